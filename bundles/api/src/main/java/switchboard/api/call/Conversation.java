@@ -1,0 +1,38 @@
+package switchboard.api.call;
+
+import org.osgi.annotation.versioning.ProviderType;
+import switchboard.api.audio.AudioClip;
+
+/**
+ * The conversation of one call. It outlives a media connection: when a client reconnects, the new connection is played
+ * and heard by the same conversation.
+ *
+ * <p>Thread-safe; no method blocks.
+ */
+@ProviderType
+public interface Conversation extends AutoCloseable {
+
+    /** The caller can hear: the greeting is spoken. Only the first call has an effect. */
+    void begin();
+
+    /** As {@link MediaListener#heard}. */
+    void hear(AudioClip frame);
+
+    /** As {@link MediaListener#play}. */
+    void play(float[] frame);
+
+    /**
+     * The caller typed something; it interrupts the bot and is answered like speech.
+     *
+     * @param text   not empty
+     * @param spoken whether the reply is spoken, or only shown
+     */
+    void type(String text, boolean spoken);
+
+    /** The caller muted the microphone, or opened it again; while muted nothing is heard. */
+    void mute(boolean muted);
+
+    /** Ends the conversation; no event follows. Closing twice has no effect. */
+    @Override
+    void close();
+}

@@ -1,0 +1,16 @@
+package switchboard.api.company;
+
+import java.util.List;
+import java.util.Optional;
+import org.osgi.annotation.versioning.ProviderType;
+
+/** The companies that are configured now. Thread-safe; every answer is a snapshot. */
+@ProviderType
+public interface Companies {
+
+    /** The company with this id, if it is configured and valid. */
+    Optional<Company> find(String id);
+
+    /** All of them, ordered by id. */
+    List<Company> all();
+}

@@ -1,0 +1,89 @@
+package switchboard.api.company;
+
+import static java.util.Objects.requireNonNull;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Optional;
+import switchboard.api.llm.LanguageModelSettings;
+
+/**
+ * One company, as configured.
+ *
+ * @param id        lower-case letters, digits and hyphens, at most 40; unique in the server
+ * @param name      as the assistant says it
+ * @param language  primary subtag of BCP 47, for example {@code en}
+ * @param greeting  the first words of every call
+ * @param persona   who answers and how: the company's part of the prompt's core
+ * @param openingHours in words, for example "Tuesday to Sunday from five to eleven"; empty if not said
+ * @param voice     which voice speaks
+ * @param models    which model of each kind serves the company
+ * @param languageModel settings for the language model
+ * @param endpointing when a pause ends a turn
+ * @param knowledge folder of documents
+ * @param limits    what a call may take
+ */
+public record Company(
+        String id,
+        String name,
+        String language,
+        String greeting,
+        String persona,
+        String openingHours,
+        Voice voice,
+        ModelChoice models,
+        LanguageModelSettings languageModel,
+        Endpointing endpointing,
+        Optional<Path> knowledge,
+        CallLimits limits) {
+
+    public Company {
+        requireNonNull(id, "id");
+        requireNonNull(name, "name");
+    }
+
+    /**
+     * How the assistant sounds.
+     *
+     * @param name  one of the voices of the company's text-to-speech model
+     * @param speed 1.0 is the voice's own pace; in [0.5, 2.0]
+     */
+    public record Voice(String name, double speed) {}
+
+    /**
+     * LDAP filters on the service properties of models ({@code model}, {@code version}, {@code language}), for example
+     * {@code (model=kokoro)}; the empty string admits every model.
+     */
+    public record ModelChoice(
+            String voiceActivityDetector, String turnDetector, String speechToText, String languageModel, String textToSpeech) {
+
+        /** Whatever ranks first. */
+        public static final ModelChoice ANY = new ModelChoice("", "", "", "", "");
+    }
+
+    /**
+     * When a pause ends a turn.
+     *
+     * @param vadStart   how long speech lasts before it counts
+     * @param vadStop    how long silence lasts before the turn detector is asked
+     * @param maxSilence how long silence lasts before the turn ends whatever the detector says
+     */
+    public record Endpointing(Duration vadStart, Duration vadStop, Duration maxSilence) {
+
+        /** 0.1 s of speech, 0.2 s of silence, three seconds at most. */
+        public static final Endpointing DEFAULT =
+                new Endpointing(Duration.ofMillis(100), Duration.ofMillis(200), Duration.ofSeconds(3));
+    }
+
+    /**
+     * What a company's calls may take.
+     *
+     * @param calls    how many at once; positive
+     * @param duration how long one may last
+     */
+    public record CallLimits(int calls, Duration duration) {
+
+        /** Eight calls of half an hour. */
+        public static final CallLimits DEFAULT = new CallLimits(8, Duration.ofMinutes(30));
+    }
+}

@@ -1,0 +1,25 @@
+package switchboard.api.knowledge;
+
+import org.osgi.annotation.versioning.ProviderType;
+
+/**
+ * Turns text into a vector, so that texts of like meaning lie close together.
+ *
+ * <p><b>Service.</b> Published when warm; leased through {@link switchboard.api.model.Models}.
+ * <p><b>Threading.</b> Thread-safe; some milliseconds per sentence.
+ */
+@ProviderType
+public interface TextEmbedder {
+
+    /** Length of the vectors. */
+    int dimensions();
+
+    /**
+     * The meaning of a text.
+     *
+     * @param text any text; what exceeds the model's limit is cut off
+     * @return a new vector of length one; the cosine of two is their dot product
+     * @throws IllegalStateException if the model has been retired, or failed on this text
+     */
+    float[] embed(String text);
+}

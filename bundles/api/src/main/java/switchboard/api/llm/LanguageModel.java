@@ -1,0 +1,25 @@
+package switchboard.api.llm;
+
+import java.util.function.Consumer;
+import org.osgi.annotation.versioning.ProviderType;
+
+/**
+ * Continues a conversation.
+ *
+ * <p><b>Service.</b> Published when warm; leased through {@link switchboard.api.model.Models}.
+ * <p><b>Threading.</b> Thread-safe. {@link #generate} returns at once; events come one after the other, on a thread of
+ * the model, possibly before {@code generate} has returned. The listener does not block.
+ */
+@ProviderType
+public interface LanguageModel {
+
+    /**
+     * Starts to answer.
+     *
+     * @param request  the conversation, ending with the caller's words
+     * @param listener receives any number of {@link GenerationEvent.Text}, then exactly one {@link GenerationEvent.Ended}
+     *                 or {@link GenerationEvent.Failed}; after {@link Generation#close()} nothing more
+     * @return the running generation; closing it cancels
+     */
+    Generation generate(ChatRequest request, Consumer<GenerationEvent> listener);
+}

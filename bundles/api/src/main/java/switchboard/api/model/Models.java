@@ -1,0 +1,23 @@
+package switchboard.api.model;
+
+import java.util.List;
+import java.util.Optional;
+import org.osgi.annotation.versioning.ProviderType;
+
+/** The models that are warm now, to be leased, and the state of all. Thread-safe. */
+@ProviderType
+public interface Models {
+
+    /**
+     * Leases the best warm model: the highest ranking that fits. A call leases for one utterance and keeps nothing.
+     *
+     * @param kind   the contract
+     * @param filter LDAP filter on the service properties; empty admits every model
+     * @return empty if no such model is warm
+     * @throws IllegalArgumentException if the filter is malformed
+     */
+    <S> Optional<Lease<S>> lease(Class<S> kind, String filter);
+
+    /** Every model that an active bundle declares, in the order of their labels. */
+    List<ModelStatus> status();
+}
