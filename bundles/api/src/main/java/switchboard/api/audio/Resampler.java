@@ -53,10 +53,10 @@ public final class Resampler {
             return clip;
         }
         Resampler resampler = new Resampler(clip.sampleRateHz(), toHz);
+        resampler.phase = (long) resampler.delaySamples() * resampler.up;
         int length = Math.toIntExact((long) clip.samples().length * toHz / clip.sampleRateHz());
-        int skip = (int) Math.round((double) resampler.delaySamples() * toHz / clip.sampleRateHz());
-        float[] all = resampler.accept(Arrays.copyOf(clip.samples(), clip.samples().length + resampler.taps + 1));
-        return new AudioClip(toHz, Arrays.copyOfRange(all, skip, skip + length));
+        float[] all = resampler.accept(Arrays.copyOf(clip.samples(), clip.samples().length + resampler.taps));
+        return new AudioClip(toHz, Arrays.copyOf(all, length));
     }
 
     /** How much later, in input samples, a sound comes out than it went in. */

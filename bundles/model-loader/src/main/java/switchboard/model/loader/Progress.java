@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import switchboard.api.model.ModelStatus;
@@ -18,6 +19,7 @@ final class Progress {
     private static final Logger log = LoggerFactory.getLogger("switchboard.models");
 
     private final DeclaredModels declared;
+    private final Map<String, Integer> done = new ConcurrentHashMap<>();
 
     Progress(DeclaredModels declared) {
         this.declared = declared;
@@ -40,8 +42,6 @@ final class Progress {
         residents.stream().map(Resident::status).forEach(status -> byModel.put(key(status), status));
         return byModel.values().stream().sorted(Comparator.comparing(ModelStatus::label)).toList();
     }
-
-    private final Map<String, Integer> done = new java.util.concurrent.ConcurrentHashMap<>();
 
     private String line(int times, int total, String label, Duration took) {
         String again = times > 1 ? " (again)" : "";
