@@ -1,0 +1,39 @@
+package switchboard.vad.silero;
+
+import java.util.Set;
+import org.osgi.framework.BundleContext;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Deactivate;
+import org.osgi.service.component.annotations.Reference;
+import switchboard.api.model.LoadedModel;
+import switchboard.api.model.ModelDescription;
+import switchboard.api.model.ModelLoader;
+import switchboard.api.model.ModelStore;
+import switchboard.api.model.VoiceModel;
+import switchboard.api.vad.VoiceActivityDetector;
+
+/** Loads Silero VAD when the bundle starts; the service appears once it is warm. */
+@Component(immediate = true)
+@VoiceModel(name = SileroModel.LABEL, kind = VoiceActivityDetector.class)
+public final class SileroModel {
+
+    static final String LABEL = "Silero VAD";
+
+    private static final ModelDescription<VoiceActivityDetector> DESCRIPTION =
+            new ModelDescription<>(VoiceActivityDetector.class, LABEL, "silero", "6.2.3", Set.of(), 0);
+
+    private final LoadedModel model;
+
+    @Activate
+    public SileroModel(BundleContext context, @Reference ModelLoader loader, @Reference ModelStore store) {
+        model = loader.load(context, DESCRIPTION,
+                () -> SileroVad.open(store.file("silero-vad", "silero_vad_16k_op15.onnx")));
+    }
+
+    /** Withdraws the service first, waits for its leases, then frees the native memory. */
+    @Deactivate
+    void retire() {
+        model.close();
+    }
+}
