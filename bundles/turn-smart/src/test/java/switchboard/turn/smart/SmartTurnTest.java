@@ -1,0 +1,85 @@
+package switchboard.turn.smart;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
+import static org.assertj.core.api.Assertions.within;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import switchboard.api.audio.AudioClip;
+import switchboard.api.turn.Pause;
+import switchboard.testkit.SampleSpeech;
+import switchboard.testkit.TestModels;
+
+@Tag("models")
+class SmartTurnTest {
+
+    private static final Path WEIGHTS = TestModels.path("smart-turn", "smart-turn-v3.2-cpu.onnx");
+    private static SmartTurn detector;
+
+    @BeforeAll
+    static void open() throws Exception {
+        detector = SmartTurn.open(WEIGHTS);
+    }
+
+    @AfterAll
+    static void close() {
+        detector.close();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"turn_complete", "turn_incomplete", "turn_long", "speech"})
+    void clear_cases_are_judged_as_the_reference_does(String clip) throws Exception {
+        double probability = judge(detector, SampleSpeech.clip(clip));
+        assertThat(probability).isCloseTo(Reference.of(clip).probability(), within(0.03));
+    }
+
+    @Test
+    void another_sample_rate_is_refused() {
+        AudioClip clip = AudioClip.silence(8_000, Duration.ofSeconds(1));
+        assertThatIllegalArgumentException().isThrownBy(() -> judge(detector, clip)).withMessage("expected 16000 Hz, got 8000 Hz");
+    }
+
+    @Test
+    void an_empty_turn_is_refused() {
+        assertThatIllegalArgumentException().isThrownBy(() -> judge(detector, new AudioClip(16_000, new float[0])));
+    }
+
+    @Test
+    void a_broken_sample_is_reported_and_spoils_nothing() {
+        AudioClip broken = SampleSpeech.clip("turn_complete");
+        broken.samples()[100] = Float.NaN;
+        assertThatIllegalStateException().isThrownBy(() -> judge(detector, broken));
+        assertThat(judge(detector, SampleSpeech.clip("turn_complete"))).isGreaterThan(detector.threshold());
+    }
+
+    @Test
+    void pauses_judged_side_by_side_are_judged_alike() {
+        float alone = judge(detector, SampleSpeech.clip("turn_complete"));
+        List<Float> together = IntStream.range(0, 4).parallel()
+                .mapToObj(i -> judge(detector, SampleSpeech.clip("turn_complete"))).toList();
+        assertThat(together).containsOnly(alone);
+    }
+
+    @Test
+    void a_retired_model_refuses_and_closing_twice_is_harmless() throws Exception {
+        SmartTurn retired = SmartTurn.open(WEIGHTS);
+        retired.close();
+        retired.close();
+        assertThatIllegalStateException().isThrownBy(() -> judge(retired, SampleSpeech.clip("turn_short")))
+                .withMessage("Smart Turn has been retired");
+    }
+
+    private static float judge(SmartTurn detector, AudioClip turn) {
+        return detector.endOfTurn(new Pause(turn, "", Duration.ofMillis(200)));
+    }
+}
