@@ -1,0 +1,81 @@
+package switchboard.stt.moonshine;
+
+import ai.onnxruntime.OnnxTensor;
+import ai.onnxruntime.OrtEnvironment;
+import ai.onnxruntime.OrtException;
+import ai.onnxruntime.OrtLoggingLevel;
+import ai.onnxruntime.OrtSession;
+import java.nio.FloatBuffer;
+import java.nio.LongBuffer;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.Map;
+
+/**
+ * Encoder and decoder in native memory, and their only owner. {@link #tokens} may run on several threads at once, but not
+ * while the network is being closed.
+ */
+final class Network implements AutoCloseable {
+
+    /** No speaker says more; a decoder that is stuck repeats itself until here. */
+    private static final double TOKENS_PER_SECOND = 6.5;
+    private static final int TOKENS_BESIDES = 4;
+
+    private final OrtSession encoder;
+    private final OrtSession decoder;
+
+    private Network(OrtSession encoder, OrtSession decoder) {
+        this.encoder = encoder;
+        this.decoder = decoder;
+    }
+
+    static Network open(Path encoderFile, Path decoderFile) throws OrtException {
+        OrtEnvironment environment = OrtEnvironment.getEnvironment();
+        try (OrtSession.SessionOptions options = new OrtSession.SessionOptions()) {
+            options.setIntraOpNumThreads(1);
+            options.setInterOpNumThreads(1);
+            options.setSessionLogLevel(OrtLoggingLevel.ORT_LOGGING_LEVEL_ERROR);
+            // Spinning burns a core between two runs.
+            options.addConfigEntry("session.intra_op.allow_spinning", "0");
+            OrtSession encoder = environment.createSession(encoderFile.toString(), options);
+            try {
+                return new Network(encoder, environment.createSession(decoderFile.toString(), options));
+            } catch (OrtException e) {
+                encoder.close();
+                throw e;
+            }
+        }
+    }
+
+    /**
+     * What is said, as tokens of the vocabulary, without the special ones.
+     *
+     * @param samples at 16 kHz, 0.2 s or more
+     */
+    int[] tokens(float[] samples) throws OrtException {
+        OrtEnvironment environment = OrtEnvironment.getEnvironment();
+        long[] shape = {1, samples.length};
+        long[] ones = new long[samples.length];
+        Arrays.fill(ones, 1);
+        try (OnnxTensor audio = OnnxTensor.createTensor(environment, FloatBuffer.wrap(samples), shape);
+                OnnxTensor mask = OnnxTensor.createTensor(environment, LongBuffer.wrap(ones), shape);
+                OrtSession.Result encoded = encoder.run(Map.of("input_values", audio, "attention_mask", mask));
+                Decoding decoding = new Decoding(decoder, (OnnxTensor) encoded.get(0), mask)) {
+            return decoding.greedy(mostTokens(samples.length));
+        }
+    }
+
+    @Override
+    public void close() {
+        try {
+            encoder.close();
+            decoder.close();
+        } catch (OrtException e) {
+            throw new IllegalStateException("Moonshine could not be freed", e);
+        }
+    }
+
+    private static int mostTokens(int samples) {
+        return (int) (TOKENS_PER_SECOND * samples / Moonshine.SAMPLE_RATE_HZ) + TOKENS_BESIDES;
+    }
+}
