@@ -1,0 +1,41 @@
+package switchboard.embedding.minilm;
+
+import java.util.Set;
+import org.osgi.framework.BundleContext;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Deactivate;
+import org.osgi.service.component.annotations.Reference;
+import switchboard.api.knowledge.TextEmbedder;
+import switchboard.api.model.LoadedModel;
+import switchboard.api.model.ModelDescription;
+import switchboard.api.model.ModelLoader;
+import switchboard.api.model.ModelStore;
+import switchboard.api.model.VoiceModel;
+
+/** Loads MiniLM when the bundle starts; the service appears once it is warm. */
+@Component(immediate = true)
+@VoiceModel(name = MiniLmModel.LABEL, kind = TextEmbedder.class)
+public final class MiniLmModel {
+
+    static final String LABEL = "MiniLM-L6-v2";
+
+    private static final String FILES = "minilm-l6-v2-q";
+    private static final ModelDescription<TextEmbedder> DESCRIPTION =
+            new ModelDescription<>(TextEmbedder.class, LABEL, "minilm", "1.0", Set.of("en"), 0);
+
+    private final LoadedModel model;
+
+    @Activate
+    public MiniLmModel(BundleContext context, @Reference ModelLoader loader, @Reference ModelStore store) {
+        model = loader.load(context, DESCRIPTION, () -> MiniLm.open(
+                store.file(FILES, "all-minilm-l6-v2-q.onnx"),
+                store.file(FILES, "all-minilm-l6-v2-q-tokenizer.json")));
+    }
+
+    /** Withdraws the service first, waits for its leases, then frees the native memory. */
+    @Deactivate
+    void retire() {
+        model.close();
+    }
+}
