@@ -1,11 +1,9 @@
 package switchboard.model.store;
 
 import java.io.IOException;
-import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -16,7 +14,7 @@ import switchboard.api.model.ModelStore;
 /**
  * Models in a folder of the user's cache, {@code <models>/<model>/<file>}, shared by every clone and every process.
  *
- * <p>Thread-safe. Within this process a monitor, between processes a file lock keeps two from fetching the same model.
+ * <p>Thread-safe; a {@link FolderLock} keeps two from fetching the same model.
  */
 @Component
 public final class DiskModelStore implements ModelStore {
@@ -42,12 +40,10 @@ public final class DiskModelStore implements ModelStore {
     }
 
     /** As {@link #file(String, String)}, with packages kept for the files that follow. */
-    synchronized Path file(String model, String file, Sources sources) throws IOException {
+    Path file(String model, String file, Sources sources) throws IOException {
         Catalogue.Weights weights = catalogue.find(model, file);
         Path target = locations.models().resolve(model).resolve(file);
-        Files.createDirectories(target.getParent());
-        try (FileChannel lock = lock(target.resolveSibling(".lock"))) {
-            lock.lock();
+        try (FolderLock ignored = FolderLock.hold(target.getParent())) {
             if (!Verification.holds(target, weights.size(), weights.sha256())) {
                 fetch(model, weights, target, sources);
             }
@@ -56,12 +52,10 @@ public final class DiskModelStore implements ModelStore {
     }
 
     @Override
-    public synchronized Path derived(String name, String key, DerivedFile maker) throws IOException {
+    public Path derived(String name, String key, DerivedFile maker) throws IOException {
         Path target = locations.derived().resolve(Verification.sha256(key).substring(0, 16)).resolve(name);
         Path seal = target.resolveSibling(name + ".sha256");
-        Files.createDirectories(target.getParent());
-        try (FileChannel lock = lock(target.resolveSibling(".lock"))) {
-            lock.lock();
+        try (FolderLock ignored = FolderLock.hold(target.getParent())) {
             if (!Files.exists(target) || !Files.exists(seal) || !Files.readString(seal).equals(Verification.sha256(target))) {
                 make(target, seal, maker);
             }
@@ -111,10 +105,6 @@ public final class DiskModelStore implements ModelStore {
         mirror.ifPresent(from -> attempts.add(new Attempt("mirror " + from, () -> sources.mirror(from, model, weights.name(), partial))));
         weights.sources().forEach(source -> attempts.add(new Attempt(source.toString(), () -> sources.fetch(source, partial))));
         return attempts;
-    }
-
-    private static FileChannel lock(Path file) throws IOException {
-        return FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
     }
 
     private record Attempt(String name, Action action) {}
