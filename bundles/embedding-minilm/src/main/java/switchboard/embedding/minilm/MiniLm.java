@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Map;
 import switchboard.api.knowledge.TextEmbedder;
+import switchboard.onnxruntime.Graph;
 
 /**
  * all-MiniLM-L6-v2, quantised. Thread-safe. Of a text longer than 256 tokens it sees the beginning.
@@ -35,7 +36,7 @@ final class MiniLm implements TextEmbedder, AutoCloseable {
      */
     static MiniLm open(Path weights, Path tokenizer) throws OrtException, IOException {
         WordPiece wordPiece = WordPiece.read(tokenizer);
-        MiniLm model = new MiniLm(Graph.open(weights), wordPiece);
+        MiniLm model = new MiniLm(Graph.open("MiniLM", weights), wordPiece);
         try {
             model.warmUp();
             return model;

@@ -13,6 +13,7 @@ import switchboard.api.audio.AudioClip;
 import switchboard.api.audio.Wav;
 import switchboard.api.turn.Pause;
 import switchboard.api.turn.TurnDetector;
+import switchboard.onnxruntime.Graph;
 
 /**
  * Smart Turn v3.2: judges by sound alone, not by the words. Thread-safe.
@@ -39,7 +40,7 @@ final class SmartTurn implements TurnDetector, AutoCloseable {
      * @throws IllegalStateException if it takes the question for unfinished
      */
     static SmartTurn open(Path file) throws OrtException, IOException {
-        SmartTurn detector = new SmartTurn(Graph.open(file));
+        SmartTurn detector = new SmartTurn(Graph.open("Smart Turn", file));
         try {
             detector.warmUp();
             return detector;

@@ -7,6 +7,7 @@ import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.FloatBuffer;
 import java.util.Map;
+import switchboard.onnxruntime.Graph;
 
 /**
  * The recurrent network on one track: what it remembers is the end of the last window and its inner state.

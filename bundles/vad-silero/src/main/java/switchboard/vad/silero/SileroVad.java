@@ -9,6 +9,7 @@ import java.util.Objects;
 import switchboard.api.audio.AudioClip;
 import switchboard.api.audio.Wav;
 import switchboard.api.vad.VoiceActivityDetector;
+import switchboard.onnxruntime.Graph;
 
 /**
  * Silero VAD at 16 kHz. Thread-safe: all streams share one graph, each has its own state.
@@ -39,7 +40,7 @@ final class SileroVad implements VoiceActivityDetector, AutoCloseable {
      * @throws IllegalStateException if it mistakes one for the other
      */
     static SileroVad open(Path file) throws OrtException, IOException {
-        SileroVad vad = new SileroVad(Graph.open(file));
+        SileroVad vad = new SileroVad(Graph.open("Silero VAD", file));
         try {
             vad.warmUp();
             return vad;

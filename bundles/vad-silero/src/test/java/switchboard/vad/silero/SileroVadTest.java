@@ -23,6 +23,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import switchboard.api.audio.AudioClip;
 import switchboard.api.vad.VoiceActivityDetector;
+import switchboard.onnxruntime.Graph;
 import switchboard.testkit.SampleSpeech;
 import switchboard.testkit.TestModels;
 
@@ -48,7 +49,7 @@ class SileroVadTest {
     @Test
     void the_network_computes_the_reference_probabilities() throws Exception {
         double[] expected = reference();
-        try (Graph graph = Graph.open(WEIGHTS); Recurrence network = new Recurrence(graph)) {
+        try (Graph graph = Graph.open("Silero VAD", WEIGHTS); Recurrence network = new Recurrence(graph)) {
             for (int i = 0; i < WINDOWS; i++) {
                 assertThat((double) network.step(window(i))).as("window %d", i).isCloseTo(expected[i], within(1e-5));
             }
@@ -67,7 +68,7 @@ class SileroVadTest {
     void after_a_minute_of_noise_a_stream_hears_more_than_the_network_alone() throws Exception {
         float[] call = afterNoise(Duration.ofMinutes(1), 0.05f);
         long alone;
-        try (Graph graph = Graph.open(WEIGHTS); Recurrence network = new Recurrence(graph)) {
+        try (Graph graph = Graph.open("Silero VAD", WEIGHTS); Recurrence network = new Recurrence(graph)) {
             alone = windowsOfSpeech(call, network::step);
         }
         try (VoiceActivityDetector.Stream stream = vad.open()) {
