@@ -1,0 +1,104 @@
+package switchboard.company;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Hashtable;
+import java.util.Map;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.osgi.service.cm.ConfigurationException;
+
+class ConfiguredCompaniesTest {
+
+    private static final String PID = "switchboard.company~acme";
+
+    @TempDir
+    Path folder;
+
+    private ConfiguredCompanies companies;
+
+    @BeforeEach
+    void watch_the_folder() {
+        companies = new ConfiguredCompanies(new CompanyReader(folder));
+    }
+
+    @Test
+    void a_name_is_enough() throws ConfigurationException {
+        configure(Map.of("name", "Acme"));
+
+        assertThat(companies.find("acme")).hasValueSatisfying(company -> {
+            assertThat(company.greeting()).isEqualTo("Hello, this is Acme. How can I help you?");
+            assertThat(company.voice().name()).isEqualTo("af_heart");
+            assertThat(company.knowledge()).isEmpty();
+        });
+    }
+
+    @Test
+    void what_the_framework_adds_is_no_unknown_key() throws ConfigurationException {
+        configure(Map.of("name", "Acme", "service.pid", PID, "service.factoryPid", "switchboard.company", "felix.fileinstall.filename", "x"));
+
+        assertThat(companies.all()).hasSize(1);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', value = {
+        "greting       | Hi        | unknown key 'greting'; did you mean 'greeting'?",
+        "voice.speed   | 3         | 'voice.speed' is '3.0'; it must be a number from 0.5 to 2",
+        "vad.stop.ms   | 10.5      | 'vad.stop.ms' is '10.5'; it must be a number from 50 to 2000",
+        "calls.max     | 2.5       | 'calls.max' is '2.5'; it must be a whole number from 1 to 1000",
+        "tts.target    | (model=   | 'tts.target' is '(model='; it must be an LDAP filter such as '(model=kokoro)'",
+        "llm.endpoint  | localhost | 'llm.endpoint' is 'localhost'; it must be an address such as 'https://api.example.com/v1/'",
+        "language      | English   | 'language' is 'English'; it must be a language code such as 'en' or 'es'",
+    })
+    void a_mistake_is_named_with_what_is_allowed(String key, String value, String message) {
+        Object typed = value.matches("[0-9.]+") ? (Object) Double.valueOf(value) : value;
+
+        assertThatThrownBy(() -> configure(Map.of("name", "Acme", key, typed))).hasMessageContaining(message);
+    }
+
+    @Test
+    void a_missing_knowledge_folder_is_refused() {
+        assertThatThrownBy(() -> configure(Map.of("name", "Acme", "knowledge", "nowhere")))
+                .hasMessageContaining("'knowledge' is 'nowhere'; it must be a folder");
+    }
+
+    @Test
+    void a_knowledge_folder_is_relative_to_the_company_files() throws Exception {
+        Files.createDirectory(folder.resolve("acme"));
+        configure(Map.of("name", "Acme", "knowledge", "acme"));
+
+        assertThat(companies.find("acme").orElseThrow().knowledge()).contains(folder.resolve("acme"));
+    }
+
+    @Test
+    void the_last_good_configuration_stays_in_force() throws ConfigurationException {
+        configure(Map.of("name", "Acme"));
+
+        assertThatThrownBy(() -> configure(Map.of("name", "Acme", "voice.sped", 1))).isInstanceOf(ConfigurationException.class);
+        assertThat(companies.find("acme")).isPresent();
+    }
+
+    @Test
+    void a_company_goes_with_its_configuration() throws ConfigurationException {
+        configure(Map.of("name", "Acme"));
+        companies.deleted(PID);
+
+        assertThat(companies.find("acme")).isEmpty();
+    }
+
+    @Test
+    void an_id_that_is_no_id_is_refused() {
+        assertThatThrownBy(() -> companies.updated("switchboard.company~../x", new Hashtable<>(Map.of("name", "X"))))
+                .hasMessageContaining("lower-case letters, digits and hyphens");
+    }
+
+    private void configure(Map<String, Object> properties) throws ConfigurationException {
+        companies.updated(PID, new Hashtable<>(properties));
+    }
+}
