@@ -1,0 +1,117 @@
+package switchboard.assistant;
+
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import switchboard.api.llm.ChatRequest;
+import switchboard.api.llm.Generation;
+import switchboard.api.llm.GenerationEvent;
+import switchboard.api.llm.LanguageModel;
+import switchboard.api.model.Lease;
+
+/**
+ * A generation that holds the lease on its model until it ends, and starts anew on another model if the first fails before
+ * it has said anything. Thread-safe.
+ */
+final class LeasedGeneration implements Generation {
+
+    private static final Logger log = LoggerFactory.getLogger(LeasedGeneration.class);
+
+    private final ChatRequest request;
+    private final Consumer<GenerationEvent> listener;
+    private final Supplier<Optional<Lease<LanguageModel>>> fallback;
+
+    private Optional<Lease<LanguageModel>> lease = Optional.empty();
+    private Optional<Generation> running = Optional.empty();
+    private boolean spoke;
+    private boolean over;
+
+    private LeasedGeneration(ChatRequest request, Consumer<GenerationEvent> listener, Supplier<Optional<Lease<LanguageModel>>> fallback) {
+        this.request = request;
+        this.listener = listener;
+        this.fallback = fallback;
+    }
+
+    static Generation start(Lease<LanguageModel> lease, ChatRequest request, Consumer<GenerationEvent> listener,
+            Supplier<Optional<Lease<LanguageModel>>> fallback) {
+        LeasedGeneration generation = new LeasedGeneration(request, listener, fallback);
+        generation.run(lease, true);
+        return generation;
+    }
+
+    private void run(Lease<LanguageModel> with, boolean mayFallBack) {
+        synchronized (this) {
+            lease = Optional.of(with);
+        }
+        Generation started = with.model().generate(request, event -> accept(event, with, mayFallBack));
+        boolean late;
+        synchronized (this) {
+            // The model may have ended, or have handed over to another, before generate() returned.
+            late = over || lease.filter(current -> current == with).isEmpty();
+            if (!late) {
+                running = Optional.of(started);
+            }
+        }
+        if (late) {
+            started.close();
+            with.close();
+        }
+    }
+
+    private void accept(GenerationEvent event, Lease<LanguageModel> from, boolean mayFallBack) {
+        boolean handOver;
+        synchronized (this) {
+            if (over) {
+                return;
+            }
+            spoke |= event instanceof GenerationEvent.Text;
+            handOver = event instanceof GenerationEvent.Failed && mayFallBack && !spoke;
+            over = !handOver && !(event instanceof GenerationEvent.Text);
+        }
+        if (handOver && handedOver((GenerationEvent.Failed) event, from)) {
+            return;
+        }
+        if (!(event instanceof GenerationEvent.Text)) {
+            from.close();
+        }
+        listener.accept(event);
+    }
+
+    private boolean handedOver(GenerationEvent.Failed failure, Lease<LanguageModel> from) {
+        Optional<Lease<LanguageModel>> other = fallback.get().filter(lease -> differs(lease, from));
+        if (other.isEmpty()) {
+            synchronized (this) {
+                over = true;
+            }
+            return false;
+        }
+        log.warn("model={} event=failed reason={}; {} answers", from.owner(), failure.reason(), other.get().owner());
+        from.close();
+        run(other.get(), false);
+        return true;
+    }
+
+    private static boolean differs(Lease<LanguageModel> other, Lease<LanguageModel> from) {
+        if (other.model() != from.model()) {
+            return true;
+        }
+        other.close();
+        return false;
+    }
+
+    @Override
+    public void close() {
+        Optional<Generation> cancelled;
+        Optional<Lease<LanguageModel>> held;
+        synchronized (this) {
+            over = true;
+            cancelled = running;
+            held = lease;
+            running = Optional.empty();
+        }
+        cancelled.ifPresent(Generation::close);
+        held.ifPresent(Lease::close);
+    }
+}

@@ -1,0 +1,171 @@
+package switchboard.assistant;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import org.junit.jupiter.api.Test;
+import switchboard.api.company.Company;
+import switchboard.api.knowledge.Passage;
+import switchboard.api.llm.ChatRequest;
+import switchboard.api.llm.Generation;
+import switchboard.api.llm.GenerationEvent;
+import switchboard.api.llm.GenerationEvent.Ended;
+import switchboard.api.llm.GenerationEvent.Failed;
+import switchboard.api.llm.GenerationEvent.Text;
+import switchboard.api.llm.LanguageModel;
+import switchboard.api.llm.LanguageModelSettings;
+import switchboard.api.llm.Message;
+import switchboard.api.model.Lease;
+import switchboard.api.model.ModelStatus;
+import switchboard.api.model.Models;
+
+class CompanyAssistantTest {
+
+    private static final Company ACME = new Company("acme", "Acme", "en", "Hello.", "You are Acme's receptionist.", "",
+            new Company.Voice("af_heart", 1), new Company.ModelChoice("", "", "", "(model=chosen)", ""), LanguageModelSettings.EMBEDDED,
+            Company.Endpointing.DEFAULT, Optional.<Path>empty(), Company.CallLimits.DEFAULT);
+
+    private final List<GenerationEvent> heard = new ArrayList<>();
+    private final List<String> searched = new ArrayList<>();
+    private final ScriptedModel chosen = new ScriptedModel();
+    private final ScriptedModel other = new ScriptedModel();
+    private final CompanyAssistant assistant = new CompanyAssistant(new TwoModels(), (company, question, limit) -> {
+        searched.add(question);
+        return List.of(new Passage("We open at noon.", "house.md", 0.7));
+    });
+
+    @Test
+    void the_model_sees_the_same_core_every_turn_and_the_facts_of_this_one() {
+        ask("When do you open on Sunday?");
+        ask("Where can I park my car?");
+
+        assertThat(chosen.requests).hasSize(2);
+        assertThat(chosen.requests.get(0).instructions()).isEqualTo(chosen.requests.get(1).instructions()).startsWith("You are Acme's receptionist.");
+        assertThat(chosen.requests.get(0).knowledge()).extracting(Passage::text).containsExactly("We open at noon.");
+    }
+
+    @Test
+    void a_short_question_is_looked_up_together_with_the_one_before() {
+        assistant.reply(ACME, List.of(new Message.User("When do you open on Saturday?"), new Message.Assistant("At five."),
+                new Message.User("And on Sunday?")), heard::add);
+
+        assertThat(searched).containsExactly("When do you open on Saturday? And on Sunday?");
+    }
+
+    @Test
+    void the_lease_is_given_back_when_the_answer_has_ended() {
+        chosen.script(new Text("At noon."), new Ended());
+        ask("When do you open on Sunday?");
+
+        assertThat(heard).containsExactly(new Text("At noon."), new Ended());
+        assertThat(chosen.leases).isZero();
+    }
+
+    @Test
+    void the_lease_is_given_back_when_the_answer_is_cancelled() {
+        Generation generation = ask("When do you open on Sunday?");
+        assertThat(chosen.leases).isEqualTo(1);
+
+        generation.close();
+
+        assertThat(chosen.leases).isZero();
+        assertThat(chosen.cancelled).isTrue();
+    }
+
+    @Test
+    void another_model_answers_when_the_chosen_one_fails_at_once() {
+        chosen.script(new Failed("endpoint answered 500"));
+        other.script(new Text("At noon."), new Ended());
+        ask("When do you open on Sunday?");
+
+        assertThat(heard).containsExactly(new Text("At noon."), new Ended());
+        assertThat(chosen.leases + other.leases).isZero();
+    }
+
+    @Test
+    void a_model_that_fails_in_mid_sentence_is_not_replaced() {
+        chosen.script(new Text("At "), new Failed("stream cut"));
+        other.script(new Text("At noon."), new Ended());
+        ask("When do you open on Sunday?");
+
+        assertThat(heard).containsExactly(new Text("At "), new Failed("stream cut"));
+        assertThat(chosen.leases).isZero();
+    }
+
+    @Test
+    void two_models_that_fail_are_one_failure() {
+        chosen.script(new Failed("endpoint answered 500"));
+        other.script(new Failed("no idea"));
+        ask("When do you open on Sunday?");
+
+        assertThat(heard).containsExactly(new Failed("no idea"));
+        assertThat(chosen.leases + other.leases).isZero();
+    }
+
+    private Generation ask(String question) {
+        return assistant.reply(ACME, List.of(new Message.User(question)), heard::add);
+    }
+
+    private final class TwoModels implements Models {
+
+        @Override
+        public <S> Optional<Lease<S>> lease(Class<S> kind, String filter) {
+            ScriptedModel model = filter.equals("(model=chosen)") ? chosen : other;
+            return Optional.of(model.lease(kind));
+        }
+
+        @Override
+        public List<ModelStatus> status() {
+            return List.of();
+        }
+    }
+
+    private static final class ScriptedModel implements LanguageModel {
+
+        private final List<ChatRequest> requests = new ArrayList<>();
+        private List<GenerationEvent> script = List.of();
+        private int leases;
+        private boolean cancelled;
+
+        void script(GenerationEvent... events) {
+            script = List.of(events);
+        }
+
+        @Override
+        public Generation generate(ChatRequest request, Consumer<GenerationEvent> listener) {
+            requests.add(request);
+            script.forEach(listener);
+            return () -> cancelled = true;
+        }
+
+        <S> Lease<S> lease(Class<S> kind) {
+            leases++;
+            return new Lease<>() {
+
+                private boolean open = true;
+
+                @Override
+                public S model() {
+                    return kind.cast(ScriptedModel.this);
+                }
+
+                @Override
+                public String owner() {
+                    return "model@1.0";
+                }
+
+                @Override
+                public void close() {
+                    if (open) {
+                        open = false;
+                        leases--;
+                    }
+                }
+            };
+        }
+    }
+}

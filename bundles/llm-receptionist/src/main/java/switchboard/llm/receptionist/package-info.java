@@ -1,0 +1,5 @@
+/** The embedded language model: says what the company has written down, or that it does not know. Invents nothing. */
+@NullMarked
+package switchboard.llm.receptionist;
+
+import org.jspecify.annotations.NullMarked;

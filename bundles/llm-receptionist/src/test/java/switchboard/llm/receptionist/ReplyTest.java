@@ -1,0 +1,60 @@
+package switchboard.llm.receptionist;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import switchboard.api.knowledge.Passage;
+import switchboard.api.llm.Message;
+
+class ReplyTest {
+
+    private static final Passage SUNDAY = new Passage("On Sunday we open at noon.", "house.md", 0.62);
+
+    @Test
+    void a_fact_is_said_as_it_is_written() {
+        assertThat(reply("What time do you open on Sunday?", SUNDAY)).isEqualTo("On Sunday we open at noon.");
+    }
+
+    @Test
+    void the_best_fact_that_answers_is_taken() {
+        Passage near = new Passage("There is live guitar music every Friday.", "house.md", 0.30);
+
+        assertThat(reply("What time do you open on Sunday?", near, SUNDAY)).isEqualTo("On Sunday we open at noon.");
+    }
+
+    @Test
+    void what_is_not_written_down_is_not_known() {
+        Passage wrong = new Passage("Our chef is Carmen Ruiz from Valencia.", "food.md", 0.38);
+
+        assertThat(reply("Do you sell bicycles?", wrong)).startsWith(Reply.UNKNOWN);
+        assertThat(reply("Do you sell bicycles?")).startsWith(Reply.UNKNOWN);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"Thank you very much.,welcome", "Hello!,Hello", "Goodbye.,Goodbye", "Are you a robot?,automatic assistant", "'No, that''s all.',good day"})
+    void courtesies_are_answered(String said, String reply) {
+        assertThat(reply(said)).contains(reply);
+    }
+
+    @Test
+    void the_last_reply_is_repeated_when_asked_for() {
+        List<Message> conversation = List.of(new Message.User("When do you open?"), new Message.Assistant("At five."), new Message.User("Could you repeat that?"));
+
+        assertThat(new Reply(conversation, List.of()).text()).isEqualTo("At five.");
+    }
+
+    @Test
+    void an_accepted_call_back_asks_for_name_and_number() {
+        String offer = reply("Do you sell bicycles?");
+        List<Message> conversation = List.of(new Message.User("Do you sell bicycles?"), new Message.Assistant(offer), new Message.User("Yes, please."));
+
+        assertThat(new Reply(conversation, List.of()).text()).contains("name").contains("number");
+    }
+
+    private static String reply(String said, Passage... knowledge) {
+        return new Reply(List.of(new Message.User(said)), List.of(knowledge)).text();
+    }
+}
