@@ -21,7 +21,7 @@ import switchboard.api.model.Models;
 @Component
 public final class CompanyAssistant implements Assistant {
 
-    private static final int PASSAGES = 4;
+    private static final int PASSAGES = 8;
     private static final int MESSAGES = 12;
     private static final int SHORT_QUESTION_WORDS = 4;
 

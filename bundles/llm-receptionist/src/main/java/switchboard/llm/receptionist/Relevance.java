@@ -1,6 +1,8 @@
 package switchboard.llm.receptionist;
 
+import java.time.DayOfWeek;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -16,11 +18,12 @@ import switchboard.api.knowledge.Passage;
  */
 final class Relevance {
 
-    /** So alike that words need not match, for example "Where can I leave my car?" and "You can park behind the house". */
-    private static final double ALIKE = 0.55;
+    /** From here on a passage may be given as the answer. */
+    static final double ENOUGH = 0.58;
+    private static final double ALIKE_WITHOUT_WORDS = 0.35;
+    private static final double WORDS_WEIGHT = 0.4;
     /** Below that nothing is about the same thing, whatever words are shared. */
-    private static final double UNLIKE = 0.28;
-    private static final double SUM_WITH_WORDS = 0.62;
+    private static final double UNLIKE = 0.22;
 
     private static final Map<String, String> IRREGULAR = Map.of("people", "person", "children", "child");
 
@@ -28,7 +31,7 @@ final class Relevance {
             + " did do does for from get give had has have hello hey hi how i if in is it its know let like may me much many my need of"
             + " on or our out please should so some tell that the their them there they this to too up us want was we were what when"
             + " where which who why will with would you your yours just really maybe thing something say said go come take make s re ll"
-            + " d t ve m im offer possible available place restaurant house shop").split(" "));
+            + " d t ve m im exactly exact offer possible available place restaurant house shop").split(" "));
 
     private static final List<Set<String>> SAME = List.of(
             words("park parking car cars"), words("dog dogs pet pets animal puppy"), words("child children kid kids baby toddler son daughter highchair"),
@@ -45,23 +48,32 @@ final class Relevance {
     private Relevance() {
     }
 
-    /** Whether the passage may be given as the answer. */
-    static boolean answers(String question, Passage passage) {
-        if (passage.similarity() < UNLIKE) {
-            return false;
-        }
-        double shared = shared(content(question), content(passage.text()));
-        return passage.similarity() >= ALIKE && shared > 0
-                || passage.similarity() >= ALIKE + 0.1
-                || passage.similarity() + 0.5 * shared >= SUM_WITH_WORDS && shared > 0;
-    }
-
-    /** The share of the question's content words that the passage takes up, in [0, 1]; 0 if it has none. */
-    private static double shared(Set<String> question, Set<String> passage) {
-        if (question.isEmpty()) {
+    /**
+     * How well a passage answers: likeness plus shared words, or nothing if it cannot be the answer.
+     *
+     * @return from {@value #ENOUGH} on it may be given as the answer; 0 if it must not
+     */
+    static double of(String question, Passage passage) {
+        Set<DayOfWeek> asked = Weekdays.in(question);
+        Set<DayOfWeek> told = Weekdays.in(passage.text());
+        boolean anotherDay = !asked.isEmpty() && !told.isEmpty() && Collections.disjoint(asked, told);
+        if (passage.similarity() < UNLIKE || anotherDay) {
             return 0;
         }
-        long taken = question.stream().filter(word -> passage.contains(word) || related(word, passage)).count();
+        Set<String> content = content(question);
+        if (content.isEmpty()) {
+            // "Where are you?": nothing but its likeness speaks for the passage.
+            return passage.similarity() + ENOUGH - ALIKE_WITHOUT_WORDS;
+        }
+        double shared = shared(content, content(passage.text()), asked.isEmpty() || told.isEmpty());
+        return passage.similarity() + WORDS_WEIGHT * shared;
+    }
+
+    /** The share of the question's content words that the passage takes up, in [0, 1]. */
+    private static double shared(Set<String> question, Set<String> passage, boolean daysCount) {
+        // Days that agree were compared as days already: "Wednesday" lies in "Tuesday to Thursday".
+        long taken = question.stream()
+                .filter(word -> passage.contains(word) || related(word, passage) || !daysCount && !Weekdays.in(word).isEmpty()).count();
         return (double) taken / question.size();
     }
 

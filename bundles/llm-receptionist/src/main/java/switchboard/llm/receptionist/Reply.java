@@ -1,5 +1,6 @@
 package switchboard.llm.receptionist;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -39,7 +40,10 @@ record Reply(List<Message> conversation, List<Passage> knowledge) {
     }
 
     private Optional<String> fact(String question) {
-        return knowledge.stream().filter(passage -> Relevance.answers(question, passage)).map(Passage::text).findFirst();
+        return knowledge.stream()
+                .filter(passage -> Relevance.of(question, passage) >= Relevance.ENOUGH)
+                .max(Comparator.comparingDouble(passage -> Relevance.of(question, passage)))
+                .map(Passage::text);
     }
 
     private boolean callBackWasOffered() {

@@ -1,0 +1,28 @@
+package switchboard.test.framework;
+
+import java.time.Duration;
+import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
+
+/** Waits for what happens in the background of a running framework. */
+final class Eventually {
+
+    private static final Duration LIMIT = Duration.ofSeconds(30);
+
+    private Eventually() {
+    }
+
+    /** What is supplied, as soon as it is present. */
+    static <T> T present(Supplier<Optional<T>> supplier) throws InterruptedException {
+        long deadline = System.nanoTime() + LIMIT.toNanos();
+        while (System.nanoTime() < deadline) {
+            Optional<T> value = supplier.get();
+            if (value.isPresent()) {
+                return value.get();
+            }
+            TimeUnit.MILLISECONDS.sleep(20);
+        }
+        throw new AssertionError("did not happen within " + LIMIT.toSeconds() + " s");
+    }
+}
