@@ -1,0 +1,181 @@
+package switchboard.conversation.playout;
+
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Deque;
+import java.util.List;
+import java.util.function.Consumer;
+
+/**
+ * The audio that the caller is about to hear, at 24 kHz, segment after segment.
+ *
+ * <p>Thread-safe: synthesis adds, the call's thread stops, the pacer plays. The lock is held for a copy of at most a few
+ * hundred samples.
+ */
+public final class Playout {
+
+    private static final int SAMPLES_PER_MS = 24;
+    private static final int FADE_SAMPLES = 10 * SAMPLES_PER_MS;
+    private static final int SENTENCE_PAUSE_SAMPLES = 80 * SAMPLES_PER_MS;
+    /** More than a minute ahead is a mistake of whoever speaks. */
+    private static final int MOST_SAMPLES = 60_000 * SAMPLES_PER_MS;
+
+    /** What was reached while playing. */
+    public sealed interface Mark {
+
+        int segment();
+
+        /** The first sample of a segment was played. */
+        record Started(int segment) implements Mark {}
+
+        /** The last sample of a segment was played. */
+        record Finished(int segment) implements Mark {}
+    }
+
+    private sealed interface Item {}
+
+    private record Samples(float[] samples) implements Item {}
+
+    private record Silence(int samples) implements Item {}
+
+    private record Reached(Mark mark) implements Item {}
+
+    private final Consumer<Mark> listener;
+    private final Deque<Item> items = new ArrayDeque<>();
+    private float[] fade = {};
+    private int position;
+    private int buffered;
+    private int epoch;
+
+    /** @param listener is told, by the thread that plays, without the lock; returns quickly */
+    public Playout(Consumer<Mark> listener) {
+        this.listener = listener;
+    }
+
+    /** The number of interruptions so far: what was begun in another epoch is not played any more. */
+    public synchronized int epoch() {
+        return epoch;
+    }
+
+    /** How much is waiting, in milliseconds. */
+    public synchronized int bufferedMs() {
+        return buffered / SAMPLES_PER_MS;
+    }
+
+    /** Begins a segment behind what is waiting. */
+    public synchronized void begin(int epochBegun, int segment) {
+        if (epochBegun == epoch) {
+            items.add(new Reached(new Mark.Started(segment)));
+        }
+    }
+
+    /**
+     * Adds to the segment begun last.
+     *
+     * @param samples at 24 kHz; the array is given away
+     * @return whether more is wanted
+     */
+    public synchronized boolean add(int epochBegun, float[] samples) {
+        if (epochBegun != epoch || buffered + samples.length > MOST_SAMPLES) {
+            return false;
+        }
+        if (samples.length > 0) {
+            items.add(new Samples(samples));
+            buffered += samples.length;
+        }
+        return true;
+    }
+
+    /** Ends the segment begun last; after a sentence there is a short pause before the next. */
+    public synchronized void end(int epochBegun, int segment, boolean sentence) {
+        if (epochBegun == epoch) {
+            items.add(new Reached(new Mark.Finished(segment)));
+            if (sentence) {
+                items.add(new Silence(SENTENCE_PAUSE_SAMPLES));
+            }
+        }
+    }
+
+    /** Fades out within ten milliseconds and forgets everything else. */
+    public synchronized void stop() {
+        epoch++;
+        float[] last = new float[FADE_SAMPLES];
+        copyAhead(last);
+        for (int i = 0; i < last.length; i++) {
+            last[i] *= 1 - (i + 1f) / last.length;
+        }
+        fade = last;
+        items.clear();
+        position = 0;
+        buffered = 0;
+    }
+
+    /** Fills the next frame; where there is nothing, it is left alone. */
+    public void play(float[] frame) {
+        List<Mark> marks = fill(frame);
+        marks.forEach(listener);
+    }
+
+    private synchronized List<Mark> fill(float[] frame) {
+        int filled = playFade(frame);
+        List<Mark> marks = items.isEmpty() ? List.of() : new ArrayList<>(2);
+        while (!items.isEmpty() && (filled < frame.length || items.peek() instanceof Reached)) {
+            Item item = items.peek();
+            if (item instanceof Reached reached) {
+                if (waitsForAudio(reached.mark)) {
+                    break;
+                }
+                marks.add(reached.mark);
+                items.poll();
+            } else {
+                filled += playFrom(item, frame, filled);
+            }
+        }
+        return marks;
+    }
+
+    /** A segment has not started before there is something to hear of it, and room in the frame to hear it. */
+    private boolean waitsForAudio(Mark mark) {
+        return mark instanceof Mark.Started && items.size() == 1;
+    }
+
+    private int playFrom(Item item, float[] frame, int filled) {
+        int length = item instanceof Samples samples ? samples.samples.length : ((Silence) item).samples;
+        int count = Math.min(length - position, frame.length - filled);
+        if (item instanceof Samples samples) {
+            System.arraycopy(samples.samples, position, frame, filled, count);
+            buffered -= count;
+        }
+        position += count;
+        if (position == length) {
+            items.poll();
+            position = 0;
+        }
+        return count;
+    }
+
+    private int playFade(float[] frame) {
+        int count = Math.min(fade.length, frame.length);
+        System.arraycopy(fade, 0, frame, 0, count);
+        fade = Arrays.copyOfRange(fade, count, fade.length);
+        return count;
+    }
+
+    private void copyAhead(float[] target) {
+        int filled = Math.min(fade.length, target.length);
+        System.arraycopy(fade, 0, target, 0, filled);
+        int from = position;
+        for (Item item : items) {
+            if (filled == target.length || item instanceof Silence) {
+                return;
+            }
+            if (item instanceof Samples samples) {
+                int count = Math.min(samples.samples.length - from, target.length - filled);
+                System.arraycopy(samples.samples, from, target, filled, count);
+                filled += count;
+                from = 0;
+            }
+        }
+    }
+}

@@ -1,0 +1,60 @@
+package switchboard.conversation.turn;
+
+import java.time.Duration;
+
+/** What can happen to a conversation. Whatever names a pause, turn or segment that is over changes nothing. */
+public sealed interface Event {
+
+    /** The caller can hear. */
+    record Begin() implements Event {}
+
+    /** Time passes. The machine knows no other clock; deadlines are as fine as ticks are frequent. */
+    record Tick(Duration sinceOpened) implements Event {}
+
+    /** The caller speaks; confirmed, no click or cough. */
+    record SpeechStarted() implements Event {}
+
+    /** The caller has been silent long enough to be asked about. */
+    record SpeechPaused(Duration silence) implements Event {}
+
+    /** The pause goes on. */
+    record SilenceLasted(Duration silence) implements Event {}
+
+    /** The words of the turn up to a pause; empty if there were none. */
+    record TranscriptReady(int pause, String text) implements Event {}
+
+    /** The words of the turn up to a pause cannot be had. */
+    record TranscriptFailed(int pause, String reason) implements Event {}
+
+    /**
+     * The turn detector has judged a pause.
+     *
+     * @param probability that the turn is over
+     * @param threshold   from which the detector itself would say so
+     */
+    record TurnJudged(int pause, float probability, float threshold) implements Event {}
+
+    /** The turn detector cannot judge a pause; the words and the silence decide. */
+    record TurnUnjudged(int pause, String reason) implements Event {}
+
+    /** The next words of the reply to a turn. */
+    record ReplyText(int turn, String text) implements Event {}
+
+    /** The reply to a turn is complete. */
+    record ReplyEnded(int turn) implements Event {}
+
+    /** The reply to a turn failed. */
+    record ReplyFailed(int turn, String reason) implements Event {}
+
+    /** The first sample of a segment has been played. */
+    record SegmentStarted(int segment) implements Event {}
+
+    /** The last sample of a segment has been played. */
+    record SegmentFinished(int segment) implements Event {}
+
+    /** A segment cannot be spoken, or not to its end. */
+    record SegmentFailed(int segment, String reason) implements Event {}
+
+    /** The caller typed. */
+    record Typed(String text, boolean spoken) implements Event {}
+}

@@ -1,0 +1,39 @@
+package switchboard.conversation.turn;
+
+import java.util.ArrayList;
+import java.util.List;
+import switchboard.api.llm.Message;
+
+/** What was said in the call, as far as it was heard. Confined to the machine. */
+final class Memory {
+
+    /** Enough for any booking; older messages are forgotten so that prompts stay short. */
+    private static final int MOST_MESSAGES = 40;
+
+    private final List<Message> messages = new ArrayList<>();
+
+    void callerSaid(String text) {
+        add(new Message.User(text));
+    }
+
+    /** Clauses of the same reply become one message. */
+    void callerHeard(String text) {
+        int last = messages.size() - 1;
+        if (last >= 0 && messages.get(last) instanceof Message.Assistant said) {
+            messages.set(last, new Message.Assistant(said.text() + " " + text));
+        } else {
+            add(new Message.Assistant(text));
+        }
+    }
+
+    List<Message> messages() {
+        return List.copyOf(messages);
+    }
+
+    private void add(Message message) {
+        messages.add(message);
+        if (messages.size() > MOST_MESSAGES) {
+            messages.remove(0);
+        }
+    }
+}
