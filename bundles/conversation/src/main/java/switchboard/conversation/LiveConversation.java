@@ -1,0 +1,255 @@
+package switchboard.conversation;
+
+import java.time.Duration;
+import java.util.concurrent.Executor;
+import java.util.concurrent.RejectedExecutionException;
+import java.util.function.Consumer;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import switchboard.api.audio.AudioClip;
+import switchboard.api.call.CallEvent;
+import switchboard.api.call.Conversation;
+import switchboard.api.company.Company;
+import switchboard.api.llm.GenerationEvent;
+import switchboard.api.vad.VoiceActivityDetector;
+import switchboard.conversation.LiveConversations.Services;
+import switchboard.conversation.playout.Playout;
+import switchboard.conversation.recognition.Recognition;
+import switchboard.conversation.speech.Speaker;
+import switchboard.conversation.turn.Effect;
+import switchboard.conversation.turn.Event;
+import switchboard.conversation.turn.Phrases;
+import switchboard.conversation.turn.TurnMachine;
+import switchboard.conversation.vad.Hearing;
+
+/**
+ * One call: brings what happens to the turn machine, and does what it says. Everything runs on the call's own thread but
+ * {@link #play}, which the pacer calls; whatever comes from elsewhere is posted.
+ */
+final class LiveConversation implements Conversation {
+
+    private static final Logger log = LoggerFactory.getLogger(LiveConversation.class);
+    private static final long TICK_MS = 20;
+
+    private final String callId;
+    private final Company opened;
+    private final Services services;
+    private final Recognition recognition;
+    private final Executor executor;
+    private final Consumer<CallEvent> listener;
+    private final Consumer<LiveConversation> whenClosed;
+    private final Mailbox mailbox = new Mailbox();
+    private final TurnMachine machine;
+    private final Hearing hearing;
+    private final Playout playout;
+    private final Speaker speaker;
+    private final TurnTimes times = new TurnTimes();
+    private final Thread thread;
+    private final long openedNs = System.nanoTime();
+    private PendingReply reply = new PendingReply();
+    private volatile boolean muted;
+    private volatile boolean closed;
+
+    LiveConversation(String callId, Company company, Services services, Recognition recognition, Executor executor,
+            Consumer<CallEvent> listener, Consumer<LiveConversation> whenClosed) {
+        this.callId = callId;
+        this.opened = company;
+        this.services = services;
+        this.recognition = recognition;
+        this.executor = executor;
+        this.listener = listener;
+        this.whenClosed = whenClosed;
+        this.machine = new TurnMachine(new TurnMachine.Settings(
+                company.endpointing(), company.limits().duration(), company.greeting(), Phrases.of(company.language())));
+        this.hearing = new Hearing(company.endpointing(),
+                () -> services.models().lease(VoiceActivityDetector.class, company.models().voiceActivityDetector()), this::happened);
+        this.playout = new Playout(mark -> post(() -> played(mark)));
+        this.speaker = new Speaker("call-" + callId + "-speaker", services.synthesis(), playout, new Speaker.Listener() {
+            @Override
+            public void synthesised(int segment, long nowNs, String owner) {
+                post(() -> times.synthesised(segment, nowNs, owner));
+            }
+
+            @Override
+            public void failed(int segment, String reason) {
+                post(() -> happened(new Event.SegmentFailed(segment, reason)));
+            }
+        });
+        this.thread = new Thread(this::run, "call-" + callId);
+        thread.setDaemon(true);
+    }
+
+    void start() {
+        thread.start();
+    }
+
+    @Override
+    public void begin() {
+        post(() -> happened(new Event.Begin()));
+    }
+
+    @Override
+    public void hear(AudioClip frame) {
+        AudioClip heard = muted ? new AudioClip(frame.sampleRateHz(), new float[frame.samples().length]) : frame;
+        if (!mailbox.postFrame(() -> hearing.accept(heard))) {
+            log.debug("call={} frame dropped", callId);
+        }
+    }
+
+    @Override
+    public void play(float[] frame) {
+        playout.play(frame);
+    }
+
+    @Override
+    public void type(String text, boolean spoken) {
+        post(() -> {
+            times.typed(System.nanoTime());
+            happened(new Event.Typed(text, spoken));
+        });
+    }
+
+    @Override
+    public void mute(boolean silent) {
+        muted = silent;
+    }
+
+    @Override
+    public void close() {
+        closed = true;
+        post(() -> { }); // wakes the thread
+    }
+
+    private void post(Runnable message) {
+        if (!mailbox.post(message)) {
+            log.warn("call={} is hopelessly behind and ends", callId);
+            closed = true;
+        }
+    }
+
+    private void run() {
+        try {
+            long ticked = 0;
+            while (!closed) {
+                Runnable message = mailbox.next(TICK_MS);
+                if (message != null) {
+                    message.run();
+                }
+                long elapsed = (System.nanoTime() - openedNs) / 1_000_000;
+                if (elapsed - ticked >= TICK_MS) {
+                    ticked = elapsed;
+                    happened(new Event.Tick(Duration.ofMillis(elapsed)));
+                }
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        } catch (RuntimeException e) {
+            log.error("call={} failed", callId, e);
+            emit(new CallEvent.Ended("an internal error ended the call"));
+        } finally {
+            release();
+        }
+    }
+
+    private void release() {
+        closed = true;
+        reply.close();
+        speaker.close();
+        hearing.close();
+        whenClosed.accept(this);
+    }
+
+    private void happened(Event event) {
+        if (event instanceof Event.SpeechPaused) {
+            times.paused(hearing.lastSpeechNs());
+        }
+        for (Effect effect : machine.on(event)) {
+            if (!closed) {
+                perform(effect);
+            }
+        }
+    }
+
+    private void perform(Effect effect) {
+        if (effect instanceof Effect.Transcribe transcribe) {
+            recognition.transcribe(company(), transcribe.pause(), hearing.turn(), this::recognised);
+        } else if (effect instanceof Effect.JudgeTurn judge) {
+            recognition.judge(company(), judge.pause(), hearing.turn(), judge.transcript(), judge.silence(), this::recognised);
+        } else if (effect instanceof Effect.DropSpeech) {
+            hearing.drop();
+        } else if (effect instanceof Effect.StartReply start) {
+            startReply(start);
+        } else if (effect instanceof Effect.CancelReply) {
+            reply.close();
+        } else if (effect instanceof Effect.Speak speak) {
+            times.clause(speak.segment(), speak.turn(), System.nanoTime());
+            speaker.say(company(), speak.segment(), speak.text(), speak.fixed());
+        } else if (effect instanceof Effect.StopSpeaking) {
+            playout.stop();
+        } else if (effect instanceof Effect.Emit emit) {
+            emit(emit.event());
+        } else if (effect instanceof Effect.CloseTurn close) {
+            log.info("call={} company={} turn={} outcome={}", callId, opened.id(), close.turn(), close.outcome());
+        }
+    }
+
+    private void recognised(Event answer, String owner) {
+        long nowNs = System.nanoTime();
+        post(() -> {
+            times.recognised(answer, nowNs, owner);
+            happened(answer);
+        });
+    }
+
+    private void startReply(Effect.StartReply start) {
+        PendingReply pending = new PendingReply();
+        reply = pending;
+        times.replying(start.turn(), System.nanoTime());
+        Company company = company();
+        try {
+            executor.execute(() -> {
+                if (!pending.isCancelled()) {
+                    pending.started(services.assistant().reply(company, start.conversation(), event -> generated(start.turn(), event)));
+                }
+            });
+        } catch (RejectedExecutionException e) {
+            post(() -> happened(new Event.ReplyFailed(start.turn(), "too many calls ask at once")));
+        }
+    }
+
+    private void generated(int turn, GenerationEvent event) {
+        long nowNs = System.nanoTime();
+        post(() -> {
+            if (event instanceof GenerationEvent.Text text) {
+                times.text(nowNs);
+                happened(new Event.ReplyText(turn, text.text()));
+            } else if (event instanceof GenerationEvent.Failed failed) {
+                happened(new Event.ReplyFailed(turn, failed.reason()));
+            } else {
+                happened(new Event.ReplyEnded(turn));
+            }
+        });
+    }
+
+    private void played(Playout.Mark mark) {
+        if (mark instanceof Playout.Mark.Started started) {
+            happened(new Event.SegmentStarted(started.segment()));
+            times.audible(started.segment(), System.nanoTime()).ifPresent(ledger -> emit(new CallEvent.TurnMeasured(ledger)));
+        } else {
+            happened(new Event.SegmentFinished(mark.segment()));
+        }
+    }
+
+    private void emit(CallEvent event) {
+        try {
+            listener.accept(event);
+        } catch (RuntimeException e) {
+            log.warn("call={} listener failed", callId, e);
+        }
+    }
+
+    /** As configured now; a company that has been removed keeps answering the calls that are open. */
+    private Company company() {
+        return services.companies().find(opened.id()).orElse(opened);
+    }
+}

@@ -1,0 +1,75 @@
+package switchboard.conversation;
+
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.ThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Consumer;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Deactivate;
+import org.osgi.service.component.annotations.Reference;
+import switchboard.api.assistant.Assistant;
+import switchboard.api.call.CallEvent;
+import switchboard.api.call.Conversation;
+import switchboard.api.call.Conversations;
+import switchboard.api.company.Companies;
+import switchboard.api.company.Company;
+import switchboard.api.model.Models;
+import switchboard.conversation.recognition.Recognition;
+import switchboard.conversation.speech.Greetings;
+import switchboard.conversation.speech.Synthesis;
+
+/** Opens conversations, and owns the threads on which their models are asked. Thread-safe. */
+@Component
+public final class LiveConversations implements Conversations {
+
+    /** Transcribing and judging one pause go on side by side; more threads than cores only make both late. */
+    private static final int THREADS = Math.max(2, Runtime.getRuntime().availableProcessors());
+    private static final int MOST_WAITING = 128;
+
+    private final Services services;
+    private final Greetings greetings;
+    private final ExecutorService executor = pool();
+    private final Set<LiveConversation> open = ConcurrentHashMap.newKeySet();
+
+    /** What every conversation asks. */
+    record Services(Models models, Companies companies, Assistant assistant, Synthesis synthesis) {}
+
+    @Activate
+    public LiveConversations(@Reference Models models, @Reference Companies companies, @Reference Assistant assistant,
+            @Reference Synthesis synthesis, @Reference Greetings greetings) {
+        this.services = new Services(models, companies, assistant, synthesis);
+        this.greetings = greetings;
+    }
+
+    @Override
+    public Conversation open(String callId, Company company, Consumer<CallEvent> listener) {
+        greetings.expect(company);
+        Recognition recognition = new Recognition(services.models(), executor);
+        LiveConversation conversation = new LiveConversation(callId, company, services, recognition, executor, listener, open::remove);
+        open.add(conversation);
+        conversation.start();
+        return conversation;
+    }
+
+    @Deactivate
+    void stop() {
+        open.forEach(LiveConversation::close);
+        executor.shutdownNow();
+    }
+
+    private static ExecutorService pool() {
+        AtomicInteger count = new AtomicInteger();
+        ThreadPoolExecutor pool = new ThreadPoolExecutor(THREADS, THREADS, 10, TimeUnit.SECONDS, new LinkedBlockingQueue<>(MOST_WAITING), task -> {
+            Thread thread = new Thread(task, "recognition-" + count.incrementAndGet());
+            thread.setDaemon(true);
+            return thread;
+        });
+        pool.allowCoreThreadTimeOut(true);
+        return pool;
+    }
+}

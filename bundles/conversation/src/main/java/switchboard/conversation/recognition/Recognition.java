@@ -1,0 +1,103 @@
+package switchboard.conversation.recognition;
+
+import java.time.Duration;
+import java.util.Optional;
+import java.util.concurrent.Executor;
+import java.util.concurrent.RejectedExecutionException;
+import java.util.function.Consumer;
+import java.util.stream.Collectors;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import switchboard.api.audio.AudioClip;
+import switchboard.api.audio.Resampler;
+import switchboard.api.company.Company;
+import switchboard.api.model.Lease;
+import switchboard.api.model.Models;
+import switchboard.api.stt.SpeechToText;
+import switchboard.api.stt.TranscriptionException;
+import switchboard.api.turn.Pause;
+import switchboard.api.turn.TurnDetector;
+import switchboard.conversation.turn.Event;
+
+/**
+ * Asks the recogniser and the turn detector about a pause and answers with the machine's events. Each question leases
+ * its model anew, so a model can be exchanged between two. Thread-safe; returns at once.
+ */
+public final class Recognition {
+
+    private static final Logger log = LoggerFactory.getLogger(Recognition.class);
+
+    private final Models models;
+    private final Executor executor;
+
+    /** Takes an answer, and who gave it, as bundle@version; empty if nobody did. */
+    public interface Answers {
+
+        void accept(Event answer, String owner);
+    }
+
+    /** @param executor bounded; what it rejects is answered with a failure */
+    public Recognition(Models models, Executor executor) {
+        this.models = models;
+        this.executor = executor;
+    }
+
+    /** Transcribes the turn up to a pause. */
+    public void transcribe(Company company, int pause, AudioClip turn, Answers answers) {
+        Consumer<String> failed = reason -> answers.accept(new Event.TranscriptFailed(pause, reason), "");
+        String filter = inLanguage(company.language(), company.models().speechToText());
+        submit(failed, () -> withModel(SpeechToText.class, filter, failed, lease ->
+                answers.accept(new Event.TranscriptReady(pause, words(lease.model(), turn, company.language())), lease.owner())));
+    }
+
+    /** Asks whether the turn is over. */
+    public void judge(Company company, int pause, AudioClip turn, String transcript, Duration silence, Answers answers) {
+        Consumer<String> failed = reason -> answers.accept(new Event.TurnUnjudged(pause, reason), "");
+        submit(failed, () -> withModel(TurnDetector.class, company.models().turnDetector(), failed, lease -> {
+            TurnDetector detector = lease.model();
+            AudioClip heard = Resampler.resample(turn, detector.sampleRateHz());
+            float probability = detector.endOfTurn(new Pause(heard, transcript, silence));
+            answers.accept(new Event.TurnJudged(pause, probability, detector.threshold()), lease.owner());
+        }));
+    }
+
+    private static String words(SpeechToText recogniser, AudioClip turn, String language) throws TranscriptionException {
+        AudioClip speech = Resampler.resample(turn, recogniser.sampleRateHz());
+        StringBuilder words = new StringBuilder();
+        for (AudioClip piece : Pieces.of(speech)) {
+            words.append(recogniser.transcribe(piece, language)).append(' ');
+        }
+        return words.toString().lines().map(String::strip).collect(Collectors.joining(" "));
+    }
+
+    private static String inLanguage(String language, String filter) {
+        return "(&(language=" + language + ")" + filter + ")";
+    }
+
+    private void submit(Consumer<String> failed, Runnable question) {
+        try {
+            executor.execute(question);
+        } catch (RejectedExecutionException e) {
+            failed.accept("too many calls ask at once; allow fewer calls or give the server more cores");
+        }
+    }
+
+    private <S> void withModel(Class<S> kind, String filter, Consumer<String> failed, Question<S> question) {
+        Optional<Lease<S>> found = models.lease(kind, filter);
+        if (found.isEmpty()) {
+            failed.accept("no %s that fits %s is warm".formatted(kind.getSimpleName(), filter.isEmpty() ? "any company" : filter));
+            return;
+        }
+        try (Lease<S> lease = found.get()) {
+            question.ask(lease);
+        } catch (TranscriptionException | RuntimeException e) {
+            log.warn("kind={} owner={} failed", kind.getSimpleName(), found.get().owner(), e);
+            failed.accept(kind.getSimpleName() + " failed: " + e.getMessage());
+        }
+    }
+
+    private interface Question<S> {
+
+        void ask(Lease<S> lease) throws TranscriptionException;
+    }
+}

@@ -1,0 +1,98 @@
+package switchboard.conversation.speech;
+
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.LinkedBlockingQueue;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import switchboard.api.company.Company;
+import switchboard.api.tts.SpeechException;
+import switchboard.conversation.playout.Playout;
+
+/** Speaks one call's clauses one after the other, on a thread of its own. */
+public final class Speaker implements AutoCloseable {
+
+    private static final Logger log = LoggerFactory.getLogger(Speaker.class);
+
+    private static final int MOST_CLAUSES = 256;
+    private static final String SENTENCE_END = ".!?…";
+
+    private final Synthesis synthesis;
+    private final Playout playout;
+    private final Listener listener;
+    private final BlockingQueue<Clause> clauses = new LinkedBlockingQueue<>(MOST_CLAUSES);
+    private final Thread thread;
+
+    /** Told on the speaker's thread. */
+    public interface Listener {
+
+        /** The first samples of a clause are there. */
+        void synthesised(int segment, long nowNs, String owner);
+
+        /** A clause cannot be spoken, or not to its end. */
+        void failed(int segment, String reason);
+    }
+
+    private record Clause(int epoch, int segment, String text, boolean fixed, Company company) {}
+
+    /** @param name of the thread */
+    public Speaker(String name, Synthesis synthesis, Playout playout, Listener listener) {
+        this.synthesis = synthesis;
+        this.playout = playout;
+        this.listener = listener;
+        this.thread = new Thread(this::run, name);
+        thread.setDaemon(true);
+        thread.start();
+    }
+
+    /** Speaks a clause after those before it, unless the playout is stopped first. Returns at once. */
+    public void say(Company company, int segment, String text, boolean fixed) {
+        if (!clauses.offer(new Clause(playout.epoch(), segment, text, fixed, company))) {
+            listener.failed(segment, "more than " + MOST_CLAUSES + " clauses wait to be spoken");
+        }
+    }
+
+    @Override
+    public void close() {
+        playout.stop();
+        clauses.clear();
+        thread.interrupt();
+    }
+
+    private void run() {
+        try {
+            while (!Thread.currentThread().isInterrupted()) {
+                speak(clauses.take());
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt(); // the call is over
+        }
+    }
+
+    private void speak(Clause clause) {
+        if (clause.epoch != playout.epoch()) {
+            return;
+        }
+        boolean[] begun = {false};
+        try {
+            synthesis.speak(clause.company, clause.text, clause.fixed, (samples, owner) -> {
+                if (!begun[0]) {
+                    begun[0] = true;
+                    playout.begin(clause.epoch, clause.segment);
+                    listener.synthesised(clause.segment, System.nanoTime(), owner);
+                }
+                return playout.add(clause.epoch, samples);
+            });
+            if (!begun[0]) {
+                playout.begin(clause.epoch, clause.segment);
+            }
+            playout.end(clause.epoch, clause.segment, endsSentence(clause.text));
+        } catch (SpeechException | RuntimeException e) {
+            log.warn("segment={} could not be spoken", clause.segment, e);
+            listener.failed(clause.segment, "TextToSpeech failed: " + e.getMessage());
+        }
+    }
+
+    private static boolean endsSentence(String text) {
+        return SENTENCE_END.indexOf(text.charAt(text.length() - 1)) >= 0;
+    }
+}

@@ -1,0 +1,104 @@
+package switchboard.conversation.speech;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Predicate;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import switchboard.api.audio.AudioClip;
+import switchboard.api.audio.Resampler;
+import switchboard.api.call.MediaListener;
+import switchboard.api.company.Company;
+import switchboard.api.model.Lease;
+import switchboard.api.model.Models;
+import switchboard.api.tts.SpeechException;
+import switchboard.api.tts.SpeechRequest;
+import switchboard.api.tts.TextToSpeech;
+
+/**
+ * Text to samples at {@link MediaListener#PLAYED_HZ}, in a company's voice. Phrases that are said in every call sound
+ * from the cache. Thread-safe; blocks.
+ */
+@Component(service = Synthesis.class)
+public final class Synthesis {
+
+    private static final Logger log = LoggerFactory.getLogger(Synthesis.class);
+
+    private final Models models;
+    private final SpeechCache cache = new SpeechCache();
+
+    @Activate
+    public Synthesis(@Reference Models models) {
+        this.models = models;
+    }
+
+    /** Takes the next samples, and says whether more are wanted; the array is not to be written to. */
+    public interface Piece {
+
+        boolean accept(float[] samples, String owner);
+    }
+
+    /**
+     * Speaks.
+     *
+     * @param fixed whether it is a phrase worth keeping
+     * @throws SpeechException if no voice is there, or it failed
+     */
+    public void speak(Company company, String text, boolean fixed, Piece sink) throws SpeechException {
+        Optional<Lease<TextToSpeech>> found = models.lease(TextToSpeech.class, company.models().textToSpeech());
+        if (found.isEmpty()) {
+            throw new SpeechException("no TextToSpeech that fits company " + company.id() + " is warm");
+        }
+        try (Lease<TextToSpeech> lease = found.get()) {
+            SpeechRequest request = new SpeechRequest(text, voice(company, lease), company.voice().speed());
+            SpeechCache.Key key = new SpeechCache.Key(company.id(), text, request.voice(), request.speed(), lease.owner());
+            Optional<float[]> known = fixed ? cache.find(key) : Optional.empty();
+            if (known.isPresent()) {
+                sink.accept(known.get(), lease.owner());
+            } else {
+                synthesise(lease, request, samples -> sink.accept(samples, lease.owner()), fixed ? Optional.of(key) : Optional.empty());
+            }
+        }
+    }
+
+    private void synthesise(Lease<TextToSpeech> lease, SpeechRequest request, Predicate<float[]> sink, Optional<SpeechCache.Key> key)
+            throws SpeechException {
+        List<float[]> whole = new ArrayList<>();
+        boolean[] wanted = {true};
+        Resampler resampler = new Resampler(lease.model().sampleRateHz(), MediaListener.PLAYED_HZ);
+        lease.model().speak(request, (AudioClip piece) -> {
+            float[] samples = resampler.accept(piece.samples());
+            key.ifPresent(known -> whole.add(samples));
+            wanted[0] = sink.test(samples);
+            return wanted[0];
+        });
+        if (wanted[0]) { // else it is not whole
+            key.ifPresent(known -> cache.keep(known, joined(whole)));
+        }
+    }
+
+    /** A missing voice must not silence a company. */
+    private static String voice(Company company, Lease<TextToSpeech> lease) {
+        String wanted = company.voice().name();
+        if (lease.model().voices().contains(wanted)) {
+            return wanted;
+        }
+        String instead = lease.model().voices().stream().sorted().findFirst().orElseThrow();
+        log.warn("company={} voice={} is not one of {}; speaking as {}", company.id(), wanted, lease.owner(), instead);
+        return instead;
+    }
+
+    private static float[] joined(List<float[]> pieces) {
+        float[] whole = new float[pieces.stream().mapToInt(piece -> piece.length).sum()];
+        int length = 0;
+        for (float[] piece : pieces) {
+            System.arraycopy(piece, 0, whole, length, piece.length);
+            length += piece.length;
+        }
+        return whole;
+    }
+}

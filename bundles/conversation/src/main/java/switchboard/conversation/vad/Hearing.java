@@ -1,0 +1,161 @@
+package switchboard.conversation.vad;
+
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import switchboard.api.audio.AudioClip;
+import switchboard.api.audio.Resampler;
+import switchboard.api.call.MediaListener;
+import switchboard.api.company.Company.Endpointing;
+import switchboard.api.model.Lease;
+import switchboard.api.vad.VoiceActivityDetector;
+import switchboard.conversation.turn.Event;
+
+/**
+ * Hears one caller: windows for the detector, beginnings and pauses of speech, the audio of the turn. Confined to one
+ * call's thread.
+ *
+ * <p>The detector is leased from one turn to the next, and again as soon as it has been retired.
+ */
+public final class Hearing implements AutoCloseable {
+
+    private static final Logger log = LoggerFactory.getLogger(Hearing.class);
+
+    private static final int PRE_ROLL_MS = 300;
+
+    private final Supplier<Optional<Lease<VoiceActivityDetector>>> detectors;
+    private final Consumer<Event> listener;
+    private final SpeechSegmenter segmenter;
+    private final TurnAudio audio;
+    private @Nullable Attention attention;
+    private long lastSpeechNs = System.nanoTime();
+    private boolean deaf;
+    private boolean turnIsOver;
+
+    /**
+     * @param detectors leases the best detector there is
+     * @param listener  told within {@link #accept}
+     */
+    public Hearing(Endpointing settings, Supplier<Optional<Lease<VoiceActivityDetector>>> detectors, Consumer<Event> listener) {
+        this.detectors = detectors;
+        this.listener = listener;
+        this.segmenter = new SpeechSegmenter(settings);
+        this.audio = new TurnAudio(MediaListener.HEARD_HZ, PRE_ROLL_MS + (int) settings.vadStart().toMillis());
+    }
+
+    /** Takes the next frame, at {@link MediaListener#HEARD_HZ}. */
+    public void accept(AudioClip frame) {
+        audio.append(frame.samples());
+        if (turnIsOver) {
+            turnIsOver = false;
+            close();
+        }
+        try {
+            attend().ifPresent(listening -> listening.accept(frame.samples()));
+        } catch (IllegalStateException e) { // the model has been retired
+            log.debug("voice activity detector retired", e);
+            close();
+        }
+    }
+
+    /** The turn up to now, at {@link MediaListener#HEARD_HZ}. */
+    public AudioClip turn() {
+        return audio.clip();
+    }
+
+    /** When the last window of speech was heard, on the clock of {@link System#nanoTime()}. */
+    public long lastSpeechNs() {
+        return lastSpeechNs;
+    }
+
+    /** Forgets the turn; what is said from now on belongs to another. */
+    public void drop() {
+        audio.drop();
+        segmenter.reset();
+        turnIsOver = true; // the detector is not closed here: this may be called from within it
+    }
+
+    @Override
+    public void close() {
+        if (attention != null) {
+            attention.close();
+            attention = null;
+        }
+    }
+
+    private Optional<Attention> attend() {
+        if (attention == null) {
+            Optional<Lease<VoiceActivityDetector>> lease = detectors.get();
+            if (lease.isEmpty() && !deaf) {
+                log.warn("no VoiceActivityDetector is warm: the call hears nothing until one comes");
+            }
+            deaf = lease.isEmpty();
+            attention = lease.map(Attention::new).orElse(null);
+        }
+        return Optional.ofNullable(attention);
+    }
+
+    private void judged(float probability, float threshold, Duration window) {
+        if (probability >= threshold) {
+            lastSpeechNs = System.nanoTime();
+        }
+        segmenter.accept(probability, threshold, window).ifPresent(event -> {
+            if (event instanceof Event.SpeechStarted) {
+                audio.begin();
+            }
+            listener.accept(event);
+        });
+    }
+
+    /** One lease, and the windows cut for it. */
+    private final class Attention implements AutoCloseable {
+
+        private final Lease<VoiceActivityDetector> lease;
+        private final VoiceActivityDetector.Stream stream;
+        private final Resampler resampler;
+        private final float threshold;
+        private final Duration windowTime;
+        private final float[] window;
+        private int filled;
+
+        Attention(Lease<VoiceActivityDetector> lease) {
+            VoiceActivityDetector detector = lease.model();
+            this.lease = lease;
+            this.threshold = detector.threshold();
+            this.window = new float[detector.windowSamples()];
+            this.windowTime = Duration.ofNanos(window.length * 1_000_000_000L / detector.sampleRateHz());
+            this.resampler = new Resampler(MediaListener.HEARD_HZ, detector.sampleRateHz());
+            try {
+                this.stream = detector.open();
+            } catch (RuntimeException e) {
+                lease.close();
+                throw e;
+            }
+        }
+
+        void accept(float[] frame) {
+            float[] samples = resampler.accept(frame);
+            for (int from = 0; from < samples.length; ) {
+                int count = Math.min(window.length - filled, samples.length - from);
+                System.arraycopy(samples, from, window, filled, count);
+                filled += count;
+                from += count;
+                if (filled == window.length) {
+                    filled = 0;
+                    judged(stream.accept(Arrays.copyOf(window, window.length)), threshold, windowTime);
+                }
+            }
+        }
+
+        @Override
+        public void close() {
+            stream.close();
+            lease.close();
+        }
+    }
+}

@@ -1,0 +1,79 @@
+package switchboard.conversation.vad;
+
+import java.time.Duration;
+import java.util.Optional;
+import switchboard.api.company.Company.Endpointing;
+import switchboard.conversation.turn.Event;
+
+/**
+ * From the probability of each window to the beginnings and pauses of speech. Confined to one call's thread.
+ *
+ * <p>Speech begins after {@link Endpointing#vadStart()} of it, so that a click interrupts nobody, and pauses after
+ * {@link Endpointing#vadStop()} of silence. Between two thresholds nothing changes.
+ */
+final class SpeechSegmenter {
+
+    /** Silero's own distance between the two thresholds. */
+    private static final float HYSTERESIS = 0.15f;
+
+    private enum Phase { QUIET, SPEECH, PAUSE }
+
+    private final Endpointing settings;
+    private Phase phase = Phase.QUIET;
+    private Duration speech = Duration.ZERO;
+    private Duration silence = Duration.ZERO;
+
+    SpeechSegmenter(Endpointing settings) {
+        this.settings = settings;
+    }
+
+    /**
+     * Takes the next window.
+     *
+     * @param threshold from which the detector calls a window speech
+     */
+    Optional<Event> accept(float probability, float threshold, Duration window) {
+        boolean speaks = probability >= threshold;
+        boolean silent = probability < threshold - HYSTERESIS;
+        if (phase == Phase.SPEECH) {
+            return duringSpeech(speaks, silent, window);
+        }
+        if (speaks) {
+            speech = speech.plus(window);
+        } else if (silent) {
+            speech = Duration.ZERO;
+        }
+        if (isClose(speech, settings.vadStart(), window)) {
+            phase = Phase.SPEECH;
+            silence = Duration.ZERO;
+            return Optional.of(new Event.SpeechStarted());
+        }
+        silence = silence.plus(window);
+        return phase == Phase.PAUSE && speech.isZero() ? Optional.of(new Event.SilenceLasted(silence)) : Optional.empty();
+    }
+
+    /** Whatever was heard is over; what follows is a new turn. */
+    void reset() {
+        phase = Phase.QUIET;
+        speech = Duration.ZERO;
+    }
+
+    private Optional<Event> duringSpeech(boolean speaks, boolean silent, Duration window) {
+        if (speaks) {
+            silence = Duration.ZERO;
+        } else if (silent) {
+            silence = silence.plus(window);
+        }
+        if (!isClose(silence, settings.vadStop(), window)) {
+            return Optional.empty();
+        }
+        phase = Phase.PAUSE;
+        speech = Duration.ZERO;
+        return Optional.of(new Event.SpeechPaused(silence));
+    }
+
+    /** To the nearest window: 100 ms are three windows of 32, not four. */
+    private static boolean isClose(Duration counted, Duration wanted, Duration window) {
+        return !counted.isZero() && counted.plus(window.dividedBy(2)).compareTo(wanted) >= 0;
+    }
+}

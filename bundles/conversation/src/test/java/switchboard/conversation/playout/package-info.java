@@ -1,0 +1,5 @@
+/** Tests. */
+@NullMarked
+package switchboard.conversation.playout;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** Tests. */
+@NullMarked
+package switchboard.conversation.speech;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,216 @@
+package switchboard.conversation.turn;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import switchboard.api.call.CallEvent;
+import switchboard.api.company.Company.Endpointing;
+import switchboard.api.llm.Message;
+
+class TurnMachineTest {
+
+    private static final float THRESHOLD = 0.5f;
+
+    private final TurnMachine machine = new TurnMachine(
+            new TurnMachine.Settings(Endpointing.DEFAULT, Duration.ofMinutes(30), "Hello.", Phrases.of("en")));
+    private final List<Effect> effects = new ArrayList<>();
+
+    @Test
+    void the_greeting_is_spoken_when_the_caller_can_hear() {
+        on(new Event.Begin());
+
+        assertThat(spoken()).containsExactly("Hello.");
+        assertThat(machine.state()).isInstanceOf(State.Replying.class);
+    }
+
+    @Test
+    void a_pause_that_sounds_and_reads_finished_ends_the_turn() {
+        greeted();
+        speak();
+        pause(1, "What time do you open?", 0.9f);
+
+        assertThat(effects).contains(
+                new Effect.StartReply(1, List.of(new Message.Assistant("Hello."), new Message.User("What time do you open?"))));
+        assertThat(effects).contains(new Effect.Emit(new CallEvent.UserTranscript("What time do you open?", true, false)));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"I need to cancel my", "Do you have a table for", "My number is five five"})
+    void words_that_must_go_on_do_not_end_the_turn_however_it_sounds(String words) {
+        greeted();
+        speak();
+        pause(1, words, 0.99f);
+
+        assertThat(effects).noneMatch(Effect.StartReply.class::isInstance);
+    }
+
+    @Test
+    void an_unfinished_sentence_is_answered_when_the_silence_gets_long() {
+        greeted();
+        speak();
+        pause(1, "I need to cancel my", 0.99f);
+        on(new Event.SilenceLasted(Duration.ofSeconds(3)));
+
+        assertThat(effects).anyMatch(Effect.StartReply.class::isInstance);
+    }
+
+    @Test
+    void the_detector_is_asked_again_and_less_is_asked_of_it() {
+        greeted();
+        speak();
+        pause(1, "In the afternoon.", 0.45f);
+        assertThat(effects).noneMatch(Effect.StartReply.class::isInstance);
+
+        on(new Event.SilenceLasted(Duration.ofMillis(416)));
+        assertThat(effects).contains(new Effect.JudgeTurn(1, "In the afternoon.", Duration.ofMillis(416)));
+        on(new Event.TurnJudged(1, 0.45f, THRESHOLD));
+
+        assertThat(effects).anyMatch(Effect.StartReply.class::isInstance);
+    }
+
+    @Test
+    void a_caller_who_goes_on_is_one_turn() {
+        greeted();
+        speak();
+        pause(1, "In the afternoon,", 0.1f);
+        speak();
+        on(new Event.TurnJudged(1, 0.99f, THRESHOLD));
+        assertThat(effects).noneMatch(Effect.StartReply.class::isInstance);
+        pause(2, "In the afternoon, please.", 0.9f);
+
+        assertThat(effects.stream().filter(Effect.StartReply.class::isInstance)).hasSize(1);
+    }
+
+    @Test
+    void the_reply_is_spoken_by_clauses() {
+        asked();
+        on(new Event.ReplyText(1, "We open at five on Sunday"));
+        assertThat(spoken()).isEmpty();
+        on(new Event.ReplyText(1, ". And we close"));
+        on(new Event.ReplyEnded(1));
+
+        assertThat(spoken()).containsExactly("We open at five on Sunday.", "And we close");
+    }
+
+    @Test
+    void an_interruption_silences_the_bot_and_forgets_what_was_not_heard() {
+        asked();
+        on(new Event.ReplyText(1, "We open at five. And we close at one. "));
+        on(new Event.SegmentStarted(2));
+        on(new Event.SegmentFinished(2));
+        on(new Event.SegmentStarted(3));
+        effects.clear();
+        speak();
+
+        assertThat(effects).contains(new Effect.StopSpeaking(), new Effect.CancelReply(1), new Effect.CloseTurn(1, Outcome.INTERRUPTED));
+        effects.clear();
+        on(new Event.ReplyText(1, "Old words. "));
+        assertThat(effects).isEmpty();
+        pause(1 + 1, "And on Monday?", 0.9f);
+        assertThat(effects).anySatisfy(effect -> assertThat(effect).isInstanceOfSatisfying(Effect.StartReply.class, start ->
+                assertThat(start.conversation()).endsWith(new Message.Assistant("We open at five."), new Message.User("And on Monday?"))));
+    }
+
+    @Test
+    void speech_without_words_is_forgotten() {
+        greeted();
+        speak();
+        on(new Event.SpeechPaused(Duration.ofMillis(200)));
+        on(new Event.TranscriptReady(1, " "));
+
+        assertThat(effects).contains(new Effect.CloseTurn(1, Outcome.NOTHING_SAID)).noneMatch(Effect.StartReply.class::isInstance);
+        assertThat(machine.state()).isInstanceOf(State.Listening.class);
+    }
+
+    @Test
+    void a_failed_transcript_closes_the_turn_with_its_reason() {
+        greeted();
+        speak();
+        on(new Event.SpeechPaused(Duration.ofMillis(200)));
+        on(new Event.TranscriptFailed(1, "no model"));
+
+        assertThat(effects).contains(new Effect.CloseTurn(1, Outcome.NOT_RECOGNISED), new Effect.Emit(new CallEvent.Failure("no model")));
+    }
+
+    @Test
+    void a_slow_model_is_covered_by_a_filler_and_then_by_an_apology() {
+        asked();
+        on(new Event.Tick(Duration.ofSeconds(4)));
+        assertThat(spoken()).containsExactly(Phrases.of("en").oneMoment());
+        on(new Event.Tick(Duration.ofSeconds(9)));
+
+        assertThat(spoken()).contains(Phrases.of("en").apology());
+        assertThat(effects).contains(new Effect.CancelReply(1), new Effect.CloseTurn(1, Outcome.NOT_ANSWERED));
+    }
+
+    @Test
+    void typed_text_interrupts_and_is_answered() {
+        asked();
+        effects.clear();
+        on(new Event.Typed("And on Monday?", true));
+
+        assertThat(effects).contains(new Effect.StopSpeaking(), new Effect.CloseTurn(1, Outcome.INTERRUPTED))
+                .anyMatch(effect -> effect instanceof Effect.StartReply start && start.turn() == 2);
+    }
+
+    @Test
+    void a_silent_caller_is_asked_once_and_then_the_call_ends() {
+        greeted();
+        on(new Event.Tick(Duration.ofSeconds(61)));
+        assertThat(spoken()).containsExactly(Phrases.of("en").stillThere());
+        on(new Event.SegmentStarted(2));
+        on(new Event.SegmentFinished(2));
+        on(new Event.Tick(Duration.ofSeconds(95)));
+
+        assertThat(machine.state()).isInstanceOf(State.Ended.class);
+        assertThat(effects).contains(new Effect.Emit(new CallEvent.Ended("the caller is silent")));
+    }
+
+    @Test
+    void a_call_that_lasts_too_long_ends_with_a_goodbye() {
+        greeted();
+        on(new Event.Tick(Duration.ofMinutes(31)));
+        assertThat(spoken()).containsExactly(Phrases.of("en").goodbye());
+        on(new Event.SegmentStarted(2));
+        on(new Event.SegmentFinished(2));
+
+        assertThat(machine.state()).isInstanceOf(State.Ended.class);
+    }
+
+    private void greeted() {
+        on(new Event.Begin());
+        on(new Event.SegmentStarted(1));
+        on(new Event.SegmentFinished(1));
+        effects.clear();
+    }
+
+    private void asked() {
+        greeted();
+        speak();
+        pause(1, "What time do you open?", 0.9f);
+        effects.clear();
+    }
+
+    private void speak() {
+        on(new Event.SpeechStarted());
+    }
+
+    private void pause(int pause, String words, float probability) {
+        on(new Event.SpeechPaused(Duration.ofMillis(200)));
+        on(new Event.TurnJudged(pause, probability, THRESHOLD));
+        on(new Event.TranscriptReady(pause, words));
+    }
+
+    private void on(Event event) {
+        effects.addAll(machine.on(event));
+    }
+
+    private List<String> spoken() {
+        return effects.stream().filter(Effect.Speak.class::isInstance).map(effect -> ((Effect.Speak) effect).text()).toList();
+    }
+}

@@ -1,0 +1,5 @@
+/** Tests. */
+@NullMarked
+package switchboard.conversation.turn;
+
+import org.jspecify.annotations.NullMarked;

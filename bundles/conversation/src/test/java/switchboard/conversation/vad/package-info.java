@@ -1,0 +1,5 @@
+/** Tests. */
+@NullMarked
+package switchboard.conversation.vad;
+
+import org.jspecify.annotations.NullMarked;
