@@ -1,0 +1,44 @@
+package switchboard.tts.kokoro;
+
+import ai.onnxruntime.OrtSession.SessionOptions.OptLevel;
+import java.util.Set;
+import org.osgi.framework.BundleContext;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Deactivate;
+import org.osgi.service.component.annotations.Reference;
+import switchboard.api.model.LoadedModel;
+import switchboard.api.model.ModelDescription;
+import switchboard.api.model.ModelLoader;
+import switchboard.api.model.ModelStore;
+import switchboard.api.model.VoiceModel;
+import switchboard.api.tts.Phonemizer;
+import switchboard.api.tts.TextToSpeech;
+
+/** Loads Kokoro when the bundle starts and there are phonemes to feed it; the service appears once it is warm. */
+@Component(immediate = true)
+@VoiceModel(name = KokoroModel.LABEL, kind = TextToSpeech.class)
+public final class KokoroModel {
+
+    static final String LABEL = "Kokoro 82M";
+
+    private static final ModelDescription<TextToSpeech> DESCRIPTION =
+            new ModelDescription<>(TextToSpeech.class, LABEL, "kokoro", "1.0", Set.of("en"), 0);
+
+    private final LoadedModel model;
+
+    @Activate
+    public KokoroModel(BundleContext context, @Reference ModelLoader loader, @Reference ModelStore store,
+            @Reference(target = "(language=en)") Phonemizer phonemizer) {
+        model = loader.load(context, DESCRIPTION, () -> Kokoro.open(
+                Network.open(store.file("kokoro-82m", "kokoro-v1.0.int8.onnx"), OptLevel.ALL_OPT),
+                Voices.from(store),
+                phonemizer));
+    }
+
+    /** Withdraws the service first, waits for its leases, then frees the native memory. */
+    @Deactivate
+    void retire() {
+        model.close();
+    }
+}
