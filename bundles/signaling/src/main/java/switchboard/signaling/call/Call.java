@@ -1,0 +1,281 @@
+package switchboard.signaling.call;
+
+import java.time.Duration;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import switchboard.api.audio.AudioClip;
+import switchboard.api.call.CallEvent;
+import switchboard.api.call.Conversation;
+import switchboard.api.call.Conversations;
+import switchboard.api.call.MediaConnection;
+import switchboard.api.call.MediaListener;
+import switchboard.api.call.MediaTransport;
+import switchboard.api.call.OfferRejectedException;
+import switchboard.api.company.Company;
+import switchboard.signaling.rtvi.ClientMessage;
+import switchboard.signaling.rtvi.ServerMessages;
+
+/**
+ * One call: a conversation, and the line that carries it. When a client reconnects it gets another line to the same
+ * conversation. Thread-safe; closing happens on the given executor, never on a media thread.
+ */
+public final class Call {
+
+    private static final Logger log = LoggerFactory.getLogger(Call.class);
+
+    /** How long a caller who was lost may come back. */
+    private static final Duration COME_BACK = Duration.ofSeconds(6);
+    /** A client that has not even connected by then never will. */
+    private static final Duration CONNECT = Duration.ofSeconds(30);
+    /** Clients without a data channel hear the greeting nevertheless. */
+    private static final Duration READY = Duration.ofMillis(1500);
+    /** So that the last message leaves before its channel closes. */
+    private static final Duration FAREWELL = Duration.ofMillis(100);
+
+    private final String id;
+    private final Company company;
+    private final MediaTransport transport;
+    private final ScheduledExecutorService executor;
+    private final ServerMessages messages;
+    private final String version;
+    private final Consumer<Call> whenClosed;
+    private final Conversation conversation;
+    private final AtomicInteger lines = new AtomicInteger();
+    private final AtomicBoolean closed = new AtomicBoolean();
+    private final CompletableFuture<Boolean> released = new CompletableFuture<>();
+    private volatile @Nullable Line line;
+
+    /** What calls share. */
+    record Exchange(MediaTransport transport, Conversations conversations, ScheduledExecutorService executor, ServerMessages messages, String version) {}
+
+    Call(String id, Company company, Exchange exchange, Consumer<Call> whenClosed) {
+        this.id = id;
+        this.company = company;
+        this.transport = exchange.transport();
+        this.executor = exchange.executor();
+        this.messages = exchange.messages();
+        this.version = exchange.version();
+        this.whenClosed = whenClosed;
+        this.conversation = exchange.conversations().open(id, company, this::tell);
+    }
+
+    public String id() {
+        return id;
+    }
+
+    public Company company() {
+        return company;
+    }
+
+    /**
+     * Opens a line; the one before is closed.
+     *
+     * @return the line's id and the answer
+     */
+    public Answer connect(String offerSdp) throws OfferRejectedException {
+        Line next = new Line(id + "-" + lines.incrementAndGet());
+        next.connection = transport.answer(offerSdp, next);
+        next.lostUnlessConnected();
+        Line before = line;
+        line = next;
+        if (before != null) {
+            executor.execute(before::close);
+        }
+        if (closed.get()) {
+            executor.execute(next::close);
+        }
+        return new Answer(next.lineId, next.connection.answerSdp());
+    }
+
+    /** The answer to an offer. */
+    public record Answer(String pcId, String sdp) {}
+
+    /** The stored answer of the line with this id, if it is the current one. */
+    Answer answer() {
+        Line current = line;
+        if (current == null) {
+            throw new IllegalStateException("the call has no line yet");
+        }
+        return new Answer(current.lineId, connection(current).answerSdp());
+    }
+
+    public void addCandidate(String candidate, String sdpMid, int sdpMLineIndex) {
+        Line current = line;
+        if (current != null) {
+            connection(current).addCandidate(candidate, sdpMid, sdpMLineIndex);
+        }
+    }
+
+    /** Ends the call. Returns at once; closing twice has no effect. */
+    public void close(String reason) {
+        if (closed.compareAndSet(false, true)) {
+            log.info("call={} company={} ended reason=\"{}\"", id, company.id(), reason);
+            conversation.close();
+            Line current = line;
+            if (current != null) {
+                connection(current).send(ServerMessages.PEER_LEFT);
+                executor.schedule(() -> hangUp(current), FAREWELL.toMillis(), TimeUnit.MILLISECONDS);
+            } else {
+                released.complete(true);
+            }
+            whenClosed.accept(this);
+        }
+    }
+
+    /** Completed when the call, once closed, holds nothing any more. */
+    CompletableFuture<Boolean> released() {
+        return released;
+    }
+
+    private void hangUp(Line last) {
+        try {
+            last.close();
+        } finally {
+            released.complete(true);
+        }
+    }
+
+    private void tell(CallEvent event) {
+        Line current = line;
+        if (current != null) {
+            messages.of(event).forEach(connection(current)::send);
+        }
+        if (event instanceof CallEvent.Ended ended) {
+            close(ended.reason());
+        }
+    }
+
+    private static MediaConnection connection(Line line) {
+        MediaConnection connection = line.connection;
+        if (connection == null) {
+            throw new IllegalStateException("the line is not open yet");
+        }
+        return connection;
+    }
+
+    /** One media connection of the call. */
+    private final class Line implements MediaListener {
+
+        private final String lineId;
+        private volatile @Nullable MediaConnection connection;
+        private volatile boolean connected;
+        private volatile boolean ready;
+
+        Line(String lineId) {
+            this.lineId = lineId;
+        }
+
+        void lostUnlessConnected() {
+            executor.schedule(() -> {
+                if (!connected && line == this) {
+                    Call.this.close("the caller did not connect within " + CONNECT.toSeconds() + " s");
+                }
+            }, CONNECT.toMillis(), TimeUnit.MILLISECONDS);
+        }
+
+        @Override
+        public void connected() {
+            connected = true;
+            if (ready) {
+                conversation.begin();
+            } else {
+                executor.schedule(conversation::begin, READY.toMillis(), TimeUnit.MILLISECONDS);
+            }
+        }
+
+        @Override
+        public void heard(AudioClip frame) {
+            if (line == this) {
+                conversation.hear(frame);
+            }
+        }
+
+        @Override
+        public void play(float[] frame) {
+            if (line == this) {
+                conversation.play(frame);
+            }
+        }
+
+        @Override
+        public void message(String text) {
+            ClientMessage message = ClientMessage.read(text);
+            if (message instanceof ClientMessage.Ready client) {
+                readyFor(client);
+            } else if (message instanceof ClientMessage.Disconnect) {
+                Call.this.close("the caller hung up");
+            } else if (message instanceof ClientMessage.TrackStatus status) {
+                if (status.track() == 0) {
+                    conversation.mute(!status.enabled());
+                }
+            } else if (message instanceof ClientMessage.Text typed) {
+                type(typed);
+            } else if (message instanceof ClientMessage.Request request) {
+                respond(request);
+            } else if (message instanceof ClientMessage.Unusable unusable) {
+                send(messages.errorResponse(unusable.id(), unusable.reason()));
+            }
+        }
+
+        private void readyFor(ClientMessage.Ready client) {
+            if (!ServerMessages.understands(client.version())) {
+                send(messages.errorResponse(client.id(), "this server speaks RTVI 2; compatibility issues may occur"));
+            }
+            send(messages.botReady(client.id(), version));
+            ready = true;
+            if (connected) {
+                conversation.begin();
+            }
+        }
+
+        private void type(ClientMessage.Text typed) {
+            if (typed.content().isBlank()) {
+                send(messages.errorResponse(typed.id(), "'content' is empty"));
+            } else if (!typed.runImmediately()) {
+                send(messages.errorResponse(typed.id(), "text is always answered at once; leave 'run_immediately' true"));
+            } else {
+                conversation.type(typed.content().strip(), typed.spoken());
+            }
+        }
+
+        private void respond(ClientMessage.Request request) {
+            if ("get-config".equals(request.type())) {
+                send(messages.response(request.id(), request.type(),
+                        Map.of("company", company.id(), "name", company.name(), "language", company.language())));
+            } else {
+                send(messages.errorResponse(request.id(), "Unknown request; this server answers get-config"));
+            }
+        }
+
+        private void send(String text) {
+            MediaConnection open = connection;
+            if (open != null) {
+                open.send(text);
+            }
+        }
+
+        @Override
+        public void disconnected(String reason) {
+            executor.schedule(() -> {
+                if (line == this) {
+                    Call.this.close(reason);
+                }
+            }, COME_BACK.toMillis(), TimeUnit.MILLISECONDS);
+        }
+
+        void close() {
+            MediaConnection open = connection;
+            if (open != null) {
+                open.close();
+            }
+        }
+    }
+}

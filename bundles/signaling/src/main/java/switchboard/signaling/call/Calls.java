@@ -1,0 +1,136 @@
+package switchboard.signaling.call;
+
+import java.security.SecureRandom;
+import java.time.Clock;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import switchboard.api.call.Conversations;
+import switchboard.api.call.MediaTransport;
+import switchboard.api.call.OfferRejectedException;
+import switchboard.api.company.Company;
+import switchboard.signaling.call.Call.Answer;
+import switchboard.signaling.call.Call.Exchange;
+import switchboard.signaling.http.Refusal;
+import switchboard.signaling.rtvi.ServerMessages;
+
+/** Every open call, and whether there is room for another. Thread-safe. */
+public final class Calls implements AutoCloseable {
+
+    private static final Logger log = LoggerFactory.getLogger(Calls.class);
+
+    private static final int RETRY_SECONDS = 5;
+    private static final int CLOSING_SECONDS = 5;
+
+    private final Exchange exchange;
+    private final ScheduledExecutorService executor;
+    private final int most;
+    private final Map<String, Call> calls = new ConcurrentHashMap<>();
+    private final Session.Book sessions = new Session.Book();
+    private final SecureRandom random = new SecureRandom();
+
+    /** @param most calls at once, of all companies */
+    public Calls(MediaTransport transport, Conversations conversations, int most, String version) {
+        this.most = most;
+        this.executor = Executors.newScheduledThreadPool(2, task -> {
+            Thread thread = new Thread(task, "calls");
+            thread.setDaemon(true);
+            return thread;
+        });
+        this.exchange = new Exchange(transport, conversations, executor, new ServerMessages(Clock.systemUTC()), version);
+    }
+
+    /** Promises a call; whether there is room is decided here and again when it comes. */
+    public Session start(Company company) throws Refusal {
+        requireRoom(company);
+        return sessions.open(company.id());
+    }
+
+    public Optional<Session> session(String id) {
+        return sessions.find(id);
+    }
+
+    /** The open call that a line's id belongs to. */
+    public Optional<Call> find(String pcId) {
+        int end = pcId.lastIndexOf('-');
+        return end < 0 ? Optional.empty() : Optional.ofNullable(calls.get(pcId.substring(0, end)));
+    }
+
+    /** Opens a call. */
+    public Answer open(Company company, String offerSdp) throws Refusal {
+        Call call;
+        synchronized (this) {
+            requireRoom(company);
+            call = new Call(newId(), company, exchange, closed -> calls.remove(closed.id()));
+            calls.put(call.id(), call);
+        }
+        log.info("call={} company={} opened open={}", call.id(), company.id(), calls.size());
+        return connect(call, offerSdp, true);
+    }
+
+    /** Answers the offer of a client that lost its line; the conversation goes on. */
+    public Answer reconnect(Call call, String offerSdp) throws Refusal {
+        log.info("call={} reconnects", call.id());
+        return connect(call, offerSdp, false);
+    }
+
+    /** A re-offer on the same line gets the same answer again: media is never renegotiated. */
+    public Answer again(Call call) {
+        return call.answer();
+    }
+
+    /** Ends every call; waits until all are released, a few seconds at most. */
+    @Override
+    public void close() {
+        List<Call> open = List.copyOf(calls.values());
+        open.forEach(call -> call.close("the server stops"));
+        try {
+            CompletableFuture.allOf(open.stream().map(Call::released).toArray(CompletableFuture<?>[]::new)).get(CLOSING_SECONDS, TimeUnit.SECONDS);
+        } catch (ExecutionException | TimeoutException e) {
+            log.warn("calls={} not all could be closed in time", open.size(), e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+        executor.shutdownNow();
+    }
+
+    private Answer connect(Call call, String offerSdp, boolean first) throws Refusal {
+        try {
+            return call.connect(offerSdp);
+        } catch (OfferRejectedException e) {
+            if (first) {
+                call.close("its offer was refused");
+            }
+            throw Refusal.of(400, e.getMessage());
+        } catch (RuntimeException e) {
+            call.close("its offer could not be answered");
+            throw e;
+        }
+    }
+
+    private void requireRoom(Company company) throws Refusal {
+        if (calls.size() >= most) {
+            throw Refusal.later("all lines of this server are busy, please call again in a moment", RETRY_SECONDS);
+        }
+        long ofCompany = calls.values().stream().filter(call -> call.company().id().equals(company.id())).count();
+        if (ofCompany >= company.limits().calls()) {
+            throw Refusal.later("all lines of " + company.name() + " are busy, please call again in a moment", RETRY_SECONDS);
+        }
+    }
+
+    private String newId() {
+        byte[] id = new byte[8];
+        random.nextBytes(id);
+        return HexFormat.of().formatHex(id);
+    }
+}

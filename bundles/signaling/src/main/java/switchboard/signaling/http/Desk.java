@@ -1,0 +1,137 @@
+package switchboard.signaling.http;
+
+import com.google.gson.JsonElement;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import switchboard.api.company.Companies;
+import switchboard.api.company.Company;
+import switchboard.api.llm.LanguageModel;
+import switchboard.api.model.Lease;
+import switchboard.api.model.Models;
+import switchboard.api.stt.SpeechToText;
+import switchboard.api.tts.TextToSpeech;
+import switchboard.api.turn.TurnDetector;
+import switchboard.api.vad.VoiceActivityDetector;
+import switchboard.signaling.call.Call;
+import switchboard.signaling.call.Calls;
+import switchboard.signaling.call.Session;
+
+/** Fulfils the requests: what goes in and comes out are values. Thread-safe. */
+final class Desk {
+
+    private static final int RETRY_SECONDS = 2;
+
+    private final Companies companies;
+    private final Models models;
+    private final Calls calls;
+
+    Desk(Companies companies, Models models, Calls calls) {
+        this.companies = companies;
+        this.models = models;
+        this.calls = calls;
+    }
+
+    Map<String, Object> start(Route.Start route, JsonBody body) throws Refusal {
+        Company company = company(route.company().or(() -> quietText(body, "body")));
+        requireModels(company);
+        return Map.of("sessionId", calls.start(company).id());
+    }
+
+    Map<String, Object> offer(Route.Offer route, JsonBody body) throws Refusal {
+        String sdp = body.requiredText("sdp");
+        String type = body.requiredText("type");
+        if (!type.equals("offer")) {
+            throw Refusal.of(400, "'type' must be \"offer\", not \"" + type + "\"");
+        }
+        Optional<Call> known = body.text("pc_id").flatMap(calls::find);
+        Call.Answer answer;
+        if (known.isEmpty()) {
+            Company company = calledCompany(route, body);
+            requireModels(company);
+            answer = calls.open(company, sdp);
+        } else if (body.flag("restart_pc")) {
+            answer = calls.reconnect(known.get(), sdp);
+        } else {
+            answer = calls.again(known.get());
+        }
+        return Map.of("sdp", answer.sdp(), "type", "answer", "pc_id", answer.pcId());
+    }
+
+    Map<String, Object> candidates(JsonBody body) throws Refusal {
+        Call call = calls.find(body.requiredText("pc_id")).orElseThrow(() -> Refusal.of(404, "there is no call with this pc_id; it has ended"));
+        JsonElement candidates = body.json().get("candidates");
+        if (candidates != null && candidates.isJsonArray()) {
+            for (JsonElement candidate : candidates.getAsJsonArray()) {
+                if (candidate.isJsonObject()) {
+                    add(call, new JsonBody(candidate.getAsJsonObject()));
+                }
+            }
+        }
+        return Map.of("status", "success");
+    }
+
+    Map<String, Object> info(Optional<String> id) throws Refusal {
+        Company company = company(id);
+        return Map.of("id", company.id(), "name", company.name(), "language", company.language());
+    }
+
+    private static void add(Call call, JsonBody candidate) throws Refusal {
+        JsonElement line = candidate.json().get("sdp_mline_index");
+        int index = line != null && line.isJsonPrimitive() && line.getAsJsonPrimitive().isNumber() ? line.getAsInt() : 0;
+        call.addCandidate(candidate.text("candidate").orElse(""), candidate.text("sdp_mid").orElse("0"), index);
+    }
+
+    private Company calledCompany(Route.Offer route, JsonBody body) throws Refusal {
+        if (route.session().isPresent()) {
+            Session session = calls.session(route.session().get())
+                    .orElseThrow(() -> Refusal.of(404, "there is no session with this id; POST /start again"));
+            return company(Optional.of(session.company()));
+        }
+        return company(route.company().or(() -> quietText(body, "request_data")).or(() -> quietText(body, "requestData")));
+    }
+
+    /** The company named in one of the body's objects. */
+    private static Optional<String> quietText(JsonBody body, String object) {
+        try {
+            return body.object(object).text("company");
+        } catch (Refusal e) {
+            return Optional.empty(); // other clients put other things there
+        }
+    }
+
+    /** The wanted company; if none is named, the server's only one. */
+    private Company company(Optional<String> id) throws Refusal {
+        List<Company> all = companies.all();
+        if (id.isEmpty()) {
+            if (all.size() == 1) {
+                return all.get(0);
+            }
+            throw Refusal.of(404, all.isEmpty() ? "no company is configured on this server"
+                    : "several companies are configured on this server; name one, for example " + all.get(0).id());
+        }
+        return companies.find(id.get()).orElseThrow(() ->
+                Refusal.of(404, "there is no company \"" + id.get().replaceAll("[^\\w-]", "?") + "\" on this server"));
+    }
+
+    private void requireModels(Company company) throws Refusal {
+        Map<Class<?>, String> wanted = new LinkedHashMap<>();
+        wanted.put(VoiceActivityDetector.class, company.models().voiceActivityDetector());
+        wanted.put(TurnDetector.class, company.models().turnDetector());
+        wanted.put(SpeechToText.class, "(&(language=" + company.language() + ")" + company.models().speechToText() + ")");
+        wanted.put(LanguageModel.class, company.models().languageModel());
+        wanted.put(TextToSpeech.class, company.models().textToSpeech());
+        List<String> missing = wanted.entrySet().stream().flatMap(kind -> missing(kind.getKey(), kind.getValue())).toList();
+        if (!missing.isEmpty()) {
+            throw Refusal.later(company.name() + " cannot be called yet: it waits for " + String.join(", ", missing), RETRY_SECONDS);
+        }
+    }
+
+    private <S> Stream<String> missing(Class<S> kind, String filter) {
+        Optional<Lease<S>> lease = models.lease(kind, filter);
+        lease.ifPresent(Lease::close);
+        return lease.isPresent() ? Stream.empty() : Stream.of(kind.getSimpleName() + (filter.isEmpty() ? "" : " " + filter));
+    }
+}

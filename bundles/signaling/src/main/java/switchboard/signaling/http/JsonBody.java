@@ -1,0 +1,75 @@
+package switchboard.signaling.http;
+
+import com.google.gson.JsonElement;
+import com.google.gson.JsonObject;
+import com.google.gson.JsonParseException;
+import com.google.gson.JsonParser;
+import jakarta.servlet.http.HttpServletRequest;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Optional;
+
+/** A request's body: one JSON object of at most 64 KiB. Untrusted. */
+public record JsonBody(JsonObject json) {
+
+    private static final int MOST_BYTES = 64 * 1024;
+
+    /** @throws Refusal if it is too large, or no JSON object; an empty body counts as an empty object */
+    static JsonBody of(HttpServletRequest request) throws IOException, Refusal {
+        byte[] body = request.getInputStream().readNBytes(MOST_BYTES + 1);
+        if (body.length > MOST_BYTES) {
+            throw Refusal.of(413, "the body is larger than 64 KiB");
+        }
+        String text = new String(body, StandardCharsets.UTF_8);
+        if (text.isBlank()) {
+            return new JsonBody(new JsonObject());
+        }
+        try {
+            JsonElement json = JsonParser.parseString(text);
+            if (json.isJsonObject()) {
+                return new JsonBody(json.getAsJsonObject());
+            }
+            throw Refusal.of(400, "the body is not a JSON object");
+        } catch (JsonParseException e) {
+            throw Refusal.of(400, "the body is not JSON: " + firstLine(e.getMessage()));
+        }
+    }
+
+    /** A text member, if it is there; null counts as absent. */
+    public Optional<String> text(String name) throws Refusal {
+        JsonElement value = json.get(name);
+        if (value == null || value.isJsonNull()) {
+            return Optional.empty();
+        }
+        if (!value.isJsonPrimitive()) {
+            throw Refusal.of(400, "'" + name + "' must be a text");
+        }
+        return Optional.of(value.getAsString());
+    }
+
+    /** A text member. */
+    public String requiredText(String name) throws Refusal {
+        return text(name).filter(value -> !value.isBlank()).orElseThrow(() -> Refusal.of(400, "'" + name + "' is missing"));
+    }
+
+    public boolean flag(String name) {
+        JsonElement value = json.get(name);
+        return value != null && value.isJsonPrimitive() && value.getAsBoolean();
+    }
+
+    /** A member that is itself an object; an empty one if it is absent. */
+    public JsonBody object(String name) throws Refusal {
+        JsonElement value = json.get(name);
+        if (value == null || value.isJsonNull()) {
+            return new JsonBody(new JsonObject());
+        }
+        if (!value.isJsonObject()) {
+            throw Refusal.of(400, "'" + name + "' must be an object");
+        }
+        return new JsonBody(value.getAsJsonObject());
+    }
+
+    private static String firstLine(String message) {
+        return message.lines().findFirst().orElse("");
+    }
+}

@@ -1,0 +1,149 @@
+package switchboard.signaling.http;
+
+import com.google.gson.Gson;
+import jakarta.servlet.Servlet;
+import jakarta.servlet.http.HttpServlet;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.osgi.framework.BundleContext;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Deactivate;
+import org.osgi.service.component.annotations.Reference;
+import org.osgi.service.component.propertytypes.ServiceRanking;
+import org.osgi.service.metatype.annotations.AttributeDefinition;
+import org.osgi.service.metatype.annotations.Designate;
+import org.osgi.service.metatype.annotations.ObjectClassDefinition;
+import org.osgi.service.servlet.whiteboard.propertytypes.HttpWhiteboardServletPattern;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import switchboard.api.call.Conversations;
+import switchboard.api.call.MediaTransport;
+import switchboard.api.company.Companies;
+import switchboard.api.model.Models;
+import switchboard.signaling.AllModels;
+import switchboard.signaling.call.Calls;
+
+/**
+ * SmallWebRTC over HTTP. Registered only while {@link AllModels} is; before and after, a doorman of lower rank answers on
+ * the same paths.
+ */
+@Component(service = Servlet.class, configurationPid = "switchboard.signaling")
+@Designate(ocd = SignalingServlet.Settings.class)
+@HttpWhiteboardServletPattern({"/start", "/status", "/api/*", "/sessions/*", "/companies/*"})
+@ServiceRanking(100)
+public final class SignalingServlet extends HttpServlet {
+
+    private static final long serialVersionUID = 1;
+    private static final Logger log = LoggerFactory.getLogger(SignalingServlet.class);
+    private static final Gson GSON = new Gson();
+
+    private final transient Origins origins;
+    private final transient Calls calls;
+    private final transient Desk desk;
+
+    /** How signaling is configured. */
+    @ObjectClassDefinition(name = "Switchboard signaling")
+    public @interface Settings {
+
+        @AttributeDefinition(name = "Calls", description = "How many calls at once, of all companies together.", min = "1")
+        int calls() default 16;
+
+        @AttributeDefinition(name = "Allowed origins",
+                description = "Other web origins whose pages may open calls, for example https://www.example.com.", required = false)
+        String[] allowed_origins() default {};
+    }
+
+    @Activate
+    public SignalingServlet(BundleContext context, Settings settings, @Reference AllModels models, @Reference Companies companies,
+            @Reference Models leases, @Reference MediaTransport transport, @Reference Conversations conversations) {
+        this.origins = new Origins(Set.of(settings.allowed_origins()));
+        this.calls = new Calls(transport, conversations, settings.calls(), context.getBundle().getVersion().toString());
+        this.desk = new Desk(companies, leases, calls);
+        log.info("Switchboard is ready: open http://{}:{}/",
+                Optional.ofNullable(context.getProperty("org.apache.felix.http.host")).orElse("127.0.0.1"),
+                Optional.ofNullable(context.getProperty("org.osgi.service.http.port")).orElse("8080"));
+    }
+
+    @Deactivate
+    void stop() {
+        calls.close();
+    }
+
+    @Override
+    protected void service(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        try {
+            requireOrigin(request, response);
+            if (request.getMethod().equals("OPTIONS")) {
+                preflight(request, response);
+            } else {
+                answer(response, 200, fulfil(request));
+            }
+        } catch (Refusal refusal) {
+            refusal.retryAfterSeconds().ifPresent(seconds -> response.setIntHeader("Retry-After", seconds));
+            answer(response, refusal.status(), Map.of("detail", String.valueOf(refusal.getMessage())));
+        } catch (RuntimeException e) {
+            log.error("request={} {} failed", request.getMethod(), request.getRequestURI(), e);
+            answer(response, 500, Map.of("detail", "an internal error; the server's log says more"));
+        }
+    }
+
+    private Map<String, Object> fulfil(HttpServletRequest request) throws IOException, Refusal {
+        String path = request.getRequestURI();
+        Route route = Route.of(path).orElseThrow(() -> Refusal.of(404, "there is nothing at this address"));
+        if (route instanceof Route.Start start) {
+            requireMethod(request, "POST");
+            return desk.start(start, JsonBody.of(request));
+        } else if (route instanceof Route.Offer offer) {
+            requireMethod(request, "POST", "PATCH");
+            JsonBody body = JsonBody.of(request);
+            return request.getMethod().equals("PATCH") ? desk.candidates(body) : desk.offer(offer, body);
+        } else if (route instanceof Route.CompanyInfo info) {
+            requireMethod(request, "GET", "HEAD");
+            return desk.info(info.company().or(() -> Optional.ofNullable(request.getParameter("id"))));
+        } else if (route instanceof Route.Status) {
+            return Map.of("status", "ready", "transports", new String[] {"webrtc"});
+        }
+        return Map.of();
+    }
+
+    private static void requireMethod(HttpServletRequest request, String... methods) throws Refusal {
+        if (!Set.of(methods).contains(request.getMethod())) {
+            throw Refusal.of(405, "use " + String.join(" or ", methods) + " here");
+        }
+    }
+
+    /** A page of a foreign origin is refused before anything is read; browsers always name the origin of a page's POST. */
+    private void requireOrigin(HttpServletRequest request, HttpServletResponse response) throws Refusal {
+        String origin = request.getHeader("Origin");
+        if (origin == null) {
+            return;
+        }
+        if (!origins.admits(origin, String.valueOf(request.getHeader("Host")))) {
+            throw Refusal.of(403, "pages of another origin may not call this server; add the origin to 'allowed.origins' of switchboard.signaling");
+        }
+        response.setHeader("Access-Control-Allow-Origin", origin);
+        response.setHeader("Access-Control-Allow-Credentials", "true");
+        response.addHeader("Vary", "Origin");
+    }
+
+    private static void preflight(HttpServletRequest request, HttpServletResponse response) {
+        response.setHeader("Access-Control-Allow-Methods", "GET, HEAD, POST, PATCH, OPTIONS");
+        Optional.ofNullable(request.getHeader("Access-Control-Request-Headers"))
+                .ifPresent(headers -> response.setHeader("Access-Control-Allow-Headers", headers.replaceAll("[^\\w, -]", "")));
+        response.setStatus(200);
+    }
+
+    private static void answer(HttpServletResponse response, int status, Map<String, Object> body) throws IOException {
+        response.setStatus(status);
+        response.setContentType("application/json");
+        response.setCharacterEncoding("UTF-8");
+        response.setHeader("Cache-Control", "no-store");
+        response.setHeader("X-Content-Type-Options", "nosniff");
+        response.getWriter().write(GSON.toJson(body));
+    }
+}

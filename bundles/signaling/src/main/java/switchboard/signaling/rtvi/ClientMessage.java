@@ -1,0 +1,94 @@
+package switchboard.signaling.rtvi;
+
+import com.google.gson.JsonElement;
+import com.google.gson.JsonNull;
+import com.google.gson.JsonObject;
+import com.google.gson.JsonParseException;
+import com.google.gson.JsonParser;
+
+/** What a client says over the data channel. */
+public sealed interface ClientMessage {
+
+    /** The client is still there. */
+    record Ping() implements ClientMessage {}
+
+    /** The client turned a track on or off; 0 is the microphone. */
+    record TrackStatus(int track, boolean enabled) implements ClientMessage {}
+
+    /** The client can take messages. */
+    record Ready(String id, String version) implements ClientMessage {}
+
+    /** The client hangs up. */
+    record Disconnect() implements ClientMessage {}
+
+    /** The caller typed. */
+    record Text(String id, String content, boolean runImmediately, boolean spoken) implements ClientMessage {}
+
+    /** A request that the client's page and the server agreed on. */
+    record Request(String id, String type) implements ClientMessage {}
+
+    /** A message that nobody understands, or that is wrong. */
+    record Unusable(String id, String reason) implements ClientMessage {}
+
+    /** Reads a message; whatever it is, this does not throw. */
+    static ClientMessage read(String text) {
+        if (text.startsWith("ping:")) {
+            return new Ping();
+        }
+        try {
+            JsonObject message = JsonParser.parseString(text).getAsJsonObject();
+            return "rtvi-ai".equals(string(message, "label", "")) ? readRtvi(message) : readSignalling(message);
+        } catch (JsonParseException | IllegalStateException | UnsupportedOperationException | ClassCastException e) {
+            return new Unusable("", "the message is not a JSON object of the expected form");
+        }
+    }
+
+    private static ClientMessage readSignalling(JsonObject message) {
+        JsonObject inner = object(message, "message");
+        if ("trackStatus".equals(string(inner, "type", ""))) {
+            return new TrackStatus(number(inner, "receiver_index", -1), flag(inner, "enabled", true));
+        }
+        return new Unusable("", "Unsupported signalling message");
+    }
+
+    private static ClientMessage readRtvi(JsonObject message) {
+        String id = string(message, "id", "");
+        String type = string(message, "type", "");
+        JsonObject data = object(message, "data");
+        return switch (type) {
+            case "client-ready" -> new Ready(id, string(data, "version", ""));
+            case "disconnect-bot" -> new Disconnect();
+            case "client-message" -> new Request(id, string(data, "t", ""));
+            case "send-text" -> {
+                JsonObject options = object(data, "options");
+                yield new Text(id, string(data, "content", ""), flag(options, "run_immediately", true), flag(options, "audio_response", true));
+            }
+            default -> new Unusable(id, "Unsupported type " + (type.length() > 40 ? type.substring(0, 40) : type));
+        };
+    }
+
+    private static JsonElement member(JsonObject object, String name) {
+        JsonElement value = object.get(name);
+        return value == null ? JsonNull.INSTANCE : value;
+    }
+
+    private static JsonObject object(JsonObject object, String name) {
+        JsonElement value = member(object, name);
+        return value.isJsonObject() ? value.getAsJsonObject() : new JsonObject();
+    }
+
+    private static String string(JsonObject object, String name, String otherwise) {
+        JsonElement value = member(object, name);
+        return value.isJsonPrimitive() ? value.getAsString() : otherwise;
+    }
+
+    private static boolean flag(JsonObject object, String name, boolean otherwise) {
+        JsonElement value = member(object, name);
+        return value.isJsonPrimitive() ? value.getAsBoolean() : otherwise;
+    }
+
+    private static int number(JsonObject object, String name, int otherwise) {
+        JsonElement value = member(object, name);
+        return value.isJsonPrimitive() && value.getAsJsonPrimitive().isNumber() ? value.getAsInt() : otherwise;
+    }
+}

@@ -1,0 +1,209 @@
+package switchboard.signaling.call;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import switchboard.api.audio.AudioClip;
+import switchboard.api.call.CallEvent;
+import switchboard.api.call.Conversation;
+import switchboard.api.call.MediaConnection;
+import switchboard.api.call.MediaListener;
+import switchboard.api.call.OfferRejectedException;
+import switchboard.api.company.Company;
+import switchboard.api.company.Company.CallLimits;
+import switchboard.api.company.Company.Endpointing;
+import switchboard.api.company.Company.ModelChoice;
+import switchboard.api.company.Company.Voice;
+import switchboard.api.llm.LanguageModelSettings;
+import switchboard.signaling.http.Refusal;
+
+@Timeout(20)
+class CallsTest {
+
+    private final List<FakeLine> lines = new CopyOnWriteArrayList<>();
+    private final List<FakeConversation> conversations = new CopyOnWriteArrayList<>();
+    private final Calls calls = new Calls(this::connect, this::converse, 3, "0.1.0");
+
+    @AfterEach
+    void stop() {
+        calls.close();
+    }
+
+    @Test
+    void the_greeting_begins_when_media_flows_and_the_client_is_ready() throws Exception {
+        calls.open(company(8), "offer");
+        FakeLine line = lines.get(0);
+        line.listener.connected();
+        line.listener.message("{\"label\":\"rtvi-ai\",\"type\":\"client-ready\",\"id\":\"1\",\"data\":{\"version\":\"2.1.0\"}}");
+
+        assertThat(line.sent.poll(5, TimeUnit.SECONDS)).contains("bot-ready");
+        assertThat(conversations.get(0).happened.poll(5, TimeUnit.SECONDS)).isEqualTo("begin");
+    }
+
+    @Test
+    void a_client_that_never_gets_ready_is_greeted_all_the_same() throws Exception {
+        calls.open(company(8), "offer");
+        lines.get(0).listener.connected();
+
+        assertThat(conversations.get(0).happened.poll(5, TimeUnit.SECONDS)).isEqualTo("begin");
+    }
+
+    @Test
+    void a_reconnect_keeps_the_conversation_and_closes_the_old_line() throws Exception {
+        Call.Answer first = calls.open(company(8), "offer");
+        Call call = calls.find(first.pcId()).orElseThrow();
+        Call.Answer second = calls.reconnect(call, "offer");
+
+        assertThat(second.pcId()).isNotEqualTo(first.pcId());
+        assertThat(calls.find(second.pcId())).containsSame(call);
+        assertThat(lines.get(0).closed.poll(5, TimeUnit.SECONDS)).isTrue();
+        assertThat(conversations).hasSize(1);
+    }
+
+    @Test
+    void a_hang_up_frees_the_line_at_once() throws Exception {
+        Call.Answer answer = calls.open(company(1), "offer");
+        assertThatThrownBy(() -> calls.open(company(1), "offer")).isInstanceOfSatisfying(Refusal.class, refusal -> {
+            assertThat(refusal.status()).isEqualTo(503);
+            assertThat(refusal.retryAfterSeconds()).isPresent();
+        });
+        lines.get(0).listener.message("{\"label\":\"rtvi-ai\",\"type\":\"disconnect-bot\",\"id\":\"1\",\"data\":{}}");
+
+        assertThat(conversations.get(0).happened.poll(5, TimeUnit.SECONDS)).isEqualTo("close");
+        assertThat(lines.get(0).closed.poll(5, TimeUnit.SECONDS)).isTrue();
+        assertThat(calls.find(answer.pcId())).isEmpty();
+        calls.open(company(1), "offer");
+    }
+
+    @Test
+    void the_server_has_no_more_lines_than_configured() throws Exception {
+        for (int i = 0; i < 3; i++) {
+            calls.open(company(8), "offer");
+        }
+
+        assertThatThrownBy(() -> calls.start(company(8))).isInstanceOf(Refusal.class).hasMessageContaining("busy");
+    }
+
+    @Test
+    void a_refused_offer_leaves_no_call_behind() {
+        for (int i = 0; i < 5; i++) {
+            assertThatThrownBy(() -> calls.open(company(8), "bad")).isInstanceOfSatisfying(Refusal.class,
+                    refusal -> assertThat(refusal.status()).isEqualTo(400));
+        }
+        assertThat(conversations).allSatisfy(conversation -> assertThat(conversation.happened).contains("close"));
+    }
+
+    @Test
+    void nonsense_is_answered_and_the_call_goes_on() throws Exception {
+        Call.Answer answer = calls.open(company(8), "offer");
+        lines.get(0).listener.message("{{{");
+
+        assertThat(lines.get(0).sent.poll(5, TimeUnit.SECONDS)).contains("error-response");
+        assertThat(calls.find(answer.pcId())).isPresent();
+    }
+
+    @Test
+    void a_conversation_that_ends_says_so_before_the_line_closes() throws Exception {
+        calls.open(company(8), "offer");
+        conversations.get(0).listener.accept(new CallEvent.Ended("the caller is silent"));
+
+        assertThat(lines.get(0).sent.poll(5, TimeUnit.SECONDS)).contains("peerLeft");
+        assertThat(lines.get(0).closed.poll(5, TimeUnit.SECONDS)).isTrue();
+    }
+
+    private MediaConnection connect(String sdp, MediaListener listener) throws OfferRejectedException {
+        if (sdp.equals("bad")) {
+            throw new OfferRejectedException("the offer cannot be answered");
+        }
+        FakeLine line = new FakeLine(listener);
+        lines.add(line);
+        return line;
+    }
+
+    private Conversation converse(String id, Company company, Consumer<CallEvent> listener) {
+        FakeConversation conversation = new FakeConversation(listener);
+        conversations.add(conversation);
+        return conversation;
+    }
+
+    private static Company company(int most) {
+        return new Company("acme", "Acme", "en", "Hello.", "", "", new Voice("any", 1), ModelChoice.ANY, LanguageModelSettings.EMBEDDED,
+                Endpointing.DEFAULT, Optional.empty(), new CallLimits(most, Duration.ofMinutes(1)));
+    }
+
+    private static final class FakeLine implements MediaConnection {
+
+        private final MediaListener listener;
+        private final BlockingQueue<String> sent = new LinkedBlockingQueue<>();
+        private final BlockingQueue<Boolean> closed = new LinkedBlockingQueue<>();
+
+        FakeLine(MediaListener listener) {
+            this.listener = listener;
+        }
+
+        @Override
+        public String answerSdp() {
+            return "answer";
+        }
+
+        @Override
+        public void addCandidate(String candidate, String sdpMid, int sdpMLineIndex) { }
+
+        @Override
+        public boolean send(String text) {
+            return sent.add(text);
+        }
+
+        @Override
+        public void close() {
+            closed.add(true);
+        }
+    }
+
+    private static final class FakeConversation implements Conversation {
+
+        private final Consumer<CallEvent> listener;
+        private final BlockingQueue<String> happened = new LinkedBlockingQueue<>();
+
+        FakeConversation(Consumer<CallEvent> listener) {
+            this.listener = listener;
+        }
+
+        @Override
+        public void begin() {
+            happened.add("begin");
+        }
+
+        @Override
+        public void hear(AudioClip frame) { }
+
+        @Override
+        public void play(float[] frame) { }
+
+        @Override
+        public void type(String text, boolean spoken) {
+            happened.add("type");
+        }
+
+        @Override
+        public void mute(boolean muted) {
+            happened.add("mute");
+        }
+
+        @Override
+        public void close() {
+            happened.add("close");
+        }
+    }
+}

@@ -1,0 +1,5 @@
+/** Tests. */
+@NullMarked
+package switchboard.signaling.call;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** Tests. */
+@NullMarked
+package switchboard.signaling.http;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,40 @@
+package switchboard.signaling.rtvi;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class ClientMessageTest {
+
+    @Test
+    void what_the_client_sends_is_understood() {
+        assertThat(ClientMessage.read("ping: 1795398078784")).isEqualTo(new ClientMessage.Ping());
+        assertThat(ClientMessage.read("{\"type\":\"signalling\",\"message\":{\"type\":\"trackStatus\",\"receiver_index\":0,\"enabled\":false}}"))
+                .isEqualTo(new ClientMessage.TrackStatus(0, false));
+        assertThat(ClientMessage.read(rtvi("client-ready", "{\"version\":\"2.1.0\",\"about\":{}}")))
+                .isEqualTo(new ClientMessage.Ready("bafbe7b7", "2.1.0"));
+        assertThat(ClientMessage.read(rtvi("disconnect-bot", "{}"))).isEqualTo(new ClientMessage.Disconnect());
+        assertThat(ClientMessage.read(rtvi("send-text", "{\"content\":\"Hi\",\"options\":{\"audio_response\":false}}")))
+                .isEqualTo(new ClientMessage.Text("bafbe7b7", "Hi", true, false));
+        assertThat(ClientMessage.read(rtvi("client-message", "{\"t\":\"get-config\",\"d\":{}}")))
+                .isEqualTo(new ClientMessage.Request("bafbe7b7", "get-config"));
+    }
+
+    @Test
+    void an_unknown_type_is_named() {
+        assertThat(ClientMessage.read(rtvi("append-to-context", "{}")))
+                .isEqualTo(new ClientMessage.Unusable("bafbe7b7", "Unsupported type append-to-context"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "null", "[]", "{", "7", "{\"label\":\"rtvi-ai\"}", "{\"label\":7,\"type\":[]}", "\u0000", "{\"label\":\"rtvi-ai\",\"type\":\"client-ready\",\"data\":7,\"id\":{}}"})
+    void whatever_comes_nothing_is_thrown(String text) {
+        assertThat(ClientMessage.read(text)).isNotNull();
+    }
+
+    private static String rtvi(String type, String data) {
+        return "{\"label\":\"rtvi-ai\",\"type\":\"%s\",\"id\":\"bafbe7b7\",\"data\":%s}".formatted(type, data);
+    }
+}

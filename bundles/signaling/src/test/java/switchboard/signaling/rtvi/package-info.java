@@ -1,0 +1,5 @@
+/** Tests. */
+@NullMarked
+package switchboard.signaling.rtvi;
+
+import org.jspecify.annotations.NullMarked;
