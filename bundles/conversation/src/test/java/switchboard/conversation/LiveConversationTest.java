@@ -1,0 +1,178 @@
+package switchboard.conversation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Executors;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
+import java.util.function.Predicate;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import switchboard.api.assistant.Assistant;
+import switchboard.api.audio.AudioClip;
+import switchboard.api.call.CallEvent;
+import switchboard.api.call.Conversation;
+import switchboard.api.company.Companies;
+import switchboard.api.company.Company;
+import switchboard.api.company.Company.CallLimits;
+import switchboard.api.company.Company.Endpointing;
+import switchboard.api.company.Company.ModelChoice;
+import switchboard.api.company.Company.Voice;
+import switchboard.api.llm.Generation;
+import switchboard.api.llm.GenerationEvent;
+import switchboard.api.llm.LanguageModelSettings;
+import switchboard.api.llm.Message;
+import switchboard.api.stt.SpeechToText;
+import switchboard.conversation.speech.Greetings;
+import switchboard.conversation.speech.Synthesis;
+
+/** The parts together, in real time, on models that are quick and simple. */
+@Timeout(30)
+class LiveConversationTest {
+
+    private static final Company ACME = new Company("acme", "Acme", "en", "Hello.", "", "", new Voice("loud", 1), ModelChoice.ANY,
+            LanguageModelSettings.EMBEDDED, Endpointing.DEFAULT, Optional.empty(), CallLimits.DEFAULT);
+
+    private final FakeModels models = new FakeModels();
+    private final List<List<Message>> asked = new CopyOnWriteArrayList<>();
+    private final Synthesis synthesis = new Synthesis(models);
+    private final Companies companies = new Companies() {
+        @Override
+        public Optional<Company> find(String id) {
+            return Optional.of(ACME);
+        }
+
+        @Override
+        public List<Company> all() {
+            return List.of(ACME);
+        }
+    };
+    private final Assistant assistant = new Assistant() {
+        @Override
+        public Generation reply(Company company, List<Message> conversation, Consumer<GenerationEvent> listener) {
+            asked.add(conversation);
+            listener.accept(new GenerationEvent.Text("We open at five, and then we stay open until one o'clock at night. Anything else?"));
+            listener.accept(new GenerationEvent.Ended());
+            return () -> { };
+        }
+    };
+    private final LiveConversations conversations =
+            new LiveConversations(models, companies, assistant, synthesis, new Greetings(companies, synthesis));
+    private final BlockingQueue<CallEvent> events = new LinkedBlockingQueue<>();
+    private final Conversation call = conversations.open("1", ACME, events::add);
+    private final ScheduledExecutorService clock = Executors.newSingleThreadScheduledExecutor();
+    private volatile float level;
+    private volatile float loudest;
+
+    LiveConversationTest() {
+        clock.scheduleAtFixedRate(this::tenMilliseconds, 0, 10, TimeUnit.MILLISECONDS);
+    }
+
+    @AfterEach
+    void hangUp() {
+        call.close();
+        clock.shutdownNow();
+        conversations.stop();
+    }
+
+    @Test
+    void a_caller_is_greeted_heard_and_answered() throws InterruptedException {
+        call.begin();
+        await(event -> event instanceof CallEvent.BotSegment segment && segment.completed() && segment.text().equals("Hello."));
+        say(Duration.ofSeconds(1));
+        await(event -> event.equals(new CallEvent.UserTranscript(FakeModels.QUESTION, true, false)));
+        CallEvent.TurnMeasured measured = (CallEvent.TurnMeasured) await(CallEvent.TurnMeasured.class::isInstance);
+
+        assertThat(asked).containsExactly(List.of(new Message.Assistant("Hello."), new Message.User(FakeModels.QUESTION)));
+        assertThat(measured.ledger().total()).isBetween(Duration.ofMillis(150), Duration.ofSeconds(2));
+        assertThat(measured.ledger().parts()).extracting(part -> part.name())
+                .contains("endpointing", "stt", "llm", "clause", "tts", "playout");
+        assertThat(loudest).isGreaterThan(0.4f);
+    }
+
+    @Test
+    void a_caller_who_interrupts_hears_nothing_more() throws InterruptedException {
+        call.begin();
+        call.type("Hello?", true);
+        await(event -> event instanceof CallEvent.BotSegment segment && segment.text().startsWith("We open"));
+        level = 0.9f;
+        await(CallEvent.Interrupted.class::isInstance);
+        await(CallEvent.BotStoppedSpeaking.class::isInstance);
+        pass(60); // some frames for the fade
+        loudest = 0;
+        pass(200);
+
+        assertThat(loudest).isZero();
+    }
+
+    @Test
+    void a_muted_caller_is_not_heard() throws InterruptedException {
+        call.begin();
+        await(CallEvent.BotStoppedSpeaking.class::isInstance);
+        call.mute(true);
+        say(Duration.ofMillis(500));
+        call.mute(false);
+        say(Duration.ofMillis(500));
+        await(CallEvent.UserStoppedSpeaking.class::isInstance);
+
+        assertThat(asked).hasSize(1);
+    }
+
+    @Test
+    void without_a_recogniser_the_call_goes_on_and_says_why() throws InterruptedException {
+        models.remove(SpeechToText.class);
+        call.begin();
+        await(CallEvent.BotStoppedSpeaking.class::isInstance);
+        say(Duration.ofMillis(500));
+
+        assertThat(await(CallEvent.Failure.class::isInstance)).asString().contains("SpeechToText");
+        call.type("Hello?", true);
+        await(CallEvent.BotStartedSpeaking.class::isInstance);
+    }
+
+    private void tenMilliseconds() {
+        float[] heard = new float[160];
+        Arrays.fill(heard, level);
+        call.hear(new AudioClip(16_000, heard));
+        float[] played = new float[240];
+        call.play(played);
+        for (float sample : played) {
+            loudest = Math.max(loudest, sample);
+        }
+    }
+
+    private void say(Duration time) throws InterruptedException {
+        level = 0.9f;
+        pass(time.toMillis());
+        level = 0;
+    }
+
+    /** The caller and the pacer live in real time. */
+    private static void pass(long ms) throws InterruptedException {
+        new CountDownLatch(1).await(ms, TimeUnit.MILLISECONDS);
+    }
+
+    private CallEvent await(Predicate<CallEvent> wanted) throws InterruptedException {
+        for (CallEvent event = next(); ; event = next()) {
+            if (wanted.test(event)) {
+                return event;
+            }
+        }
+    }
+
+    private CallEvent next() throws InterruptedException {
+        CallEvent event = events.poll(10, TimeUnit.SECONDS);
+        assertThat(event).as("an event within ten seconds").isNotNull();
+        return event;
+    }
+}
