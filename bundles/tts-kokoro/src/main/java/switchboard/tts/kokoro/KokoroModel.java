@@ -1,6 +1,5 @@
 package switchboard.tts.kokoro;
 
-import ai.onnxruntime.OrtSession.SessionOptions.OptLevel;
 import java.util.Set;
 import org.osgi.framework.BundleContext;
 import org.osgi.service.component.annotations.Activate;
@@ -31,7 +30,7 @@ public final class KokoroModel {
     public KokoroModel(BundleContext context, @Reference ModelLoader loader, @Reference ModelStore store,
             @Reference(target = "(language=en)") Phonemizer phonemizer) {
         model = loader.load(context, DESCRIPTION, () -> Kokoro.open(
-                Network.open(store.file("kokoro-82m", "kokoro-v1.0.int8.onnx"), OptLevel.ALL_OPT),
+                Network.openOptimised(FastGraph.file(store)),
                 Voices.from(store),
                 phonemizer));
     }

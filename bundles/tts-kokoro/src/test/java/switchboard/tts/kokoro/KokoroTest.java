@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
-import ai.onnxruntime.OrtSession.SessionOptions.OptLevel;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -105,8 +104,8 @@ class KokoroTest {
     }
 
     private static Kokoro load() throws Exception {
-        Network network = Network.open(TestModels.path("kokoro-82m", "kokoro-v1.0.int8.onnx"), OptLevel.ALL_OPT);
-        return Kokoro.open(network, Voices.from(new TestModels()), text -> text);
+        TestModels models = new TestModels();
+        return Kokoro.open(Network.openOptimised(FastGraph.file(models)), Voices.from(models), text -> text);
     }
 
     private static List<AudioClip> hear(String phonemes, String voice, double speed) throws Exception {
