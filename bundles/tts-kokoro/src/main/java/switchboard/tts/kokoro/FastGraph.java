@@ -29,10 +29,9 @@ final class FastGraph {
         Calibration calibration = Calibration.shipped();
         String key = "source=%s rewrite=%s calibration=%s"
                 .formatted(Sha256.of(published), GraphRewrite.VERSION, calibration.digest());
-        Path rewritten = store.derived("kokoro-best.onnx", key,
-                target -> GraphRewrite.rewrite(published, target, calibration));
         String keyHere = "%s runtime=%s cpu=%s".formatted(key, OrtEnvironment.getEnvironment().getVersion(), cpuFeatures());
-        return store.derived("kokoro-best-optimised.onnx", keyHere, target -> optimise(rewritten, target));
+        return store.derived("kokoro-best-optimised.onnx", keyHere, target -> optimise(
+                store.derived("kokoro-best.onnx", key, best -> GraphRewrite.rewrite(published, best, calibration)), target));
     }
 
     private static void optimise(Path rewritten, Path target) throws IOException {

@@ -65,6 +65,12 @@ final class Network implements AutoCloseable {
                 OnnxTensor voice = OnnxTensor.createTensor(environment, FloatBuffer.wrap(style), new long[] {1, style.length});
                 OnnxTensor pace = OnnxTensor.createTensor(environment, FloatBuffer.wrap(new float[] {speed}), new long[] {1})) {
             return graph.run(Map.of("tokens", input, "style", voice, "speed", pace), Network::audio);
+        } catch (IllegalStateException e) {
+            // A failed run is about this input; only a closed graph is about the model.
+            if (e.getCause() instanceof OrtException failure) {
+                throw failure;
+            }
+            throw e;
         }
     }
 
