@@ -123,7 +123,7 @@ class LiveConversationTest {
         say(Duration.ofMillis(500));
         call.mute(false);
         say(Duration.ofMillis(500));
-        await(CallEvent.UserStoppedSpeaking.class::isInstance);
+        await(CallEvent.BotStartedSpeaking.class::isInstance);
 
         assertThat(asked).hasSize(1);
     }

@@ -5,7 +5,6 @@ import java.util.Optional;
 import java.util.concurrent.Executor;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.function.Consumer;
-import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import switchboard.api.audio.AudioClip;
@@ -63,11 +62,7 @@ public final class Recognition {
 
     private static String words(SpeechToText recogniser, AudioClip turn, String language) throws TranscriptionException {
         AudioClip speech = Resampler.resample(turn, recogniser.sampleRateHz());
-        StringBuilder words = new StringBuilder();
-        for (AudioClip piece : Pieces.of(speech)) {
-            words.append(recogniser.transcribe(piece, language)).append(' ');
-        }
-        return words.toString().lines().map(String::strip).collect(Collectors.joining(" "));
+        return recogniser.transcribe(speech, language);
     }
 
     private static String inLanguage(String language, String filter) {

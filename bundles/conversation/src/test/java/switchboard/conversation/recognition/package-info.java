@@ -1,5 +1,0 @@
-/** Tests. */
-@NullMarked
-package switchboard.conversation.recognition;
-
-import org.jspecify.annotations.NullMarked;
