@@ -1,0 +1,254 @@
+// The page's wiring: buttons in, a call's events out. State is shown in document.body.dataset.state:
+// idle, connecting, connected, ended or failed.
+
+import { Call } from './call.js';
+import { Refusal, ask } from './http.js';
+import { Ledger } from './ledger.js';
+import { Meter } from './levels.js';
+import { EventLog } from './log.js';
+import { openMicrophone } from './microphone.js';
+import { Transcript } from './transcript.js';
+import * as words from './words.js';
+
+const AUDIBLE_RMS = 0.01;
+
+const at = (id) => document.getElementById(id);
+const body = document.body;
+const voice = at('voice');
+const log = new EventLog(at('events'));
+const transcript = new Transcript(at('transcript'));
+const ledger = new Ledger(at('turns'), at('legend'));
+
+let company;
+let call;
+let microphone = null;
+let muted = false;
+let clickedAt = 0;
+let connectedAt = 0;
+let audio;
+let meters;
+
+const shared = { log: log.entries, firstAudioMs: null, turns: [], stats: async () => (call ? call.stats() : []) };
+window.switchboard = shared;
+
+function state(name, text, notice = '') {
+  body.dataset.state = name;
+  const calling = name === 'connecting' || name === 'connected';
+  at('status').textContent = text;
+  at('call-label').textContent = calling ? 'Hang up' : 'Call';
+  at('mute').disabled = !calling || !microphone;
+  at('words').disabled = at('send').disabled = name !== 'connected';
+  if (!calling) phase('');
+  if (notice) notify(notice);
+  log.add('state', { state: name, text });
+}
+
+const phase = (text) => { at('phase').textContent = text || '\u00a0'; };
+
+function notify(text) {
+  at('notice').textContent = text;
+  at('notice').hidden = !text;
+  if (text) log.add('notice', { text });
+}
+
+/** Asks who answers here; asked again only after it failed. */
+function whoAnswers() {
+  company ??= (async () => {
+    const id = location.pathname.match(/^\/c\/([a-z0-9-]+)\/?$/)?.[1];
+    const answer = await ask('GET', `/api/company${id ? `?id=${id}` : ''}`, {
+      onWaiting: (detail) => { at('status').textContent = words.status.waiting(detail); },
+    });
+    at('company').textContent = answer.name;
+    document.title = `Call ${answer.name}`;
+    log.add('company', answer);
+    return answer;
+  })().catch((error) => {
+    company = undefined;
+    throw error;
+  });
+  return company;
+}
+
+async function greetCaller() {
+  if (!window.RTCPeerConnection) {
+    at('call').disabled = true;
+    state('failed', words.noCalls);
+    return;
+  }
+  try {
+    await whoAnswers();
+    if (body.dataset.state === 'idle') state('idle', words.status.idle);
+  } catch (error) {
+    if (body.dataset.state !== 'idle') return;
+    at('call').disabled = error instanceof Refusal && error.status === 404;
+    state('failed', words.failure(error));
+  }
+}
+
+/** A call that is hung up before it is placed finds that it is not the current one any more. */
+async function begin() {
+  const mine = { hangUp() {}, stats: async () => [] };
+  call = mine;
+  clickedAt = performance.now();
+  reset();
+  state('connecting', words.status.microphone);
+  const opening = openMicrophone();
+  try {
+    const [{ stream, notice }, { id }] = await Promise.all([opening, whoAnswers()]);
+    if (call !== mine) return void release(stream);
+    microphone = stream;
+    watchMicrophone();
+    call = new Call(id, stream, listener);
+    state('connecting', words.status.connecting, notice);
+    call.place();
+  } catch (error) {
+    opening.then(({ stream }) => release(stream));
+    if (call === mine) finish('failed', words.failure(error));
+  }
+}
+
+const release = (stream) => stream?.getTracks().forEach((track) => track.stop());
+
+function reset() {
+  shared.firstAudioMs = null;
+  shared.turns.length = 0;
+  transcript.clear();
+  ledger.clear();
+  notify('');
+  microphone = null;
+  mute(false);
+  at('first-audio').textContent = '–';
+  at('clock').textContent = '0:00';
+  at('clock').hidden = true;
+  audio ??= new AudioContext();
+  audio.resume();
+  meters ??= {
+    caller: new Meter(audio, [at('level-caller'), at('halo-caller')]),
+    bot: new Meter(audio, [at('level-bot'), at('halo-bot')], hearBot),
+  };
+  log.add('call', { path: location.pathname });
+}
+
+function watchMicrophone() {
+  if (!microphone) return;
+  meters.caller.watch(microphone);
+  microphone.getAudioTracks()[0].onended = () => {
+    notify(words.microphone.lost);
+    mute(true);
+    at('mute').disabled = true;
+  };
+}
+
+function hearBot(rms) {
+  if (shared.firstAudioMs !== null || rms <= AUDIBLE_RMS) return;
+  shared.firstAudioMs = Math.round(performance.now() - clickedAt);
+  at('first-audio').textContent = words.milliseconds(shared.firstAudioMs);
+  log.add('first-audio', { ms: shared.firstAudioMs });
+}
+
+const listener = {
+  waiting: (detail) => {
+    at('status').textContent = words.status.waiting(detail);
+    log.add('waiting', { detail });
+  },
+  connected: (again) => {
+    if (!again) {
+      connectedAt = performance.now();
+      at('clock').hidden = false;
+    }
+    const fresh = microphone ? words.status.connected : words.status.connectedTyping;
+    state('connected', again ? words.status.reconnected : fresh);
+    phase(words.phase.listening);
+  },
+  reconnecting: (attempt, attempts) => state('connecting', words.status.reconnecting(attempt, attempts)),
+  sounds: play,
+  message: receive,
+  ended: ({ error }) => (error ? finish('failed', words.failure(error)) : finish('ended', words.status.peerLeft)),
+  log: (type, values) => log.add(type, values),
+};
+
+/** Chromium measures a remote stream only while a media element plays it. */
+function play(stream) {
+  voice.srcObject = stream;
+  meters.bot.watch(stream);
+  voice.play().catch((error) => {
+    if (error.name !== 'NotAllowedError') return;
+    notify(words.noSound);
+    const again = () => {
+      voice.play().then(() => notify(''), () => {});
+      audio.resume();
+    };
+    for (const gesture of ['pointerdown', 'keydown']) addEventListener(gesture, again, { once: true });
+  });
+}
+
+function receive(message) {
+  const { type, data } = message;
+  transcript.take(message);
+  switch (type) {
+    case 'user-started-speaking': return phase(words.phase.hearing);
+    case 'user-stopped-speaking': return phase(words.phase.thinking);
+    case 'bot-started-speaking': return phase(words.phase.speaking);
+    case 'bot-stopped-speaking': return phase(muted ? words.phase.muted : words.phase.listening);
+    case 'server-message': return measure(data);
+    case 'error':
+    case 'error-response': return notify(words.reported(String(data.error ?? 'no reason given')));
+    default: return undefined;
+  }
+}
+
+function measure(data) {
+  if (data.type !== 'turn-ledger' || !Array.isArray(data.parts)) return;
+  const { turn, total_ms, parts } = data;
+  shared.turns.push({ turn, total_ms, parts });
+  ledger.add({ turn, total_ms, parts });
+}
+
+function mute(on) {
+  muted = on;
+  at('mute').ariaPressed = String(on);
+  if (call instanceof Call) call.mute(on);
+  if (body.dataset.state === 'connected') phase(on ? words.phase.muted : words.phase.listening);
+}
+
+function finish(name, text) {
+  call = undefined;
+  meters.caller.stop();
+  meters.bot.stop();
+  voice.srcObject = null;
+  state(name, text);
+}
+
+function hangUp() {
+  call.hangUp();
+  finish('ended', words.status.ended);
+}
+
+at('call').addEventListener('click', () => (call ? hangUp() : begin()));
+
+at('mute').addEventListener('click', () => {
+  mute(!muted);
+  log.add('mute', { muted });
+});
+
+at('type').addEventListener('submit', (event) => {
+  event.preventDefault();
+  const text = at('words').value.trim();
+  if (!text || !(call instanceof Call)) return;
+  if (!call.type(text)) return void notify(words.tooLong);
+  transcript.type(text);
+  log.add('typed', { text });
+  at('words').value = '';
+});
+
+at('download').addEventListener('click', () => log.download({ firstAudioMs: shared.firstAudioMs, turns: shared.turns }));
+
+addEventListener('pagehide', () => call && hangUp());
+
+setInterval(() => {
+  if (body.dataset.state !== 'connected') return;
+  const seconds = Math.floor((performance.now() - connectedAt) / 1000);
+  at('clock').textContent = `${Math.floor(seconds / 60)}:${String(seconds % 60).padStart(2, '0')}`;
+}, 500);
+
+greetCaller();

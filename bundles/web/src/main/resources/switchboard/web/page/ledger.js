@@ -1,0 +1,81 @@
+// Where the milliseconds of each turn went: one stacked bar a turn, and the numbers behind it.
+
+import { milliseconds, part } from './words.js';
+
+export class Ledger {
+  #list;
+  #legend;
+  #longestMs = 0;
+  #known = new Set();
+
+  constructor(list, legend) {
+    this.#list = list;
+    this.#legend = legend;
+  }
+
+  clear() {
+    this.#list.replaceChildren();
+    this.#legend.replaceChildren();
+    this.#legend.hidden = true;
+    this.#known.clear();
+    this.#longestMs = 0;
+  }
+
+  /** The newest turn comes first. All bars have one scale, that of the longest turn. */
+  add({ turn, total_ms: totalMs, parts }) {
+    const row = create('details', 'turn');
+    row.append(this.#summary(turn, totalMs, parts), table(parts));
+    row.style.setProperty('--total', totalMs);
+    this.#list.prepend(row);
+    this.#longestMs = Math.max(this.#longestMs, totalMs);
+    this.#list.style.setProperty('--longest', this.#longestMs);
+    parts.forEach(({ name }) => this.#explain(name));
+  }
+
+  #summary(turn, totalMs, parts) {
+    const summary = create('summary');
+    const bar = create('span', 'bar');
+    bar.ariaHidden = 'true';
+    for (const { name, ms } of parts) {
+      const piece = create('span', 'piece');
+      piece.dataset.part = name;
+      piece.style.flexGrow = String(Math.max(ms, 0));
+      piece.title = `${part(name)}: ${milliseconds(ms)}`;
+      bar.append(piece);
+    }
+    summary.append(create('span', 'number', `Turn ${turn}`), bar, create('span', 'total', milliseconds(totalMs)));
+    return summary;
+  }
+
+  #explain(name) {
+    if (this.#known.has(name)) return;
+    this.#known.add(name);
+    const item = create('li', '', part(name));
+    item.dataset.part = name;
+    this.#legend.append(item);
+    this.#legend.hidden = false;
+  }
+}
+
+function table(parts) {
+  const table = create('table');
+  const head = table.createTHead().insertRow();
+  for (const title of ['Part', 'Time', 'By']) {
+    const cell = create('th', '', title);
+    cell.scope = 'col';
+    head.append(cell);
+  }
+  const body = table.createTBody();
+  for (const { name, ms, owner } of parts) {
+    const row = body.insertRow();
+    row.append(create('td', '', part(name)), create('td', 'total', milliseconds(ms)), create('td', 'owner', owner ?? ''));
+  }
+  return table;
+}
+
+function create(tag, className = '', text = '') {
+  const element = document.createElement(tag);
+  if (className) element.className = className;
+  if (text) element.textContent = text;
+  return element;
+}

@@ -1,0 +1,24 @@
+// The caller's microphone, or why there is none.
+
+import { microphone as words } from './words.js';
+
+const REASONS = {
+  NotAllowedError: words.refused,
+  SecurityError: words.refused,
+  NotFoundError: words.missing,
+  OverconstrainedError: words.missing,
+  NotReadableError: words.busy,
+  AbortError: words.busy,
+};
+
+/** @returns {Promise<{stream: MediaStream|null, notice: string}>} never rejected; without a stream the notice says why */
+export async function openMicrophone() {
+  if (!window.isSecureContext) return { stream: null, notice: words.insecure };
+  if (!navigator.mediaDevices?.getUserMedia) return { stream: null, notice: words.unsupported };
+  try {
+    const audio = { echoCancellation: true, noiseSuppression: true, autoGainControl: true };
+    return { stream: await navigator.mediaDevices.getUserMedia({ audio }), notice: '' };
+  } catch (error) {
+    return { stream: null, notice: REASONS[error.name] ?? words.failed(error.name) };
+  }
+}

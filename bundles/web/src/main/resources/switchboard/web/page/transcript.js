@@ -1,0 +1,143 @@
+// What both sides say. A line that still grows changes the text of nodes that are there, which a screen reader keeps to
+// itself; a line that is complete becomes a new node, which it reads out, once.
+
+export class Transcript {
+  #log;
+  #entry;
+  #segments = new Map();
+  #typed = [];
+  #hasSegments = false;
+
+  constructor(log) {
+    this.#log = log;
+  }
+
+  clear() {
+    this.#log.replaceChildren();
+    this.#entry = undefined;
+    this.#segments.clear();
+    this.#typed = [];
+    this.#hasSegments = false;
+  }
+
+  /** A message of the assistant's side; those that say nothing of words are passed over. */
+  take({ type, data }) {
+    switch (type) {
+      case 'user-started-speaking': return this.#callerBegins();
+      case 'user-stopped-speaking': return this.#callerStops();
+      case 'user-transcription': return this.#heard(String(data.text ?? ''), data.final !== false);
+      case 'bot-output': return this.#segment(data);
+      case 'bot-tts-text': return this.#hasSegments ? undefined : this.#spoken(String(data.text ?? ''));
+      case 'bot-interrupted': return this.#interrupted();
+      default: return undefined;
+    }
+  }
+
+  /** Shown at once; the server's echo of it is not shown again. */
+  type(text) {
+    this.#typed.push(text.trim());
+    this.#open('caller', true);
+    this.#append(this.#entry, text);
+    this.#entry.typed = true;
+    this.#scroll();
+  }
+
+  #callerBegins() {
+    if (this.#entry?.side === 'caller' && this.#entry.finished) this.#entry = undefined;
+  }
+
+  #callerStops() {
+    if (this.#entry?.side === 'caller') this.#entry.finished = true;
+  }
+
+  #heard(text, final) {
+    const echo = this.#typed.indexOf(text.trim());
+    if (final && echo >= 0) return void this.#typed.splice(echo, 1);
+    if (!text.trim()) return;
+    this.#open('caller');
+    if (final) this.#append(this.#entry, text);
+    this.#grow(this.#entry, final ? '' : text);
+    this.#scroll();
+  }
+
+  /** A clause of the assistant: begun, under way, or heard to its end (RTVI 2, bot-output). */
+  #segment({ text = '', segment_id: id, spoken_status: status, spoken_progress: progress, spoken, will_be_spoken: willBeSpoken }) {
+    this.#hasSegments = true;
+    const complete = status === 'completed' || spoken === true || willBeSpoken === false;
+    let segment = this.#segments.get(id);
+    if (!segment) {
+      this.#open('bot');
+      segment = { entry: this.#entry, node: this.#entry.element.insertBefore(span('coming'), this.#entry.growing), said: textNode(), left: textNode() };
+      segment.node.append(wrap('said', segment.said), segment.left);
+      this.#segments.set(id, segment);
+    }
+    if (complete) {
+      segment.node.replaceWith(span('', `${text.trim()} `));
+      this.#segments.delete(id);
+    } else {
+      segment.said.data = progress?.accumulated_text ?? '';
+      segment.left.data = `${progress?.remaining_text ?? text} `;
+    }
+    this.#scroll();
+  }
+
+  /** Without segments: words, as they were spoken. */
+  #spoken(text) {
+    if (!text.trim()) return;
+    this.#open('bot');
+    this.#append(this.#entry, text);
+    this.#scroll();
+  }
+
+  /** What was not heard to its end stays legible, but is marked. */
+  #interrupted() {
+    for (const { entry, node } of this.#segments.values()) {
+      node.className = 'unsaid';
+      if (!entry.cut) entry.element.append(span('cut', '(interrupted)'));
+      entry.cut = true;
+    }
+    this.#segments.clear();
+  }
+
+  #open(side, apart = false) {
+    if (this.#entry?.side === side && !this.#entry.typed && !apart) return;
+    const element = document.createElement('p');
+    element.className = `entry ${side}`;
+    element.append(span('who unseen', side === 'bot' ? 'Assistant: ' : 'You: '));
+    const growing = span('interim');
+    const growingText = textNode();
+    growing.append(growingText);
+    element.append(growing);
+    this.#log.append(element);
+    this.#entry = { side, element, growing, growingText, finished: false, cut: false, typed: false };
+  }
+
+  #append(entry, text) {
+    entry.element.insertBefore(span('', `${text.trim()} `), entry.growing);
+  }
+
+  #grow(entry, text) {
+    entry.growingText.data = text;
+  }
+
+  /** Only for those who read along at the end. */
+  #scroll() {
+    const log = this.#log;
+    if (log.scrollHeight - log.scrollTop - log.clientHeight < 160) log.scrollTop = log.scrollHeight;
+  }
+}
+
+const textNode = () => document.createTextNode('');
+
+function span(className, text = '') {
+  const element = document.createElement('span');
+  element.className = className;
+  if (text) element.textContent = text;
+  return element;
+}
+
+function wrap(className, node) {
+  const element = span(className);
+  element.append(node);
+  return element;
+}

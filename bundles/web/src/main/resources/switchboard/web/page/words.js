@@ -1,0 +1,77 @@
+// Every text the caller may meet that is not in index.html. Nothing here touches the page or the network.
+
+export const status = {
+  loading: 'One moment…',
+  idle: 'Press Call and speak.',
+  microphone: 'Please allow the microphone…',
+  connecting: 'Connecting…',
+  connected: 'Connected. Just speak.',
+  connectedTyping: 'Connected. Type below; you will hear the answer.',
+  ended: 'You have hung up.',
+  peerLeft: 'The assistant has ended the call.',
+  waiting: (detail) => detail,
+  reconnecting: (attempt, attempts) => `The connection was lost. Reconnecting, attempt ${attempt} of ${attempts}…`,
+  reconnected: 'Connected again. Just go on.',
+};
+
+export const phase = {
+  listening: 'Listening',
+  hearing: 'You are speaking',
+  thinking: 'Thinking',
+  speaking: 'Assistant is speaking',
+  muted: 'Muted',
+};
+
+/** Why the microphone is not there. Typing goes on in each case. */
+export const microphone = {
+  insecure: 'This page was not opened over HTTPS or on this computer itself, so the browser gives it no microphone. You can still type, and hear the answer.',
+  unsupported: 'This browser gives pages no microphone. You can still type, and hear the answer.',
+  refused: 'The microphone was not allowed. Allow it in the address bar and call again, or type below.',
+  missing: 'No microphone was found. Connect one and call again, or type below.',
+  busy: 'The microphone is used by another program. Close that and call again, or type below.',
+  lost: 'The microphone was disconnected. You can still type; to speak, connect it and call again.',
+  failed: (name) => `The microphone did not open (${name}). You can still type, and hear the answer.`,
+};
+
+export const noCalls = 'This browser cannot place calls: it has no WebRTC. Please use a current Firefox, Chrome, Edge or Safari.';
+export const noSound = 'The browser holds back the sound. Press any key or touch the page to hear the assistant.';
+export const tooLong = 'That message is too long to be sent.';
+
+/** What the assistant's side reported while the call went on. */
+export const reported = (text) => `The assistant reported a problem: ${text}`;
+
+/** A failed call, in words. The kinds are those of CallFailure in call.js and Refusal in http.js. */
+export function failure(error) {
+  switch (error.kind) {
+    case 'refused': return refusal(error);
+    case 'unreachable': return 'The server does not answer. Check your connection, then call again.';
+    case 'slow': return 'The server took too long to answer. Please call again.';
+    case 'no-media': return 'The line could not be opened: the network between you and the server lets no call through. Try another network, or turn off a VPN.';
+    case 'no-bot': return 'The line is open, but the assistant did not pick up. Please call again.';
+    case 'lost': return 'The connection was lost and could not be restored. Please call again.';
+    case 'fatal': return `The assistant had to end the call: ${error.message}`;
+    default: return `Something went wrong: ${error.message || error}. Please call again.`;
+  }
+}
+
+function refusal({ status, detail }) {
+  if (status === 404) return detail || 'Nobody answers here. Please check the address.';
+  if (status === 503) return `${detail || 'The server is busy.'} Please try again in a moment.`;
+  if (status === 429) return detail || 'All lines are busy. Please try again in a moment.';
+  if (status === 401 || status === 403) return detail || 'You may not call here.';
+  return `The server refused the call: ${detail || `status ${status}`}`;
+}
+
+const parts = {
+  endpointing: 'sure you had finished',
+  stt: 'understanding words',
+  llm: 'first word of the answer',
+  clause: 'first clause',
+  tts: 'voice',
+  playout: 'on its way to you',
+};
+
+/** What a part of a turn's time is, for people. */
+export const part = (name) => parts[name] ?? name;
+
+export const milliseconds = (ms) => `${Math.round(ms).toLocaleString('en')} ms`;
