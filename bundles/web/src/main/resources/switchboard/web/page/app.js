@@ -206,7 +206,7 @@ function measure(data) {
 
 function mute(on) {
   muted = on;
-  at('mute').ariaPressed = String(on);
+  at('mute').setAttribute('aria-pressed', String(on));
   if (call instanceof Call) call.mute(on);
   if (body.dataset.state === 'connected') phase(on ? words.phase.muted : words.phase.listening);
 }

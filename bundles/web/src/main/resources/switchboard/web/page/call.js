@@ -5,6 +5,7 @@ import { Link } from './link.js';
 import * as rtvi from './rtvi.js';
 
 const ATTEMPTS = 3;
+const OFFER_MS = 15_000;
 const OPEN_MS = 15_000;
 const READY_MS = 15_000;
 const PING_MS = 1_000;
@@ -100,7 +101,7 @@ export class Call {
     });
     this.#link = link;
     const sdp = await link.offer();
-    const answer = await this.#ask('POST', this.#url, { sdp, type: 'offer', pc_id: this.#peerId, restart_pc: restart });
+    const answer = await this.#ask('POST', this.#url, { sdp, type: 'offer', pc_id: this.#peerId, restart_pc: restart }, OFFER_MS);
     this.#peerId = answer.pc_id;
     this.#listener.log('answer', { pc_id: answer.pc_id, restart });
     await link.accept(answer.sdp, (candidates) => this.#trickle(answer.pc_id, candidates));
@@ -167,8 +168,8 @@ export class Call {
       .catch((error) => this.#listener.log('candidates-lost', { message: error.message }));
   }
 
-  #ask(method, url, body) {
-    return ask(method, url, { body, signal: this.#stop.signal, onWaiting: (detail) => this.#listener.waiting(detail) });
+  #ask(method, url, body, timeoutMs) {
+    return ask(method, url, { body, timeoutMs, signal: this.#stop.signal, onWaiting: (detail) => this.#listener.waiting(detail) });
   }
 
   #sendsAudio() {

@@ -25,15 +25,16 @@ export class NoAnswer extends Error {
 /**
  * Sends a request until it is answered with something else than "503, Retry-After", at most for a minute.
  * @param options.body      sent as JSON
+ * @param options.timeoutMs how long one answer may take; as long as there is patience if not given
  * @param options.signal    gives up at once when aborted; the promise is then rejected with an AbortError
  * @param options.onWaiting called with the server's words before each wait
  * @returns the JSON of the answer
  * @throws {Refusal|NoAnswer}
  */
-export async function ask(method, url, { body, signal, onWaiting = () => {} } = {}) {
+export async function ask(method, url, { body, timeoutMs = PATIENCE_MS, signal, onWaiting = () => {} } = {}) {
   const deadline = Date.now() + PATIENCE_MS;
   for (;;) {
-    const response = await once(method, url, body, signal, deadline - Date.now());
+    const response = await once(method, url, body, signal, Math.min(timeoutMs, deadline - Date.now()));
     if (response.ok) return response.json();
     const detail = await detailOf(response);
     const pauseMs = 1000 * Number(response.headers.get('Retry-After') ?? NaN);

@@ -35,7 +35,7 @@ export class Ledger {
   #summary(turn, totalMs, parts) {
     const summary = create('summary');
     const bar = create('span', 'bar');
-    bar.ariaHidden = 'true';
+    bar.setAttribute('aria-hidden', 'true');
     for (const { name, ms } of parts) {
       const piece = create('span', 'piece');
       piece.dataset.part = name;

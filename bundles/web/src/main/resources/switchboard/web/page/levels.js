@@ -64,7 +64,9 @@ export class Meter {
     if (readable) this.#valueAt = now;
     for (const element of this.#elements) {
       element.style.setProperty('--level', this.#shown.toFixed(3));
-      if (readable && element.role === 'meter') element.ariaValueNow = String(Math.round(this.#shown * 100));
+      if (readable && element.getAttribute('role') === 'meter') {
+        element.setAttribute('aria-valuenow', String(Math.round(this.#shown * 100)));
+      }
     }
   }
 }

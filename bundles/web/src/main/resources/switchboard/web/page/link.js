@@ -6,7 +6,7 @@ const CANDIDATES_MS = 200;
 /** @typedef {{opened(), received(text: string), sounds(stream: MediaStream), lost(reason: string), changed(what: object)}} Listener */
 
 export class Link {
-  #peer = new RTCPeerConnection({ bundlePolicy: 'max-bundle' });
+  #peer = new RTCPeerConnection();
   #channel;
   #listener;
   #closed = false;

@@ -13,7 +13,9 @@ export class EventLog {
   }
 
   add(type, values = {}) {
-    const entry = { ...values, at: Math.round(performance.now() * 10) / 10, type };
+    // A message's own type, where it has one, must not hide what kind of event this is.
+    const own = values.type === undefined ? {} : { of: values.type };
+    const entry = { ...values, ...own, at: Math.round(performance.now() * 10) / 10, type };
     this.entries.push(entry);
     if (this.entries.length > KEPT) this.entries.shift();
     const item = document.createElement('li');

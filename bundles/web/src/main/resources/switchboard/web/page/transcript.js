@@ -1,5 +1,5 @@
-// What both sides say. A line that still grows changes the text of nodes that are there, which a screen reader keeps to
-// itself; a line that is complete becomes a new node, which it reads out, once.
+// What both sides say. Words that may still change are hidden from screen readers; when they are complete they become a
+// new node, which is read out, once.
 
 export class Transcript {
   #log;
@@ -67,7 +67,8 @@ export class Transcript {
     let segment = this.#segments.get(id);
     if (!segment) {
       this.#open('bot');
-      segment = { entry: this.#entry, node: this.#entry.element.insertBefore(span('coming'), this.#entry.growing), said: textNode(), left: textNode() };
+      const node = this.#entry.element.insertBefore(growingSpan('coming'), this.#entry.growing);
+      segment = { entry: this.#entry, node, said: textNode(), left: textNode() };
       segment.node.append(wrap('said', segment.said), segment.left);
       this.#segments.set(id, segment);
     }
@@ -93,6 +94,7 @@ export class Transcript {
   #interrupted() {
     for (const { entry, node } of this.#segments.values()) {
       node.className = 'unsaid';
+      node.removeAttribute('aria-hidden');
       if (!entry.cut) entry.element.append(span('cut', '(interrupted)'));
       entry.cut = true;
     }
@@ -104,7 +106,7 @@ export class Transcript {
     const element = document.createElement('p');
     element.className = `entry ${side}`;
     element.append(span('who unseen', side === 'bot' ? 'Assistant: ' : 'You: '));
-    const growing = span('interim');
+    const growing = growingSpan('interim');
     const growingText = textNode();
     growing.append(growingText);
     element.append(growing);
@@ -128,6 +130,12 @@ export class Transcript {
 }
 
 const textNode = () => document.createTextNode('');
+
+function growingSpan(className) {
+  const element = span(className);
+  element.setAttribute('aria-hidden', 'true');
+  return element;
+}
 
 function span(className, text = '') {
   const element = document.createElement('span');

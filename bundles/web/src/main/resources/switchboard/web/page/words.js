@@ -63,8 +63,8 @@ function refusal({ status, detail }) {
 }
 
 const parts = {
-  endpointing: 'sure you had finished',
-  stt: 'understanding words',
+  endpointing: 'noticing you had finished',
+  stt: 'recognising your words',
   llm: 'first word of the answer',
   clause: 'first clause',
   tts: 'voice',
