@@ -1,0 +1,70 @@
+package switchboard.llm.openai;
+
+import java.net.URI;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.util.Optional;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import switchboard.api.llm.LanguageModelSettings;
+
+/**
+ * Where a request goes and what admits it, read from a company's settings. Holds the key: never log it as a whole.
+ *
+ * @param address       the address of the chat completions
+ * @param authorization value of the header {@code Authorization}; empty where no key is needed
+ */
+record Endpoint(URI address, Optional<String> authorization) {
+
+    /**
+     * Reads the settings, and the key from the environment, now: a key may have been exchanged since the last call.
+     *
+     * @param environment value of a variable, or null
+     * @throws Refusal if the endpoint is missing or no HTTP address, or the key is missing or malformed
+     */
+    static Endpoint of(LanguageModelSettings settings, Function<String, @Nullable String> environment) throws Refusal {
+        URI base = settings.endpoint().orElseThrow(() -> new Refusal(
+                "no endpoint is configured: set llm.endpoint, for example https://api.example.com/v1/"));
+        Optional<String> key = settings.secret().isEmpty() ? Optional.empty() : Optional.of(key(settings.secret().get(), environment));
+        return new Endpoint(completions(base), key.map(secret -> "Bearer " + secret));
+    }
+
+    HttpRequest post(String json) {
+        HttpRequest.Builder request = HttpRequest.newBuilder(address)
+                .header("Content-Type", "application/json")
+                .header("Accept", "text/event-stream")
+                .POST(BodyPublishers.ofString(json));
+        authorization.ifPresent(value -> request.header("Authorization", value));
+        return request.build();
+    }
+
+    /** Host and port, for logs: a path or a query may hold what is nobody's business. */
+    static String host(URI address) {
+        return address.getPort() < 0 ? address.getHost() : address.getHost() + ":" + address.getPort();
+    }
+
+    private static URI completions(URI base) throws Refusal {
+        boolean http = "http".equalsIgnoreCase(base.getScheme()) || "https".equalsIgnoreCase(base.getScheme());
+        if (!http || base.getHost() == null) {
+            throw new Refusal("llm.endpoint is no http or https address with a host: set it, for example, to https://api.example.com/v1/");
+        }
+        String path = base.getRawPath().replaceAll("/+$", "") + "/chat/completions";
+        String query = base.getRawQuery() == null ? "" : "?" + base.getRawQuery();
+        String port = base.getPort() < 0 ? "" : ":" + base.getPort();
+        return URI.create(base.getScheme() + "://" + base.getHost() + port + path + query);
+    }
+
+    private static String key(String variable, Function<String, @Nullable String> environment) throws Refusal {
+        String value = environment.apply(variable);
+        if (value == null || value.isBlank()) {
+            throw new Refusal("the environment variable " + variable + ", named by llm.secret, is not set: set it to the endpoint's key "
+                    + "and start again, or remove llm.secret if the endpoint needs none");
+        }
+        // Checked here, because the HTTP client's own complaint would quote the key.
+        if (!value.strip().chars().allMatch(c -> c > ' ' && c < 127)) {
+            throw new Refusal("the environment variable " + variable + ", named by llm.secret, holds no key: white space or "
+                    + "characters outside ASCII are in it; set it to the endpoint's key and start again");
+        }
+        return value.strip();
+    }
+}

@@ -1,0 +1,136 @@
+package switchboard.llm.openai;
+
+import com.google.gson.JsonParseException;
+import java.net.http.HttpClient;
+import java.net.http.HttpClient.Redirect;
+import java.net.http.HttpClient.Version;
+import java.time.LocalDate;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.ScheduledThreadPoolExecutor;
+import java.util.concurrent.ThreadFactory;
+import java.util.concurrent.ThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+import switchboard.api.llm.ChatRequest;
+import switchboard.api.llm.Generation;
+import switchboard.api.llm.GenerationEvent;
+import switchboard.api.llm.LanguageModel;
+
+/**
+ * Asks the endpoint that a request's settings name, and streams its answer. Thread-safe. No thread waits for an answer: a few
+ * serve all of them, as their bytes arrive.
+ */
+final class OpenAiChat implements LanguageModel, AutoCloseable {
+
+    /** More answers at a time than this are refused: some other model may have room. */
+    static final int MOST_AT_ONCE = 64;
+
+    private static final int THREADS = 4;
+
+    private final Function<String, @Nullable String> environment;
+    private final Supplier<LocalDate> today;
+    private final HttpClient client;
+    private final Deadlines deadlines;
+    private final ScheduledThreadPoolExecutor timer = timer();
+    private final Set<Exchange> running = ConcurrentHashMap.newKeySet();
+    private final AtomicInteger places = new AtomicInteger(MOST_AT_ONCE);
+    private volatile boolean closed;
+
+    private OpenAiChat(Deadlines deadlines, Function<String, @Nullable String> environment, Supplier<LocalDate> today) {
+        this.environment = environment;
+        this.today = today;
+        this.deadlines = deadlines;
+        client = HttpClient.newBuilder()
+                .version(Version.HTTP_1_1)                  // the upgrade to HTTP/2 over plain HTTP confuses some servers
+                .followRedirects(Redirect.NEVER)            // the key goes to the configured endpoint only
+                .connectTimeout(deadlines.connect())
+                .executor(executor())
+                .build();
+    }
+
+    /**
+     * Makes the client and reads a first chunk, which loads what the first call would have to wait for.
+     *
+     * @param environment value of an environment variable, or null; asked at each request
+     * @param today       the date at the company's
+     */
+    static OpenAiChat open(Deadlines deadlines, Function<String, @Nullable String> environment, Supplier<LocalDate> today) {
+        String text = Chunk.parse("{\"choices\":[{\"delta\":{\"content\":\"Hello\"}}]}").text();
+        if (!text.equals("Hello")) {
+            throw new JsonParseException("a chunk that says Hello was read as: " + text);
+        }
+        return new OpenAiChat(deadlines, environment, today);
+    }
+
+    @Override
+    public Generation generate(ChatRequest request, Consumer<GenerationEvent> listener) {
+        if (closed) {
+            throw new IllegalStateException("the model is closed");
+        }
+        Events events = new Events(listener);
+        try {
+            return start(request, events);
+        } catch (Refusal refusal) {
+            timer.execute(() -> events.last(new GenerationEvent.Failed(refusal.getMessage())));
+            return events::silence;
+        }
+    }
+
+    private Generation start(ChatRequest request, Events events) throws Refusal {
+        Endpoint endpoint = Endpoint.of(request.settings(), environment);
+        if (places.getAndDecrement() <= 0) {
+            places.incrementAndGet();
+            throw new Refusal("all " + MOST_AT_ONCE + " places for answers under way are taken: take fewer calls at a time");
+        }
+        Reasons reasons = new Reasons(Endpoint.host(endpoint.address()), request.settings().secret(),
+                new Confidential(request, endpoint.authorization()));
+        Exchange exchange = new Exchange(endpoint.post(Prompt.of(request, today.get())), events, reasons,
+                deadlines, timer, this::gone);
+        running.add(exchange);
+        exchange.start(client);
+        return exchange;
+    }
+
+    private void gone(Exchange exchange) {
+        if (running.remove(exchange)) {
+            places.incrementAndGet();
+        }
+    }
+
+    /** Answers under way fail. The threads end by themselves, some seconds after their last work. */
+    @Override
+    public void close() {
+        closed = true;
+        running.forEach(exchange -> exchange.fail("the model is being retired: another one answers"));
+        timer.shutdownNow();
+    }
+
+    private static ThreadPoolExecutor executor() {
+        // The queue is bounded by the places, not by itself: the HTTP client cannot bear that a task is refused.
+        ThreadPoolExecutor executor = new ThreadPoolExecutor(THREADS, THREADS, 5, TimeUnit.SECONDS, new LinkedBlockingQueue<>(),
+                named("llm-openai-"));
+        executor.allowCoreThreadTimeOut(true);
+        return executor;
+    }
+
+    private static ScheduledThreadPoolExecutor timer() {
+        ScheduledThreadPoolExecutor timer = new ScheduledThreadPoolExecutor(1, named("llm-openai-timer-"));
+        timer.setRemoveOnCancelPolicy(true);
+        return timer;
+    }
+
+    private static ThreadFactory named(String prefix) {
+        AtomicInteger count = new AtomicInteger();
+        return task -> {
+            Thread thread = new Thread(task, prefix + count.incrementAndGet());
+            thread.setDaemon(true);
+            return thread;
+        };
+    }
+}

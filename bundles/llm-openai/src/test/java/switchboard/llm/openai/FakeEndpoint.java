@@ -1,0 +1,101 @@
+package switchboard.llm.openai;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import com.sun.net.httpserver.Headers;
+import com.sun.net.httpserver.HttpExchange;
+import com.sun.net.httpserver.HttpServer;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.URI;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+
+/** An HTTP server on loopback that answers as a test tells it. */
+final class FakeEndpoint implements AutoCloseable {
+
+    /** Writes the body of a streamed answer. */
+    interface Script {
+
+        void play(OutputStream body) throws Exception;
+    }
+
+    static final String DONE = "data: [DONE]\n\n";
+    static final String STOP = "data: {\"choices\":[{\"delta\":{},\"finish_reason\":\"stop\"}]}\n\n";
+
+    /** Held until the test ends. */
+    final CountDownLatch end = new CountDownLatch(1);
+    /** Counted down when the client has hung up on {@link #talk}. */
+    final CountDownLatch hungUp = new CountDownLatch(1);
+
+    volatile Headers headers = new Headers();
+    volatile String path = "";
+
+    private final HttpServer server;
+    private final ExecutorService threads = Executors.newCachedThreadPool();
+
+    FakeEndpoint() throws IOException {
+        server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+        server.setExecutor(threads);
+        server.start();
+    }
+
+    URI address() {
+        return URI.create("http://127.0.0.1:" + server.getAddress().getPort() + "/v1/");
+    }
+
+    FakeEndpoint streams(Script script) {
+        return responds(200, "text/event-stream; charset=utf-8", script);
+    }
+
+    FakeEndpoint responds(int status, String contentType, Script script) {
+        server.createContext("/", exchange -> {
+            headers = exchange.getRequestHeaders();
+            path = exchange.getRequestURI().getPath();
+            exchange.getRequestBody().readAllBytes();
+            exchange.getResponseHeaders().add("Content-Type", contentType);
+            exchange.sendResponseHeaders(status, 0);
+            play(script, exchange);
+        });
+        return this;
+    }
+
+    private static void play(Script script, HttpExchange exchange) {
+        try (exchange; OutputStream body = exchange.getResponseBody()) {
+            script.play(body);
+        } catch (Exception e) {
+            // The client has hung up, or the script wants the connection to break: closing without an end does that.
+        }
+    }
+
+    static void send(OutputStream body, String text) throws IOException {
+        body.write(text.getBytes(UTF_8));
+        body.flush();
+    }
+
+    static String chunk(String text) {
+        return "data: {\"id\":\"x\",\"choices\":[{\"index\":0,\"delta\":{\"content\":\"" + text + "\"},\"finish_reason\":null}],\"timings\":{}}\n\n";
+    }
+
+    /** Says one word after the other until the client hangs up. */
+    void talk(OutputStream body) throws IOException {
+        try {
+            while (end.getCount() > 0) {
+                send(body, chunk("word ") + ": " + "-".repeat(4096) + "\n\n");
+            }
+        } catch (IOException e) {
+            hungUp.countDown();
+            throw e;
+        }
+    }
+
+    @Override
+    public void close() {
+        end.countDown();
+        server.stop(0);
+        threads.shutdownNow();
+    }
+}
