@@ -1,0 +1,22 @@
+package switchboard.phonemes.english;
+
+import java.util.List;
+
+/** Signs that are said, and signs that are not. */
+final class Symbols {
+
+    static final List<Rewrite> STEPS = List.of(
+            Rewrite.of("#(?=\\p{L})", "hashtag "),
+            Rewrite.of("#", " hash "),
+            Rewrite.of("=", " equals "),
+            Rewrite.of("×", " times "),
+            Rewrite.of("\\band/or\\b", "and or"),
+            Rewrite.of("(?<=[\\p{L}\\d])\\s?/\\s?(?=[\\p{L}\\d])", " slash "),
+            Rewrite.of("~(?=\\s?\\p{L})", "about "),
+            Rewrite.of("([&%+@])", " $1 "),
+            Rewrite.of("(?<=[!?,;:])(?=\\p{L})|(?<=\\p{Ll}{2}\\.)(?=\\p{Lu}\\p{L})", " "),
+            Rewrite.of("[$€£]", " "));
+
+    private Symbols() {
+    }
+}
