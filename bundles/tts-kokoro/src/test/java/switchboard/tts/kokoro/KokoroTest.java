@@ -6,7 +6,12 @@ import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
@@ -87,6 +92,20 @@ class KokoroTest {
             return false;
         });
         assertThat(pieces).hasSize(1);
+    }
+
+    @Test
+    void callers_at_once_hear_the_same_as_one_alone() throws Exception {
+        float[] alone = hear(HELLO, "af_heart", 1).get(0).samples();
+        ExecutorService callers = Executors.newFixedThreadPool(3);
+        try {
+            List<Callable<List<AudioClip>>> calls = Collections.nCopies(3, () -> hear(HELLO, "af_heart", 1));
+            for (Future<List<AudioClip>> heard : callers.invokeAll(calls)) {
+                assertThat(heard.get().get(0).samples()).isEqualTo(alone);
+            }
+        } finally {
+            callers.shutdownNow();
+        }
     }
 
     @Test
