@@ -56,6 +56,7 @@ public final class Doorman extends HttpServlet {
 
     @Override
     protected void service(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        UnreadBody.discard(request);
         Models known = models;
         WakingUp wakingUp = WakingUp.of(known == null ? List.of() : known.status());
         byte[] body = JSON.toJson(new Answer(wakingUp.detail(), wakingUp.missing())).getBytes(UTF_8);

@@ -49,6 +49,7 @@ public final class PageServlet extends HttpServlet {
         // The browser may keep a file but asks every time, so that a new bundle is seen at the next visit.
         response.setHeader("Cache-Control", "no-cache");
         if (!Set.of("GET", "HEAD").contains(request.getMethod())) {
+            UnreadBody.discard(request);
             response.setHeader("Allow", "GET, HEAD");
             complain(request, response, HttpServletResponse.SC_METHOD_NOT_ALLOWED, "This is a page: it can only be read.");
             return;

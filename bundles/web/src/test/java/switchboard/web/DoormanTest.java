@@ -34,6 +34,11 @@ class DoormanTest {
     }
 
     @Test
+    void what_was_sent_is_read_so_that_the_connection_stays_open() {
+        assertThat(Exchange.with(new Doorman(), "POST", "/start", Map.of()).bodyWasRead()).isTrue();
+    }
+
+    @Test
     void models_that_are_not_warm_are_named() {
         JsonObject answer = ask(WARM, LOADING, RETIRING);
 

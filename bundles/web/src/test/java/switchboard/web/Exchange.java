@@ -2,12 +2,15 @@ package switchboard.web;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import jakarta.servlet.ReadListener;
 import jakarta.servlet.ServletException;
+import jakarta.servlet.ServletInputStream;
 import jakarta.servlet.ServletOutputStream;
 import jakarta.servlet.WriteListener;
 import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.lang.reflect.Method;
@@ -24,6 +27,7 @@ final class Exchange {
     private final Map<String, String> requestHeaders;
     private final Map<String, String> responseHeaders = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
     private final ByteArrayOutputStream body = new ByteArrayOutputStream();
+    private final ByteArrayInputStream sent = new ByteArrayInputStream("{\"sdp\":\"v=0\"}".getBytes(UTF_8));
     private int status = 200;
 
     private Exchange(String method, String path, Map<String, String> requestHeaders) {
@@ -51,6 +55,11 @@ final class Exchange {
         return responseHeaders.get(name);
     }
 
+    /** Whether the servlet has read all that the client sent. */
+    boolean bodyWasRead() {
+        return sent.available() == 0;
+    }
+
     String body() {
         return body.toString(UTF_8);
     }
@@ -60,6 +69,7 @@ final class Exchange {
             case "getMethod" -> method;
             case "getServletPath" -> path;
             case "getPathInfo" -> null;
+            case "getInputStream" -> new Sent();
             case "getHeader" -> requestHeaders.get((String) arguments[0]);
             default -> throw new UnsupportedOperationException(name);
         };
@@ -86,6 +96,29 @@ final class Exchange {
     private static <T> T proxy(Class<T> type, Answers answers) {
         return type.cast(Proxy.newProxyInstance(type.getClassLoader(), new Class<?>[] {type}, (Object self, Method called, Object[] arguments) ->
                 answers.to(called.getName(), arguments == null ? new Object[0] : arguments)));
+    }
+
+    private final class Sent extends ServletInputStream {
+
+        @Override
+        public int read() {
+            return sent.read();
+        }
+
+        @Override
+        public boolean isFinished() {
+            return sent.available() == 0;
+        }
+
+        @Override
+        public boolean isReady() {
+            return true;
+        }
+
+        @Override
+        public void setReadListener(ReadListener listener) {
+            throw new UnsupportedOperationException();
+        }
     }
 
     private final class Body extends ServletOutputStream {
