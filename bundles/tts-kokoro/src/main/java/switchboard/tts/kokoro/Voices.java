@@ -21,7 +21,7 @@ import switchboard.api.model.ModelStore;
 
 /**
  * The voices: per voice a file of 510 styles, one for each length of an utterance, of 256 little-endian floats.
- * Thread-safe. A style is read when it is needed: all 54 voices would take 28 MB of heap.
+ * Thread-safe. A style is read when it is needed: all 28 voices would take 15 MB of heap.
  */
 final class Voices {
 
@@ -50,7 +50,7 @@ final class Voices {
         this.files = Collections.unmodifiableMap(new TreeMap<>(files));
     }
 
-    /** Every voice of the model, fetched if need be. */
+    /** Every English voice of the model, fetched if need be. */
     static Voices from(ModelStore store) throws IOException {
         Map<String, Path> files = new TreeMap<>();
         for (String voice : all()) {

@@ -55,7 +55,7 @@ class KokoroTest {
         float[] heart = hear(HELLO, "af_heart", 1).get(0).samples();
         assertThat(hear(HELLO, "af_heart", 1).get(0).samples()).isEqualTo(heart);
         assertThat(hear(HELLO, "am_adam", 1).get(0).samples()).isNotEqualTo(heart);
-        assertThat(kokoro.voices()).hasSize(54);
+        assertThat(kokoro.voices()).hasSize(28);
     }
 
     @Test
