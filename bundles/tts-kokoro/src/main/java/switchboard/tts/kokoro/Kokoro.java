@@ -2,6 +2,7 @@ package switchboard.tts.kokoro;
 
 import ai.onnxruntime.OrtException;
 import java.io.IOException;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -42,13 +43,13 @@ final class Kokoro implements TextToSpeech, AutoCloseable {
     }
 
     /**
-     * Takes over the network and proves it on one sentence.
+     * Loads the model and proves it on one sentence.
      *
-     * @param network is closed with the engine, or if the proof fails
+     * @param graph from {@link FastGraph}
      * @throws IllegalStateException if what it says is no speech
      */
-    static Kokoro open(Network network, Voices voices, Phonemizer phonemizer) throws SpeechException {
-        Kokoro kokoro = new Kokoro(network, voices, phonemizer);
+    static Kokoro open(Path graph, Voices voices, Phonemizer phonemizer) throws OrtException, SpeechException {
+        Kokoro kokoro = new Kokoro(Network.openOptimised(graph), voices, phonemizer);
         try {
             kokoro.warmUp();
             return kokoro;

@@ -124,7 +124,7 @@ class KokoroTest {
 
     private static Kokoro load() throws Exception {
         TestModels models = new TestModels();
-        return Kokoro.open(Network.openOptimised(FastGraph.file(models)), Voices.from(models), text -> text);
+        return Kokoro.open(FastGraph.file(models), Voices.from(models), text -> text);
     }
 
     private static List<AudioClip> hear(String phonemes, String voice, double speed) throws Exception {
