@@ -7,6 +7,7 @@ import { Ledger } from './ledger.js';
 import { Meter } from './levels.js';
 import { EventLog } from './log.js';
 import { openMicrophone } from './microphone.js';
+import { playAloud } from './sound.js';
 import { Transcript } from './transcript.js';
 import * as words from './words.js';
 
@@ -56,7 +57,7 @@ function whoAnswers() {
   company ??= (async () => {
     const id = location.pathname.match(/^\/c\/([a-z0-9-]+)\/?$/)?.[1];
     const answer = await ask('GET', `/api/company${id ? `?id=${id}` : ''}`, {
-      onWaiting: (detail) => { at('status').textContent = words.status.waiting(detail); },
+      onWaiting: (detail) => { at('status').textContent = detail; },
     });
     at('company').textContent = answer.name;
     document.title = `Call ${answer.name}`;
@@ -148,7 +149,7 @@ function hearBot(rms) {
 
 const listener = {
   waiting: (detail) => {
-    at('status').textContent = words.status.waiting(detail);
+    at('status').textContent = detail;
     log.add('waiting', { detail });
   },
   connected: (again) => {
@@ -167,18 +168,14 @@ const listener = {
   log: (type, values) => log.add(type, values),
 };
 
-/** Chromium measures a remote stream only while a media element plays it. */
 function play(stream) {
-  voice.srcObject = stream;
   meters.bot.watch(stream);
-  voice.play().catch((error) => {
-    if (error.name !== 'NotAllowedError') return;
-    notify(words.noSound);
-    const again = () => {
-      voice.play().then(() => notify(''), () => {});
+  playAloud(voice, stream, {
+    blocked: () => notify(words.noSound),
+    unblocked: () => {
+      notify('');
       audio.resume();
-    };
-    for (const gesture of ['pointerdown', 'keydown']) addEventListener(gesture, again, { once: true });
+    },
   });
 }
 

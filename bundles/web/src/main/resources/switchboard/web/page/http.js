@@ -1,6 +1,9 @@
 // JSON over HTTP, with patience: a server that says "503, Retry-After" is asked again.
 
 const PATIENCE_MS = 60_000;
+// A 5xx without the switchboard's words is the container's own: for a moment, while one servlet gives way to another.
+const HICCUPS = 2;
+const HICCUP_MS = 1_000;
 
 /** The server said no; final. */
 export class Refusal extends Error {
@@ -33,17 +36,22 @@ export class NoAnswer extends Error {
  */
 export async function ask(method, url, { body, timeoutMs = PATIENCE_MS, signal, onWaiting = () => {} } = {}) {
   const deadline = Date.now() + PATIENCE_MS;
-  for (;;) {
+  for (let hiccups = 0; ;) {
     const response = await once(method, url, body, signal, Math.min(timeoutMs, deadline - Date.now()));
     if (response.ok) return response.json();
     const detail = await detailOf(response);
-    const pauseMs = 1000 * Number(response.headers.get('Retry-After') ?? NaN);
-    if (response.status !== 503 || !(pauseMs >= 0) || Date.now() + pauseMs >= deadline) {
-      throw new Refusal(response.status, detail);
-    }
-    onWaiting(detail);
-    await pause(Math.max(pauseMs, 250), signal);
+    const isHiccup = response.status >= 500 && !detail && hiccups++ < HICCUPS;
+    const pauseMs = retryAfterMs(response) ?? (isHiccup ? HICCUP_MS : Infinity);
+    if (Date.now() + pauseMs >= deadline) throw new Refusal(response.status, detail);
+    if (detail) onWaiting(detail);
+    await pause(pauseMs, signal);
   }
+}
+
+/** Nothing unless the answer is a 503 that says so in seconds; never so short that it would be a storm. */
+function retryAfterMs(response) {
+  const seconds = response.headers.get('Retry-After');
+  return response.status === 503 && /^\d+$/.test(seconds ?? '') ? Math.max(1000 * seconds, 250) : undefined;
 }
 
 async function once(method, url, body, signal, timeoutMs) {

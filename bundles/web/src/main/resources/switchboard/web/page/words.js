@@ -9,7 +9,6 @@ export const status = {
   connectedTyping: 'Connected. Type below; you will hear the answer.',
   ended: 'You have hung up.',
   peerLeft: 'The assistant has ended the call.',
-  waiting: (detail) => detail,
   reconnecting: (attempt, attempts) => `The connection was lost. Reconnecting, attempt ${attempt} of ${attempts}…`,
   reconnected: 'Connected again. Just go on.',
 };
