@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import switchboard.api.llm.ChatRequest;
 import switchboard.api.llm.Message;
@@ -20,6 +21,7 @@ final class Confidential {
 
     private static final int MOST_CHARACTERS = 200;
     private static final int TELLING_WORDS = 3;
+    private static final Pattern MASKED_KEY = Pattern.compile("\\S*\\*{2,}\\S*");
     private static final String WITHHELD = "its message is withheld, since it quotes the request";
 
     private final Set<String> spoken = new HashSet<>();
@@ -63,6 +65,7 @@ final class Confidential {
         if (quotes || key) {
             return WITHHELD;
         }
+        line = MASKED_KEY.matcher(line).replaceAll("…");
         return line.length() <= MOST_CHARACTERS ? line : line.substring(0, MOST_CHARACTERS) + "…";
     }
 

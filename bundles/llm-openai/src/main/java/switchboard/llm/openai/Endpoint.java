@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 import switchboard.api.llm.LanguageModelSettings;
 
 /**
- * Where a request goes and what admits it, read from a company's settings. Holds the key: never log it as a whole.
+ * Where a request goes and what admits it, read from a company's settings. Holds the key.
  *
  * @param address       the address of the chat completions
  * @param authorization value of the header {@code Authorization}; empty where no key is needed
@@ -36,6 +36,12 @@ record Endpoint(URI address, Optional<String> authorization) {
                 .POST(BodyPublishers.ofString(json));
         authorization.ifPresent(value -> request.header("Authorization", value));
         return request.build();
+    }
+
+    /** Without the key. */
+    @Override
+    public String toString() {
+        return host(address);
     }
 
     /** Host and port, for logs: a path or a query may hold what is nobody's business. */

@@ -2,6 +2,7 @@ package switchboard.llm.openai;
 
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import switchboard.api.llm.GenerationEvent;
@@ -48,7 +49,7 @@ final class Events {
         } catch (RuntimeException e) {
             // Its message may hold what was spoken. A listener that throws hears no more.
             over.set(true);
-            log.error("event=listener-failed error={} at={}", e.getClass().getName(), e.getStackTrace().length == 0 ? "?" : e.getStackTrace()[0]);
+            log.error("event=listener-failed error={} at={}", e.getClass().getName(), Stream.of(e.getStackTrace()).findFirst());
         }
     }
 }

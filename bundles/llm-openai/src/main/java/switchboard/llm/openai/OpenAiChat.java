@@ -84,14 +84,14 @@ final class OpenAiChat implements LanguageModel, AutoCloseable {
 
     private Generation start(ChatRequest request, Events events) throws Refusal {
         Endpoint endpoint = Endpoint.of(request.settings(), environment);
-        if (places.getAndDecrement() <= 0) {
-            places.incrementAndGet();
-            throw new Refusal("all " + MOST_AT_ONCE + " places for answers under way are taken: take fewer calls at a time");
-        }
         Reasons reasons = new Reasons(Endpoint.host(endpoint.address()), request.settings().secret(),
                 new Confidential(request, endpoint.authorization()));
         Exchange exchange = new Exchange(endpoint.post(Prompt.of(request, today.get())), events, reasons,
                 deadlines, timer, this::gone);
+        if (places.getAndDecrement() <= 0) {
+            places.incrementAndGet();
+            throw new Refusal("all " + MOST_AT_ONCE + " places for answers under way are taken: take fewer calls at a time");
+        }
         running.add(exchange);
         exchange.start(client);
         return exchange;

@@ -30,14 +30,16 @@ record Reasons(String host, Optional<String> secret, Confidential confidential) 
 
     String unreachable(Throwable failure, Deadlines deadlines) {
         if (failure instanceof HttpConnectTimeoutException) {
-            return host + " could not be reached within " + inSeconds(deadlines.connect()) + ": check llm.endpoint and the network";
+            return host + " could not be reached within " + inSeconds(deadlines.connect())
+                    + ": check llm.endpoint and the network";
         }
         if (failure instanceof ConnectException) {
             return host + " could not be reached: check llm.endpoint, and that the server runs";
         }
         String cause = with(failure.getClass().getSimpleName(), confidential.shown(String.valueOf(failure.getMessage())));
         if (failure instanceof SSLException) {
-            return host + " offers no TLS that can be trusted, " + cause + ": check the scheme of llm.endpoint and the server's certificate";
+            return host + " offers no TLS that can be trusted, " + cause
+                    + ": check the scheme of llm.endpoint and the server's certificate";
         }
         return "the connection to " + host + " failed, " + cause + ": " + TRY_LATER;
     }

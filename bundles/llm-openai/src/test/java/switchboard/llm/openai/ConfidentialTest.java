@@ -13,8 +13,11 @@ import switchboard.api.llm.Message;
 
 class ConfidentialTest {
 
-    private final Confidential confidential = new Confidential(new ChatRequest("", List.of(new Message.User("Miller"),
-            new Message.User("My name is Jane Miller, model citizen")), List.of(), LanguageModelSettings.EMBEDDED), Optional.of("Bearer sk-secret"));
+    private static final List<Message> CONVERSATION =
+            List.of(new Message.User("Miller"), new Message.User("My name is Jane Miller, model citizen"));
+
+    private final Confidential confidential = new Confidential(
+            new ChatRequest("", CONVERSATION, List.of(), LanguageModelSettings.EMBEDDED), Optional.of("Bearer sk-secret"));
 
     @ParameterizedTest
     @ValueSource(strings = {
@@ -41,6 +44,12 @@ class ConfidentialTest {
     @Test
     void a_word_in_common_is_no_quotation() {
         assertThat(confidential.shown("the model is unknown")).isEqualTo("the model is unknown");
+    }
+
+    @Test
+    void what_a_server_shows_of_the_key_is_dropped() {
+        assertThat(confidential.shown("Incorrect API key provided: sk-s**cret. Find yours."))
+                .isEqualTo("Incorrect API key provided: … Find yours.");
     }
 
     @Test

@@ -9,6 +9,7 @@ import static switchboard.llm.openai.OpenAiChatTest.deadlines;
 import static switchboard.llm.openai.OpenAiChatTest.model;
 import static switchboard.llm.openai.OpenAiChatTest.request;
 
+import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.URI;
 import java.time.Duration;
@@ -34,6 +35,7 @@ class FailureTest {
 
     private final Heard heard = new Heard();
     private FakeEndpoint endpoint;
+    private OpenAiChat model = model(Deadlines.OF_A_CALL);
 
     @BeforeEach
     void open() throws Exception {
@@ -42,6 +44,7 @@ class FailureTest {
 
     @AfterEach
     void close() {
+        model.close();
         endpoint.close();
     }
 
@@ -57,7 +60,8 @@ class FailureTest {
         "307, set llm.endpoint to the address it redirects to"})
     void an_error_status_comes_with_the_message_and_a_remedy(int status, String remedy) throws Exception {
         endpoint.responds(status, "application/json", body -> send(body, "{\"error\":{\"message\":\"not like this\"}}"));
-        assertThat(failure(Optional.of("KEY"), Deadlines.OF_A_CALL)).contains("status " + status, "(not like this)", remedy).doesNotContain("sk-1");
+        assertThat(failure(Optional.of("KEY"), Deadlines.OF_A_CALL))
+                .contains("status " + status, "(not like this)", remedy).doesNotContain("sk-1");
     }
 
     @Test
@@ -79,7 +83,8 @@ class FailureTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"data: {\n\n", "data: 1\n\n", "data: {\"choices\":3}\n\n", "data: {\"choices\":[{\"delta\":{\"content\":{}}}]}\n\n",
+    @ValueSource(strings = {"data: {\n\n", "data: 1\n\n", "data: {\"choices\":3}\n\n",
+        "data: {\"choices\":[{\"delta\":{\"content\":{}}}]}\n\n",
         "data:\n\n"})
     void what_is_no_chunk_fails(String event) throws Exception {
         endpoint.streams(body -> send(body, event + chunk("more") + DONE));
@@ -97,7 +102,8 @@ class FailureTest {
 
     @Test
     void an_error_in_the_stream_fails_after_the_words_before_it() throws Exception {
-        endpoint.streams(body -> send(body, chunk("We") + "data: {\"error\":{\"code\":500,\"message\":\"out of memory\"}}\n\n" + chunk("x")));
+        endpoint.streams(body -> send(body, chunk("We") 
+                + "data: {\"error\":{\"code\":500,\"message\":\"out of memory\"}}\n\n" + chunk("x")));
         ask(Optional.empty(), Deadlines.OF_A_CALL);
         assertThat(heard.next()).isEqualTo(new GenerationEvent.Text("We"));
         assertThat(heard.failure()).contains("(out of memory)", "try again later");
@@ -169,13 +175,29 @@ class FailureTest {
 
     @Test
     void a_server_that_does_not_run_is_named() throws Exception {
-        int port;
-        try (ServerSocket free = new ServerSocket(0)) {
-            port = free.getLocalPort();
+        ServerSocket free = new ServerSocket(0, 5, InetAddress.getLoopbackAddress());
+        free.close();
+        model.generate(request(address(free), Optional.empty()), heard);
+        assertThat(heard.failure()).contains("127.0.0.1:" + free.getLocalPort() + " could not be reached", "llm.endpoint");
+    }
+
+    @Test
+    void a_server_that_accepts_and_says_nothing_fails() throws Exception {
+        try (ServerSocket mute = new ServerSocket(0, 5, InetAddress.getLoopbackAddress())) {
+            model.close();
+            model = model(deadlines(SHORT, LONG, LONG));
+            model.generate(request(address(mute), Optional.empty()), heard);
+            assertThat(heard.failure()).contains("did not begin to answer within 0.3 s");
         }
-        try (OpenAiChat model = model(Deadlines.OF_A_CALL)) {
-            model.generate(request(URI.create("http://127.0.0.1:" + port + "/v1"), Optional.empty()), heard);
-            assertThat(heard.failure()).contains("127.0.0.1:" + port + " could not be reached", "llm.endpoint");
+    }
+
+    @Test
+    void a_server_that_cannot_be_connected_to_fails_within_its_deadline() throws Exception {
+        try (ServerSocket full = new ServerSocket(0, 1, InetAddress.getLoopbackAddress()); Sockets waiting = Sockets.filling(full)) {
+            model.close();
+            model = model(new Deadlines(SHORT, LONG, LONG, LONG));
+            model.generate(request(address(full), Optional.empty()), heard);
+            assertThat(heard.failure()).contains("could not be reached within 0.3 s", "llm.endpoint");
         }
     }
 
@@ -186,10 +208,12 @@ class FailureTest {
 
     @Test
     void a_missing_endpoint_is_named() throws Exception {
-        try (OpenAiChat model = model(Deadlines.OF_A_CALL)) {
-            model.generate(new ChatRequest("", List.of(new Message.User("Hello")), List.of(), LanguageModelSettings.EMBEDDED), heard);
-            assertThat(heard.failure()).contains("llm.endpoint");
-        }
+        model.generate(new ChatRequest("", List.of(new Message.User("Hello")), List.of(), LanguageModelSettings.EMBEDDED), heard);
+        assertThat(heard.failure()).contains("llm.endpoint");
+    }
+
+    private static URI address(ServerSocket server) {
+        return URI.create("http://127.0.0.1:" + server.getLocalPort() + "/v1");
     }
 
     private String failure() throws Exception {
@@ -202,7 +226,8 @@ class FailureTest {
     }
 
     private void ask(Optional<String> secret, Deadlines deadlines) {
-        // Not closed: closing would end the answer. Its threads are daemons and end when idle.
-        model(deadlines).generate(request(endpoint.address(), secret), heard);
+        model.close();
+        model = model(deadlines);
+        model.generate(request(endpoint.address(), secret), heard);
     }
 }

@@ -10,6 +10,8 @@ import java.io.OutputStream;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.URI;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -33,6 +35,7 @@ final class FakeEndpoint implements AutoCloseable {
 
     volatile Headers headers = new Headers();
     volatile String path = "";
+    final Set<Integer> connections = ConcurrentHashMap.newKeySet();
 
     private final HttpServer server;
     private final ExecutorService threads = Executors.newCachedThreadPool();
@@ -54,6 +57,7 @@ final class FakeEndpoint implements AutoCloseable {
     FakeEndpoint responds(int status, String contentType, Script script) {
         server.createContext("/", exchange -> {
             headers = exchange.getRequestHeaders();
+            connections.add(exchange.getRemoteAddress().getPort());
             path = exchange.getRequestURI().getPath();
             exchange.getRequestBody().readAllBytes();
             exchange.getResponseHeaders().add("Content-Type", contentType);
@@ -77,7 +81,8 @@ final class FakeEndpoint implements AutoCloseable {
     }
 
     static String chunk(String text) {
-        return "data: {\"id\":\"x\",\"choices\":[{\"index\":0,\"delta\":{\"content\":\"" + text + "\"},\"finish_reason\":null}],\"timings\":{}}\n\n";
+        return "data: {\"id\":\"x\",\"choices\":[{\"index\":0,\"delta\":{\"content\":\"" + text + "\"},"
+                + "\"finish_reason\":null}],\"timings\":{}}\n\n";
     }
 
     /** Says one word after the other until the client hangs up. */

@@ -172,6 +172,18 @@ class OpenAiChatTest {
     }
 
     @Test
+    void connections_are_used_again() throws Exception {
+        endpoint.streams(body -> send(body, chunk("Yes") + STOP + DONE));
+        for (int i = 0; i < 20; i++) {
+            Generation generation = model.generate(request(), heard);
+            assertThat(heard.answer()).isEqualTo("Yes");
+            generation.close();
+        }
+        // Not one for all: the answer is heard a moment before the connection is free.
+        assertThat(endpoint.connections).hasSizeLessThan(20);
+    }
+
+    @Test
     void a_connection_that_went_stale_is_replaced() throws Exception {
         try (StaleEndpoint stale = new StaleEndpoint()) {
             for (int i = 0; i < 2; i++) {

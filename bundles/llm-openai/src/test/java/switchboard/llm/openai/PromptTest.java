@@ -36,7 +36,8 @@ class PromptTest {
 
     @Test
     void what_changes_stands_last() {
-        var passages = List.of(new Passage("On Sunday we open at noon.", "hours.md", 0.8), new Passage("Dogs are welcome.\n", "faq.md", 0.2));
+        var passages = List.of(new Passage("On Sunday we open at noon.", "hours.md", 0.8),
+                new Passage("Dogs are welcome.\n", "faq.md", 0.2));
         assertThat(said(List.of(QUESTION), passages)).containsExactly(
                 "system: Be brief.",
                 """
