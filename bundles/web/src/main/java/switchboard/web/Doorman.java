@@ -27,7 +27,7 @@ import switchboard.api.model.Models;
  */
 @Component(service = Servlet.class)
 @ServiceRanking(Doorman.RANKING)
-@HttpWhiteboardServletPattern({"/start", "/api/*", "/sessions/*"})
+@HttpWhiteboardServletPattern({"/start", "/status", "/api/*", "/sessions/*", "/companies/*"})
 public final class Doorman extends HttpServlet {
 
     /** Below signaling's, which is positive. */

@@ -196,9 +196,9 @@ function receive(message) {
 
 function measure(data) {
   if (data.type !== 'turn-ledger' || !Array.isArray(data.parts)) return;
-  const { turn, total_ms, parts } = data;
-  shared.turns.push({ turn, total_ms, parts });
-  ledger.add({ turn, total_ms, parts });
+  const { type, ...turn } = data;
+  shared.turns.push(turn);
+  ledger.add(turn);
 }
 
 function mute(on) {

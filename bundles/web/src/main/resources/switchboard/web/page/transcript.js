@@ -33,7 +33,7 @@ export class Transcript {
     }
   }
 
-  /** Shown at once; the server's echo of it is not shown again. */
+  /** Shown at once; if the server echoes it, that is not shown again. */
   type(text) {
     this.#typed.push(text.trim());
     this.#open('caller', true);
@@ -43,6 +43,8 @@ export class Transcript {
   }
 
   #callerBegins() {
+    // From now on the same words are said, not echoed.
+    this.#typed = [];
     if (this.#entry?.side === 'caller' && this.#entry.finished) this.#entry = undefined;
   }
 

@@ -55,7 +55,7 @@ export function failure(error) {
 
 function refusal({ status, detail }) {
   if (status === 404) return detail || 'Nobody answers here. Please check the address.';
-  if (status === 503) return `${detail || 'The server is busy.'} Please try again in a moment.`;
+  if (status === 503) return detail || 'The server is busy. Please try again in a moment.';
   if (status === 429) return detail || 'All lines are busy. Please try again in a moment.';
   if (status === 401 || status === 403) return detail || 'You may not call here.';
   return `The server refused the call: ${detail || `status ${status}`}`;
