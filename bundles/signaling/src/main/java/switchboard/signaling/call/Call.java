@@ -33,6 +33,8 @@ public final class Call {
 
     /** How long a caller who was lost may come back. */
     private static final Duration COME_BACK = Duration.ofSeconds(6);
+    /** Clients ping every second; without any for so long they are gone. */
+    private static final Duration PINGS = Duration.ofSeconds(4);
     /** A client that has not even connected by then never will. */
     private static final Duration CONNECT = Duration.ofSeconds(30);
     /** Clients without a data channel hear the greeting nevertheless. */
@@ -168,6 +170,7 @@ public final class Call {
         private volatile @Nullable MediaConnection connection;
         private volatile boolean connected;
         private volatile boolean ready;
+        private volatile long lastPingNs;
 
         Line(String lineId) {
             this.lineId = lineId;
@@ -208,7 +211,9 @@ public final class Call {
         @Override
         public void message(String text) {
             ClientMessage message = ClientMessage.read(text);
-            if (message instanceof ClientMessage.Ready client) {
+            if (message instanceof ClientMessage.Ping) {
+                pinged();
+            } else if (message instanceof ClientMessage.Ready client) {
                 readyFor(client);
             } else if (message instanceof ClientMessage.Disconnect) {
                 Call.this.close("the caller hung up");
@@ -222,6 +227,27 @@ public final class Call {
                 respond(request);
             } else if (message instanceof ClientMessage.Unusable unusable) {
                 send(messages.errorResponse(unusable.id(), unusable.reason()));
+            }
+        }
+
+        /** The first ping starts the watch. */
+        private void pinged() {
+            boolean first = lastPingNs == 0;
+            lastPingNs = System.nanoTime();
+            if (first) {
+                watch();
+            }
+        }
+
+        private void watch() {
+            if (line != this || closed.get()) {
+                return;
+            }
+            Duration since = Duration.ofNanos(System.nanoTime() - lastPingNs);
+            if (since.compareTo(PINGS.plus(COME_BACK)) >= 0) {
+                Call.this.close("the caller is gone");
+            } else {
+                executor.schedule(this::watch, 1, TimeUnit.SECONDS);
             }
         }
 

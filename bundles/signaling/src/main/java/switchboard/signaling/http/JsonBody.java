@@ -35,6 +35,11 @@ public record JsonBody(JsonObject json) {
         }
     }
 
+    /** Reads what a refused request still holds: Jetty closes a connection whose body was not read, and the next request fails. */
+    static void drain(HttpServletRequest request) throws IOException {
+        request.getInputStream().readNBytes(MOST_BYTES);
+    }
+
     /** A text member, if it is there; null counts as absent. */
     public Optional<String> text(String name) throws Refusal {
         JsonElement value = json.get(name);

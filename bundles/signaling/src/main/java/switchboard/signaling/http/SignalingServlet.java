@@ -84,6 +84,7 @@ public final class SignalingServlet extends HttpServlet {
                 answer(response, 200, fulfil(request));
             }
         } catch (Refusal refusal) {
+            JsonBody.drain(request);
             refusal.retryAfterSeconds().ifPresent(seconds -> response.setIntHeader("Retry-After", seconds));
             answer(response, refusal.status(), Map.of("detail", String.valueOf(refusal.getMessage())));
         } catch (RuntimeException e) {

@@ -1,0 +1,113 @@
+package switchboard.test.browser;
+
+import com.google.gson.Gson;
+import com.google.gson.JsonObject;
+import com.google.gson.JsonParser;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.lang.reflect.Proxy;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import org.osgi.framework.BundleContext;
+import switchboard.api.audio.AudioClip;
+import switchboard.api.audio.Resampler;
+import switchboard.api.audio.Wav;
+import switchboard.api.stt.SpeechToText;
+import switchboard.api.stt.TranscriptionException;
+import switchboard.api.tts.Phonemizer;
+import switchboard.api.tts.SpeechException;
+import switchboard.api.tts.SpeechRequest;
+import switchboard.api.tts.TextToSpeech;
+import switchboard.phonemes.english.EnglishPhonemesModel;
+import switchboard.stt.moonshine.MoonshineModel;
+import switchboard.testkit.LoadNow;
+import switchboard.testkit.TestModels;
+import switchboard.tts.kokoro.KokoroModel;
+
+/** Somebody with a browser, a voice of their own, and ears. */
+final class Caller {
+
+    private static final String VOICE = "am_michael";
+    private static final int HEARD_HZ = 16_000;
+
+    private final Path folder;
+    private final TextToSpeech mouth;
+    private final SpeechToText ears;
+
+    /** @param folder gets what was said and heard, and what the page looked like */
+    Caller(Path folder) throws IOException {
+        this.folder = Files.createDirectories(folder);
+        BundleContext nowhere = (BundleContext) Proxy.newProxyInstance(
+                getClass().getClassLoader(), new Class<?>[] {BundleContext.class}, (proxy, method, arguments) -> null);
+        TestModels store = new TestModels();
+        Phonemizer phonemes = LoadNow.model(Phonemizer.class, loader -> new EnglishPhonemesModel(nowhere, loader, store));
+        this.mouth = LoadNow.model(TextToSpeech.class, loader -> new KokoroModel(nowhere, loader, store, phonemes));
+        this.ears = LoadNow.model(SpeechToText.class, loader -> new MoonshineModel(nowhere, loader, store));
+    }
+
+    /** Calls, asks, hangs up. */
+    JsonObject call(URI page, int calls, List<String> questions, List<String> typed) throws IOException, InterruptedException, SpeechException {
+        List<String> spoken = new ArrayList<>();
+        for (String question : questions) {
+            spoken.add(speak(question, "question-" + (spoken.size() + 1) + ".wav").toAbsolutePath().toString());
+        }
+        String script = new Gson().toJson(Map.of("url", page.toString(), "questions", spoken, "typed", typed,
+                "folder", folder.toAbsolutePath().toString(), "calls", calls));
+        Process process = new ProcessBuilder("node", "src/test/js/caller.mjs").redirectError(ProcessBuilder.Redirect.INHERIT).start();
+        try (OutputStream in = process.getOutputStream()) {
+            in.write(script.getBytes(StandardCharsets.UTF_8));
+        }
+        String report = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        if (!process.waitFor(60, TimeUnit.SECONDS) || process.exitValue() != 0) {
+            process.destroyForcibly();
+            throw new IllegalStateException("the browser's caller failed");
+        }
+        Files.writeString(folder.resolve("report.json"), report);
+        return JsonParser.parseString(report).getAsJsonObject();
+    }
+
+    /** What was heard, in words. */
+    String heard(String recording) throws IOException, TranscriptionException {
+        AudioClip clip = clip(recording);
+        return ears.transcribe(Resampler.resample(clip, HEARD_HZ), "en");
+    }
+
+    /** The level of what was heard, in dB of full scale. */
+    double levelDb(String recording) throws IOException {
+        double squares = 0;
+        AudioClip clip = clip(recording);
+        for (float sample : clip.samples()) {
+            squares += sample * sample;
+        }
+        return 10 * Math.log10(squares / clip.samples().length);
+    }
+
+    private AudioClip clip(String recording) throws IOException {
+        try (var in = Files.newInputStream(folder.resolve(recording))) {
+            return Wav.read(in);
+        }
+    }
+
+    private Path speak(String words, String name) throws IOException, SpeechException {
+        List<AudioClip> pieces = new ArrayList<>();
+        mouth.speak(new SpeechRequest(words, VOICE, 1), pieces::add);
+        int length = pieces.stream().mapToInt(piece -> piece.samples().length).sum();
+        float[] samples = new float[length];
+        int at = 0;
+        for (AudioClip piece : pieces) {
+            System.arraycopy(piece.samples(), 0, samples, at, piece.samples().length);
+            at += piece.samples().length;
+        }
+        Path file = folder.resolve(name);
+        try (OutputStream out = Files.newOutputStream(file)) {
+            Wav.write(new AudioClip(mouth.sampleRateHz(), samples), out);
+        }
+        return file;
+    }
+}

@@ -1,0 +1,93 @@
+package switchboard.test.browser;
+
+import java.io.IOException;
+import java.net.ServerSocket;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+
+/** The product, started by its own start script on a free port. */
+final class Server implements AutoCloseable {
+
+    private static final Duration START = Duration.ofSeconds(120);
+    private static final Path ROOT = Path.of("../..").toAbsolutePath().normalize();
+
+    private final HttpClient client = HttpClient.newHttpClient();
+    private final Process process;
+    private final int port;
+
+    private Server(Process process, int port) {
+        this.process = process;
+        this.port = port;
+    }
+
+    /** Starts it and waits until calls are taken. */
+    static Server start(String... options) throws IOException, InterruptedException {
+        int port = freePort();
+        List<String> command = new ArrayList<>(List.of(ROOT.resolve("run").toString(), "--offline", "--port", String.valueOf(port)));
+        command.addAll(List.of(options));
+        Server server = new Server(new ProcessBuilder(command).redirectErrorStream(true)
+                .redirectOutput(Path.of("target", "server.log").toFile()).start(), port);
+        server.awaitReady();
+        return server;
+    }
+
+    URI address(String path) {
+        return URI.create("http://127.0.0.1:" + port + path);
+    }
+
+    HttpResponse<String> get(String path) throws IOException, InterruptedException {
+        return client.send(HttpRequest.newBuilder(address(path)).build(), BodyHandlers.ofString());
+    }
+
+    HttpResponse<String> post(String path, String body, String... headers) throws IOException, InterruptedException {
+        HttpRequest.Builder request = HttpRequest.newBuilder(address(path)).header("Content-Type", "application/json")
+                .POST(HttpRequest.BodyPublishers.ofString(body));
+        if (headers.length > 0) {
+            request.headers(headers);
+        }
+        return client.send(request.build(), BodyHandlers.ofString());
+    }
+
+    private void awaitReady() throws InterruptedException {
+        long end = System.nanoTime() + START.toNanos();
+        while (System.nanoTime() < end && process.isAlive()) {
+            try {
+                if (get("/status").statusCode() == 200) {
+                    return;
+                }
+            } catch (IOException e) {
+                // nobody listens yet
+            }
+            new CountDownLatch(1).await(100, TimeUnit.MILLISECONDS);
+        }
+        close();
+        throw new IllegalStateException("the server did not get ready; see target/server.log");
+    }
+
+    private static int freePort() throws IOException {
+        try (ServerSocket socket = new ServerSocket(0)) {
+            return socket.getLocalPort();
+        }
+    }
+
+    @Override
+    public void close() {
+        process.destroy();
+        try {
+            if (!process.waitFor(20, TimeUnit.SECONDS)) {
+                process.destroyForcibly();
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+}

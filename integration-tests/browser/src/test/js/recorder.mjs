@@ -1,0 +1,117 @@
+// Runs in the page, before the page's own code: a microphone that says what it is told, and a recording of both sides.
+
+/* global window, navigator, AudioContext, RTCPeerConnection, MediaStream, document */
+export function recorder() {
+  const RATE = 24_000;
+  const LOUD = 0.01;
+  /** The assistant is done when it has been silent for that long. */
+  const SILENT = 1.5 * RATE;
+
+  let context;
+  let microphone;
+  let mixer;
+  let blocks = [];
+  let length = 0;
+  let began = 0;
+  let clickedAt = 0;
+  let lastSpoken = 0;
+
+  function open() {
+    if (context) return;
+    context = new AudioContext({ sampleRate: RATE });
+    microphone = context.createMediaStreamDestination();
+    mixer = context.createChannelMerger(2);
+    const tap = context.createScriptProcessor(512, 2, 1);
+    tap.onaudioprocess = ({ inputBuffer }) => {
+      blocks.push([inputBuffer.getChannelData(0).slice(), inputBuffer.getChannelData(1).slice()]);
+      length += inputBuffer.length;
+    };
+    mixer.connect(tap);
+    tap.connect(context.destination);
+  }
+
+  navigator.mediaDevices.getUserMedia = async () => {
+    open();
+    return microphone.stream.clone();
+  };
+
+  const Peer = window.RTCPeerConnection;
+  window.RTCPeerConnection = function RecordedPeer(...settings) {
+    const peer = new Peer(...settings);
+    peer.addEventListener('track', ({ track }) => {
+      open();
+      context.createMediaStreamSource(new MediaStream([track])).connect(mixer, 0, 1);
+    });
+    return peer;
+  };
+  window.RTCPeerConnection.prototype = Peer.prototype;
+
+  function whole(channel, from) {
+    const samples = new Float32Array(length);
+    let at = 0;
+    for (const block of blocks) {
+      samples.set(block[channel], at);
+      at += block[channel].length;
+    }
+    return samples.subarray(from);
+  }
+
+  const first = (samples, from = 0) => samples.findIndex((sample, i) => i >= from && Math.abs(sample) > LOUD);
+
+  function last(samples) {
+    for (let i = samples.length - 1; i >= 0; i--) if (Math.abs(samples[i]) > LOUD) return i;
+    return -1;
+  }
+
+  function wav(samples) {
+    const bytes = new DataView(new ArrayBuffer(44 + samples.length * 2));
+    const tag = (at, name) => [...name].forEach((c, i) => bytes.setUint8(at + i, c.charCodeAt(0)));
+    tag(0, 'RIFF'); bytes.setUint32(4, 36 + samples.length * 2, true); tag(8, 'WAVEfmt ');
+    bytes.setUint32(16, 16, true); bytes.setUint16(20, 1, true); bytes.setUint16(22, 1, true);
+    bytes.setUint32(24, RATE, true); bytes.setUint32(28, RATE * 2, true); bytes.setUint16(32, 2, true); bytes.setUint16(34, 16, true);
+    tag(36, 'data'); bytes.setUint32(40, samples.length * 2, true);
+    samples.forEach((sample, i) => bytes.setInt16(44 + i * 2, Math.max(-1, Math.min(1, sample)) * 32767, true));
+    const text = [];
+    const all = new Uint8Array(bytes.buffer);
+    for (let i = 0; i < all.length; i += 8192) text.push(String.fromCharCode(...all.subarray(i, i + 8192)));
+    return btoa(text.join(''));
+  }
+
+  window.recorder = {
+    begin() {
+      open();
+      blocks = [];
+      length = 0;
+      lastSpoken = 0;
+      clickedAt = performance.now();
+      began = context.currentTime;
+    },
+    length: () => length,
+    async say(base64) {
+      const bytes = Uint8Array.from(atob(base64), (c) => c.charCodeAt(0));
+      const source = context.createBufferSource();
+      source.buffer = await context.decodeAudioData(bytes.buffer);
+      source.connect(microphone);
+      source.connect(mixer, 0, 0);
+      source.start();
+      await new Promise((resolve) => { source.onended = resolve; });
+    },
+    /** Whether the assistant has spoken since a sample, and fallen silent. */
+    answered(from) {
+      const bot = whole(1, from);
+      const spoken = whole(0, from);
+      const start = first(bot, Math.max(0, last(spoken)));
+      return start >= 0 && bot.length - last(bot) > SILENT;
+    },
+    answer(from, asked) {
+      const bot = whole(1, from);
+      const lastWord = last(whole(0, from));
+      const start = first(bot, Math.max(0, lastWord));
+      return {
+        wav: wav(bot.subarray(Math.max(0, start - RATE / 10), last(bot) + RATE / 5)),
+        sinceBeginMs: (from + start) / RATE * 1000,
+        voiceToVoiceMs: asked ? (start - lastWord) / RATE * 1000 : null,
+      };
+    },
+  };
+}
