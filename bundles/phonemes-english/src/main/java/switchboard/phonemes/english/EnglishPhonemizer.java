@@ -2,6 +2,7 @@ package switchboard.phonemes.english;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.DigestInputStream;
@@ -11,6 +12,7 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.regex.Pattern;
 import switchboard.api.model.ModelStore;
 import switchboard.api.tts.Phonemizer;
 
@@ -18,6 +20,9 @@ import switchboard.api.tts.Phonemizer;
 final class EnglishPhonemizer implements Phonemizer {
 
     private static final String MODEL = "misaki-lexicon-en-us";
+
+    /** Symbols that cannot be said leave their spaces. */
+    private static final Pattern SPACES = Pattern.compile(" {2,}");
 
     private final Normalizer normalizer = new Normalizer();
     private final Tokenizer tokenizer;
@@ -58,9 +63,9 @@ final class EnglishPhonemizer implements Phonemizer {
             Token token = tokens.get(i);
             String phonemes = say(token, tags.get(i), following);
             following = following.before(token.text(), phonemes);
-            backwards.push(token.spaced() && !phonemes.isEmpty() ? " " + phonemes : phonemes);
+            backwards.push(token.spaced() ? " " + phonemes : phonemes);
         }
-        return String.join("", backwards).strip().replace('ɾ', 'T').replace('ʔ', 't');
+        return SPACES.matcher(String.join("", backwards)).replaceAll(" ").strip().replace('ɾ', 'T').replace('ʔ', 't');
     }
 
     private String say(Token token, Tag tag, Following following) {
@@ -73,7 +78,7 @@ final class EnglishPhonemizer implements Phonemizer {
     private static String sha256(Path file) throws IOException {
         try (InputStream in = Files.newInputStream(file)) {
             DigestInputStream digesting = new DigestInputStream(in, MessageDigest.getInstance("SHA-256"));
-            digesting.transferTo(java.io.OutputStream.nullOutputStream());
+            digesting.transferTo(OutputStream.nullOutputStream());
             return HexFormat.of().formatHex(digesting.getMessageDigest().digest());
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException(e);

@@ -1,5 +1,8 @@
 package switchboard.phonemes.english;
 
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
 /**
  * What comes after a word; the walk goes from right to left, so it is known.
  *
@@ -18,11 +21,11 @@ record Following(Sound sound, boolean to) {
 
     /** What the word before will find, if this token was said with these phonemes. */
     Following before(String word, String phonemes) {
-        Sound first = phonemes.codePoints().mapToObj(Following::sound).filter(s -> s != null).findFirst().orElse(sound);
+        Sound first = phonemes.codePoints().mapToObj(Following::sound).filter(Objects::nonNull).findFirst().orElse(sound);
         return new Following(first, word.equals("to") || word.equals("To") || word.equals("TO"));
     }
 
-    private static @org.jspecify.annotations.Nullable Sound sound(int phoneme) {
+    private static @Nullable Sound sound(int phoneme) {
         if (PAUSES.indexOf(phoneme) >= 0) {
             return Sound.NONE;
         }

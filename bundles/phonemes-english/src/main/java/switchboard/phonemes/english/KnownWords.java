@@ -1,5 +1,7 @@
 package switchboard.phonemes.english;
 
+import static java.util.Locale.ROOT;
+
 import java.util.Optional;
 
 /** Says the words that the lexicon knows, and spells; misaki's {@code is_known}, {@code lookup} and {@code get_NNP}. */
@@ -24,7 +26,7 @@ final class KnownWords {
             return false;
         }
         String rest = word.substring(1);
-        return rest.equals(rest.toUpperCase(java.util.Locale.ROOT));
+        return rest.equals(rest.toUpperCase(ROOT));
     }
 
     Optional<String> lookup(Word word) {

@@ -1,9 +1,6 @@
 package switchboard.phonemes.english;
 
-import static java.util.Locale.ROOT;
-
 import java.io.IOException;
-import java.text.Normalizer.Form;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -17,11 +14,6 @@ import java.util.stream.Collectors;
  */
 final class LetterToSound {
 
-    /** Letters that are more than a Latin letter with a mark. */
-    private static final Map<String, String> LIGATURES = Map.ofEntries(Map.entry("ß", "ss"), Map.entry("æ", "ae"), Map.entry("œ", "oe"),
-            Map.entry("ø", "oe"), Map.entry("ł", "w"), Map.entry("đ", "d"), Map.entry("ð", "th"), Map.entry("þ", "th"),
-            Map.entry("ı", "i"), Map.entry("ç", "s"));
-
     private final Map<Character, List<LetterRule>> rules;
 
     private LetterToSound(List<LetterRule> rules) {
@@ -34,7 +26,7 @@ final class LetterToSound {
 
     /** Empty if no letter of the word is Latin. */
     Optional<String> phonemes(String word) {
-        String latin = latin(word);
+        String latin = Letters.latin(word);
         String bounded = " " + latin + " ";
         List<Phone> phones = new ArrayList<>();
         int at = 1;
@@ -53,19 +45,5 @@ final class LetterToSound {
             }
         }
         return 1;
-    }
-
-    /** Lower case a to z, ñ and apostrophes; marks are dropped, other scripts too. */
-    static String latin(String word) {
-        StringBuilder latin = new StringBuilder();
-        for (int letter : word.toLowerCase(ROOT).codePoints().toArray()) {
-            String text = Character.toString(letter);
-            latin.append(text.equals("ñ") ? text : LIGATURES.getOrDefault(text, withoutMarks(text)));
-        }
-        return latin.toString().replaceAll("[^a-zñ']", "");
-    }
-
-    private static String withoutMarks(String letter) {
-        return java.text.Normalizer.normalize(letter, Form.NFKD).replaceAll("\\p{M}", "");
     }
 }

@@ -6,7 +6,7 @@ import java.util.stream.Stream;
 /** ARPAbet, and how misaki writes it with and without stress. */
 enum Phone {
 
-    AA("ɑ", "ɑ"), AE("æ", "ə"), AH("ʌ", "ə"), AO("ɔ", "ɔ"), AW("W", "W"), AX("ʌ", "ə"), AY("I", "I"), EH("ɛ", "ə"),
+    AA("ɑ", "ə"), AE("æ", "ə"), AH("ʌ", "ə"), AO("ɔ", "ɔ"), AW("W", "W"), AX("ʌ", "ə"), AY("I", "I"), EH("ɛ", "ə"),
     ER("ɜɹ", "əɹ"), EY("A", "A"), IH("ɪ", "ɪ"), IY("i", "i"), OW("O", "O"), OY("Y", "Y"), UH("ʊ", "ʊ"), UW("u", "u"),
     B("b"), CH("ʧ"), D("d"), DH("ð"), F("f"), G("ɡ"), HH("h"), JH("ʤ"), K("k"), L("l"), M("m"), N("n"), NG("ŋ"), P("p"),
     R("ɹ"), S("s"), SH("ʃ"), T("t"), TH("θ"), V("v"), W("w"), Y("j"), Z("z"), ZH("ʒ");
@@ -33,14 +33,6 @@ enum Phone {
 
     boolean isVowel() {
         return vowel;
-    }
-
-    /** A vowel that draws the stress of a long word to itself. */
-    boolean isLong() {
-        return switch (this) {
-            case AO, AW, AY, EY, IY, OW, OY, UW -> true;
-            default -> false;
-        };
     }
 
     String stressed() {

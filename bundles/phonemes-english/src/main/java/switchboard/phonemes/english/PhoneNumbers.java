@@ -13,6 +13,8 @@ final class PhoneNumbers {
     private static final int MOST_DIGITS = 16;
     private static final Pattern DIGITS = Pattern.compile("\\d+");
 
+    private static final Pattern YEARS = Pattern.compile("(?:1[1-9]|20)\\d\\d(?:[ ./-]+(?:1[1-9]|20)\\d\\d)*");
+
     static final List<Rewrite> STEPS = List.of(
             Rewrite.of("(?<![\\w.,+])\\+\\d[\\d ()./-]{4,24}\\d(?![\\d,]|\\.\\d|:\\d)", PhoneNumbers::read),
             Rewrite.of("(?<![\\w.,$£€])\\(0?\\d{1,5}\\)[ ./-]{0,2}\\d[\\d ./-]{3,20}\\d(?![\\d,%]|\\.\\d|:\\d)", PhoneNumbers::read),
@@ -30,7 +32,7 @@ final class PhoneNumbers {
     private static String read(MatchResult match) {
         String number = match.group();
         long digits = number.chars().filter(Character::isDigit).count();
-        if (digits < FEWEST_DIGITS || digits > MOST_DIGITS && !number.matches("\\d+")) {
+        if (YEARS.matcher(number).matches() || digits < FEWEST_DIGITS || digits > MOST_DIGITS && !number.matches("\\d+")) {
             return number;
         }
         List<String> groups = new ArrayList<>();

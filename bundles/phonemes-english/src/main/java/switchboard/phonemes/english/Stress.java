@@ -1,5 +1,7 @@
 package switchboard.phonemes.english;
 
+import static java.util.Locale.ROOT;
+
 /** How strongly a word is said because of its spelling; misaki's numbers in comments. */
 enum Stress {
 
@@ -39,10 +41,10 @@ enum Stress {
     abstract String apply(String phonemes);
 
     static Stress of(String word) {
-        if (word.equals(word.toLowerCase(java.util.Locale.ROOT))) {
+        if (word.equals(word.toLowerCase(ROOT))) {
             return AS_WRITTEN;
         }
-        return word.equals(word.toUpperCase(java.util.Locale.ROOT)) ? SHOUTED : CAPITALIZED;
+        return word.equals(word.toUpperCase(ROOT)) ? SHOUTED : CAPITALIZED;
     }
 
     private static String atLeastSecondary(String phonemes) {

@@ -60,7 +60,8 @@ final class Suffixes {
                 .flatMap(stem -> known.lookup(word.withText(stem)));
     }
 
-    private static String withS(String stem) {
+    /** The plural or possessive of a stem, in phonemes. */
+    static String withS(String stem) {
         if (endsIn(stem, "ptkfθ")) {
             return stem + "s";
         }

@@ -15,7 +15,8 @@ final class Symbols {
             Rewrite.of("~(?=\\s?\\p{L})", "about "),
             Rewrite.of("([&%+@])", " $1 "),
             Rewrite.of("(?<=[!?,;:])(?=\\p{L})|(?<=\\p{Ll}{2}\\.)(?=\\p{Lu}\\p{L})", " "),
-            Rewrite.of("[$€£]", " "));
+            Rewrite.of("[$€£<>|\\\\^~_{}\\[\\]/]", " "),
+            Rewrite.of("\\s+(?=[.,;:!?…])", ""));
 
     private Symbols() {
     }

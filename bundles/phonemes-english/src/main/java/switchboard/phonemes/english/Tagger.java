@@ -45,6 +45,9 @@ final class Tagger {
         if (word.equals("to")) {
             return Tag.TO;
         }
+        if (token.text().equals("A") && !start) {
+            return Tag.NNP;
+        }
         if (DETERMINERS.contains(word)) {
             return Tag.DT;
         }

@@ -1,12 +1,20 @@
 package switchboard.phonemes.english;
 
-import java.util.Optional;
+import static java.util.Locale.ROOT;
 
-/** Says one word: special, known, derived from a known one, or by its letters; misaki's {@code get_word}. Thread-safe. */
+import java.util.Optional;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** Says one word: special, known, derived from a known one, or unknown; misaki's {@code get_word}. Thread-safe. */
 final class WordPhonemes {
 
     /** Longer words in capitals that no list has are read like others: WELCOME, but not GMBH. */
     private static final int LONGEST_ACRONYM = 5;
+
+    /** iPhone, Node.js. */
+    private static final Pattern PARTS = Pattern.compile("(?<=\\p{Ll})(?=\\p{Lu})|\\.");
 
     private final KnownWords known;
     private final SpecialWords special;
@@ -36,7 +44,24 @@ final class WordPhonemes {
         if (text.endsWith("'") && known.isKnown(cut(text, 1))) {
             return known.lookup(word.withText(cut(text, 1)));
         }
-        return suffixes.phonemes(word).or(() -> letterToSound.phonemes(text));
+        return suffixes.phonemes(word).or(() -> unknown(word));
+    }
+
+    private Optional<String> unknown(Word word) {
+        String text = word.text();
+        Word plain = word.withText(Letters.withoutMarks(text));
+        if (!plain.text().equals(text) && (known.isListed(plain.text()) || suffixes.phonemes(plain).isPresent())) {
+            return ordinary(plain);
+        }
+        if (text.endsWith("'s")) {
+            return unknown(word.withText(cut(text, 2))).map(Suffixes::withS);
+        }
+        String[] parts = PARTS.split(text);
+        if (parts.length > 1) {
+            return Optional.of(Stream.of(parts).flatMap(part -> phonemes(word.withText(part)).stream()).collect(Collectors.joining()))
+                    .filter(phonemes -> !phonemes.isEmpty());
+        }
+        return Letters.hasVowel(text) ? letterToSound.phonemes(text) : known.spell(text).or(() -> letterToSound.phonemes(text));
     }
 
     /** A word that only its capitals make unknown goes on in lower case. */
@@ -53,7 +78,7 @@ final class WordPhonemes {
     }
 
     private static boolean isCapitalized(String text) {
-        return text.substring(1).equals(text.substring(1).toLowerCase(java.util.Locale.ROOT));
+        return text.substring(1).equals(text.substring(1).toLowerCase(ROOT));
     }
 
     private static boolean isLetters(String text) {
