@@ -16,13 +16,16 @@ final class Letters {
     private static final Pattern NOT_LATIN = Pattern.compile("[^a-zñ']+");
     private static final Pattern VOWEL = Pattern.compile("(?i)[aeiouy]");
 
+    /** An e that is not silent, as the accent says: "soufflé". */
+    private static final Pattern FINAL_E = Pattern.compile("ée?$");
+
     private Letters() {
     }
 
     /** Lower case a to z, ñ and apostrophes; marks are dropped, other scripts too. */
     static String latin(String word) {
         StringBuilder latin = new StringBuilder();
-        for (int letter : word.toLowerCase(ROOT).codePoints().toArray()) {
+        for (int letter : FINAL_E.matcher(word.toLowerCase(ROOT)).replaceFirst("ay").codePoints().toArray()) {
             String text = Character.toString(letter);
             latin.append(text.equals("ñ") ? text : LIGATURES.getOrDefault(text, withoutMarks(text)));
         }

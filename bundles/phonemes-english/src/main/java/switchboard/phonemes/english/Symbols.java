@@ -11,6 +11,8 @@ final class Symbols {
             Rewrite.of("=", " equals "),
             Rewrite.of("×", " times "),
             Rewrite.of("\\band/or\\b", "and or"),
+            Rewrite.of("(?<=\\p{L})/(?=(?:day|week|month|year|hour|night|person|head)\\b)", " per "),
+            Rewrite.of("(?<=\\p{Ll})\\s?/\\s?(?=\\p{Ll})", " or "),
             Rewrite.of("(?<=[\\p{L}\\d])\\s?/\\s?(?=[\\p{L}\\d])", " slash "),
             Rewrite.of("~(?=\\s?\\p{L})", "about "),
             Rewrite.of("([&%+@])", " $1 "),

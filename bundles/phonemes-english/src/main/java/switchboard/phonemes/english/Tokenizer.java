@@ -8,7 +8,7 @@ import java.util.function.Predicate;
  * Splits text into words, punctuation and symbols.
  *
  * <p>A word is letters, with single {@code '} {@code .} {@code -} between letters, and may end in {@code '}. A word with
- * hyphens is taken apart unless it is known as a whole. (Written by hand, because java.util.regex overflows the stack on
+ * hyphens is taken apart unless it is known as a whole, with them or without ("re-open"). (Written by hand, because java.util.regex overflows the stack on
  * long alternations.)
  */
 final class Tokenizer {
@@ -42,6 +42,11 @@ final class Tokenizer {
     private void add(String text, boolean spaced, List<Token> tokens) {
         if (text.indexOf('-') <= 0 || known.test(text)) {
             tokens.add(new Token(text, spaced));
+            return;
+        }
+        String joined = text.replace("-", "");
+        if (known.test(joined)) {
+            tokens.add(new Token(joined, spaced));
             return;
         }
         boolean first = true;

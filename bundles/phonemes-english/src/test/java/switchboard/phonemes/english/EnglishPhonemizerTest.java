@@ -28,7 +28,7 @@ class EnglishPhonemizerTest {
 
     @ParameterizedTest
     @CsvSource({"Tomatitos,təmətˈiTOz", "TOMATITOS,təmətˈiTOz", "Ramirez's,ɹəmˈɪɹɛzᵻz", "café,kæfˈA", "iPhones,ˈIfˌOnz", "well-known,wˈɛl nˈOn",
-        "check-in,ʧˈɛkˌɪn", "mp3,ˌɛmpˈi θɹˈi", "WELCOME,wˈɛlkəm"})
+        "re-open,ɹiˈOpᵊn", "jamón,həmˈOn", "check-in,ʧˈɛkˌɪn", "mp3,ˌɛmpˈi θɹˈi", "WELCOME,wˈɛlkəm"})
     void names_compounds_and_mixed_words_are_said(String word, String phonemes) {
         assertThat(phonemizer.phonemes(word)).isEqualTo(phonemes);
     }

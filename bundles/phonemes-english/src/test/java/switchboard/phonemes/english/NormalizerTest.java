@@ -120,7 +120,10 @@ class NormalizerTest {
             Dr. Smith, Mr. Jones, St. Louis     | Doctor Smith, Mister Jones, Saint Louis
             fruit, e.g. pears, etc.             | fruit, for example pears, etcetera.
             She paused - and left.              | She paused — and left.
-            and/or                              | and or
+            12 Main St. The door is open.       | twelve Main Street. The door is open.
+            12 Main St. in Acme Corp. there     | twelve Main Street in Acme Corporation there
+            and/or, he/she, 3 times/day         | and or, he or she, three times per day
+            flight BA2490, gate B42             | flight BA two four nine zero, gate B forty two
             **very** good                       | very good
             """)
     void short_forms_and_formatting_are_spoken_plainly(String written, String spoken) {
