@@ -21,7 +21,7 @@ final class Abbreviations {
             Rewrite.of("\\bMs\\.", "Ms"),
             Rewrite.of("\\bProf\\.", "Professor"),
             // After a house number, or the number of a street.
-            Rewrite.of("(?<=\\d{1,4}[A-Za-z]{0,2} (?:[\\p{L}']{1,20} ){0,3})St" + DOT, "Street"),
+            Rewrite.of("(\\d{1,4}[A-Za-z]{0,2} (?:[\\p{L}']{1,20} ){0,3})St" + DOT, "$1Street"),
             Rewrite.of("\\bSt\\.(?=\\s+\\p{Lu})", "Saint"),
             Rewrite.of("(?<=\\p{L} )St" + DOT, "Street"),
             Rewrite.of("(?<=\\p{L} )Ave" + DOT, "Avenue"),

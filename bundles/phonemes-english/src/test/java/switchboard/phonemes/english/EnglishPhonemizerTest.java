@@ -1,5 +1,6 @@
 package switchboard.phonemes.english;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -65,7 +66,7 @@ class EnglishPhonemizerTest {
     @Test
     void a_damaged_lexicon_is_refused(@TempDir Path folder) throws IOException {
         Path cut = Files.write(folder.resolve("cut"), new byte[] {0x53, 0x57, 0x4C, 0x01, 0, 0, 0, 9});
-        Path other = Files.write(folder.resolve("other"), "not a lexicon".getBytes(java.nio.charset.StandardCharsets.UTF_8));
+        Path other = Files.write(folder.resolve("other"), "not a lexicon".getBytes(UTF_8));
         assertThatThrownBy(() -> Lexicon.open(cut)).isInstanceOf(IOException.class).hasMessageContaining("cut short");
         assertThatThrownBy(() -> Lexicon.open(other)).isInstanceOf(IOException.class).hasMessageContaining("not a compiled lexicon");
     }
