@@ -35,7 +35,9 @@ public final class CompanyAssistant implements Assistant {
     }
 
     @Override
-    public Generation reply(Company company, List<Message> conversation, Consumer<GenerationEvent> listener) {
+    public Generation reply(Turn turn, Consumer<GenerationEvent> listener) {
+        Company company = turn.company();
+        List<Message> conversation = turn.conversation();
         Optional<Lease<LanguageModel>> lease = models.lease(LanguageModel.class, company.models().languageModel());
         if (lease.isEmpty()) {
             listener.accept(new GenerationEvent.Failed("no language model is warm for company " + company.id()));
@@ -45,6 +47,11 @@ public final class CompanyAssistant implements Assistant {
         ChatRequest request = new ChatRequest(CorePrompt.of(company), recent,
                 knowledge.search(company, searched(recent), PASSAGES), company.languageModel());
         return LeasedGeneration.start(lease.get(), request, listener, () -> models.lease(LanguageModel.class, ""));
+    }
+
+    @Override
+    public void forget(String callId) {
+        // nothing is kept for a call yet
     }
 
     /** What to look up: a short question ("And on Sunday?") means little without the one before it. */

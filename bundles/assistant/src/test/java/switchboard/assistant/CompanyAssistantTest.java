@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
+import switchboard.api.assistant.Assistant;
 import switchboard.api.company.Company;
 import switchboard.api.knowledge.Passage;
 import switchboard.api.llm.ChatRequest;
@@ -50,8 +51,8 @@ class CompanyAssistantTest {
 
     @Test
     void a_short_question_is_looked_up_together_with_the_one_before() {
-        assistant.reply(ACME, List.of(new Message.User("When do you open on Saturday?"), new Message.Assistant("At five."),
-                new Message.User("And on Sunday?")), heard::add);
+        assistant.reply(new Assistant.Turn(ACME, "call", 1, List.of(new Message.User("When do you open on Saturday?"), new Message.Assistant("At five."),
+                new Message.User("And on Sunday?"))), heard::add);
 
         assertThat(searched).containsExactly("When do you open on Saturday? And on Sunday?");
     }
@@ -107,7 +108,7 @@ class CompanyAssistantTest {
     }
 
     private Generation ask(String question) {
-        return assistant.reply(ACME, List.of(new Message.User(question)), heard::add);
+        return assistant.reply(new Assistant.Turn(ACME, "call", 1, List.of(new Message.User(question))), heard::add);
     }
 
     private final class TwoModels implements Models {

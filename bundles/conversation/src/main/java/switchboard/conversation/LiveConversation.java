@@ -6,6 +6,7 @@ import java.util.concurrent.RejectedExecutionException;
 import java.util.function.Consumer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import switchboard.api.assistant.Assistant;
 import switchboard.api.audio.AudioClip;
 import switchboard.api.call.CallEvent;
 import switchboard.api.call.Conversation;
@@ -154,6 +155,7 @@ final class LiveConversation implements Conversation {
     private void release() {
         closed = true;
         reply.close();
+        services.assistant().forget(callId);
         speaker.close();
         hearing.close();
         whenClosed.accept(this);
@@ -205,11 +207,11 @@ final class LiveConversation implements Conversation {
         PendingReply pending = new PendingReply();
         reply = pending;
         times.replying(start.turn(), System.nanoTime());
-        Company company = company();
+        Assistant.Turn turn = new Assistant.Turn(company(), callId, start.turn(), start.conversation());
         try {
             executor.execute(() -> {
                 if (!pending.isCancelled()) {
-                    pending.started(services.assistant().reply(company, start.conversation(), event -> generated(start.turn(), event)));
+                    pending.started(services.assistant().reply(turn, event -> generated(start.turn(), event)));
                 }
             });
         } catch (RejectedExecutionException e) {

@@ -59,12 +59,15 @@ class LiveConversationTest {
     };
     private final Assistant assistant = new Assistant() {
         @Override
-        public Generation reply(Company company, List<Message> conversation, Consumer<GenerationEvent> listener) {
-            asked.add(conversation);
+        public Generation reply(Turn turn, Consumer<GenerationEvent> listener) {
+            asked.add(turn.conversation());
             listener.accept(new GenerationEvent.Text("We open at five, and then we stay open until one o'clock at night. Anything else?"));
             listener.accept(new GenerationEvent.Ended());
             return () -> { };
         }
+
+        @Override
+        public void forget(String callId) { }
     };
     private final LiveConversations conversations =
             new LiveConversations(models, companies, assistant, synthesis, new Greetings(companies, synthesis));

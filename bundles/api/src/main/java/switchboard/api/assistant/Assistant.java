@@ -17,12 +17,30 @@ import switchboard.api.llm.Message;
 public interface Assistant {
 
     /**
-     * Starts to answer the last message.
+     * Starts to answer the caller's last words.
+     *
+     * @param turn     who asked what
+     * @param listener receives any number of {@link GenerationEvent.Text}, then exactly one {@link GenerationEvent.Ended} or
+     *                 {@link GenerationEvent.Failed}; never a request for a tool, which the assistant fulfils itself
+     * @return closing it cancels; a tool that is running is let finish
+     */
+    Generation reply(Turn turn, Consumer<GenerationEvent> listener);
+
+    /** The call is over; what was kept for it is forgotten. */
+    void forget(String callId);
+
+    /**
+     * One turn of a caller.
      *
      * @param company      who answers
+     * @param callId       the call
+     * @param number       of the turn in the call
      * @param conversation oldest first; the last message is the caller's
-     * @param listener     as for {@link switchboard.api.llm.LanguageModel#generate}
-     * @return closing it cancels
      */
-    Generation reply(Company company, List<Message> conversation, Consumer<GenerationEvent> listener);
+    record Turn(Company company, String callId, int number, List<Message> conversation) {
+
+        public Turn {
+            conversation = List.copyOf(conversation);
+        }
+    }
 }

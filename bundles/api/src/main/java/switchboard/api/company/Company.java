@@ -4,7 +4,9 @@ import static java.util.Objects.requireNonNull;
 
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.ZoneId;
 import java.util.Optional;
+import java.util.Set;
 import switchboard.api.llm.LanguageModelSettings;
 
 /**
@@ -22,6 +24,8 @@ import switchboard.api.llm.LanguageModelSettings;
  * @param endpointing when a pause ends a turn
  * @param knowledge folder of documents
  * @param limits    what a call may take
+ * @param business  when it is open and what can be booked
+ * @param interruption when a caller who speaks silences the assistant
  */
 public record Company(
         String id,
@@ -35,11 +39,20 @@ public record Company(
         LanguageModelSettings languageModel,
         Endpointing endpointing,
         Optional<Path> knowledge,
-        CallLimits limits) {
+        CallLimits limits,
+        Business business,
+        Interruption interruption) {
 
     public Company {
         requireNonNull(id, "id");
         requireNonNull(name, "name");
+    }
+
+    /** A company that takes no bookings and is interrupted as usual. */
+    public Company(String id, String name, String language, String greeting, String persona, String openingHours, Voice voice,
+            ModelChoice models, LanguageModelSettings languageModel, Endpointing endpointing, Optional<Path> knowledge, CallLimits limits) {
+        this(id, name, language, greeting, persona, openingHours, voice, models, languageModel, endpointing, knowledge, limits,
+                Business.NONE, Interruption.DEFAULT);
     }
 
     /**
@@ -85,5 +98,36 @@ public record Company(
 
         /** Eight calls of half an hour. */
         public static final CallLimits DEFAULT = new CallLimits(8, Duration.ofMinutes(30));
+    }
+
+    /**
+     * When a company is open and what can be booked.
+     *
+     * @param timeZone of all its local times
+     * @param hours    when it is open
+     * @param bookings what can be booked; empty if nothing
+     * @param tools    names of the tools that its assistant may use
+     */
+    public record Business(ZoneId timeZone, OpeningHours hours, Optional<BookingRules> bookings, Set<String> tools) {
+
+        /** No hours, no bookings, no tools; the time zone of the machine. */
+        public static final Business NONE = new Business(ZoneId.systemDefault(), OpeningHours.UNKNOWN, Optional.empty(), Set.of());
+
+        public Business {
+            tools = Set.copyOf(tools);
+        }
+    }
+
+    /**
+     * When a caller who speaks silences the assistant.
+     *
+     * @param duringGreeting whether the greeting can be interrupted
+     * @param minSpeech      how long the caller speaks before it counts as an interruption
+     * @param resumeAfter    how long the assistant waits for words after it fell silent, before it goes on where it was cut
+     */
+    public record Interruption(boolean duringGreeting, Duration minSpeech, Duration resumeAfter) {
+
+        /** Always, after 0.1 s; the assistant goes on after 1.2 s without words. */
+        public static final Interruption DEFAULT = new Interruption(true, Duration.ofMillis(100), Duration.ofMillis(1200));
     }
 }

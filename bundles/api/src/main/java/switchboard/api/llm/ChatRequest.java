@@ -2,32 +2,51 @@ package switchboard.api.llm;
 
 import static java.util.Objects.requireNonNull;
 
+import java.time.ZonedDateTime;
 import java.util.List;
 import switchboard.api.knowledge.Passage;
+import switchboard.api.tool.ToolDescription;
 
 /**
  * What a language model is asked.
  *
  * @param instructions the short core of the prompt: who answers and how; the same bytes for every turn of a company, so
  *                     that a model may cache them
- * @param conversation oldest first; the last message is the caller's
+ * @param conversation oldest first; the last message is the caller's, or the output of a tool that the model asked for
  * @param knowledge    what the company's documents say on the last message, best first; may be empty
+ * @param tools        what the model may ask for
+ * @param now          the company's time
  * @param settings     which endpoint and model the company wants
  */
-public record ChatRequest(String instructions, List<Message> conversation, List<Passage> knowledge, LanguageModelSettings settings) {
+public record ChatRequest(String instructions, List<Message> conversation, List<Passage> knowledge, List<ToolDescription> tools,
+        ZonedDateTime now, LanguageModelSettings settings) {
 
     public ChatRequest {
         requireNonNull(instructions, "instructions");
         requireNonNull(settings, "settings");
         conversation = List.copyOf(conversation);
         knowledge = List.copyOf(knowledge);
-        if (conversation.isEmpty() || !(conversation.get(conversation.size() - 1) instanceof Message.User)) {
-            throw new IllegalArgumentException("the last message of a conversation must be the caller's");
+        tools = List.copyOf(tools);
+        if (conversation.stream().noneMatch(Message.User.class::isInstance)) {
+            throw new IllegalArgumentException("the caller must have said something");
         }
+        Message last = conversation.get(conversation.size() - 1);
+        if (!(last instanceof Message.User || last instanceof Message.ToolOutput)) {
+            throw new IllegalArgumentException("the last message must be the caller's or a tool's");
+        }
+    }
+
+    /** Without tools, and at this moment. */
+    public ChatRequest(String instructions, List<Message> conversation, List<Passage> knowledge, LanguageModelSettings settings) {
+        this(instructions, conversation, knowledge, List.of(), ZonedDateTime.now(), settings);
     }
 
     /** What the caller said last. */
     public String question() {
-        return conversation.get(conversation.size() - 1).text();
+        for (int i = conversation.size() - 1; ; i--) {
+            if (conversation.get(i) instanceof Message.User said) {
+                return said.text();
+            }
+        }
     }
 }

@@ -95,7 +95,7 @@ class AnswersTest {
     private String ask(String question) throws Exception {
         StringBuilder answer = new StringBuilder();
         CompletableFuture<String> ended = new CompletableFuture<>();
-        assistant.reply(tomatitos, List.of(new Message.User(question)), event -> {
+        assistant.reply(new Assistant.Turn(tomatitos, "call", 1, List.of(new Message.User(question))), event -> {
             if (event instanceof GenerationEvent.Text text) {
                 answer.append(text.text());
             } else {
