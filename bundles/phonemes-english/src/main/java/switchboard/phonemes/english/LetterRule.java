@@ -13,7 +13,6 @@ record LetterRule(char firstLetter, Pattern pattern, List<Phone> phones) {
             '_', " ",
             '#', "[aeiouy]{1,4}",
             ':', "[bcdfghjklmnpqrstvwxzñ]{0,6}",
-            '$', "[bcdfghjklmnpqrstvwxzñ]{1,6}",
             '^', "[bcdfghjklmnpqrstvwxzñ]",
             '.', "[bdgjlmnrvwz]",
             '%', "(?:er|e|es|ed|ing|ely)",

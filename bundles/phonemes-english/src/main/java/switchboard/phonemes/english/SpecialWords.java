@@ -31,7 +31,7 @@ final class SpecialWords {
             case "an" -> word.text().equals("AN") && word.tag().isNoun() ? known.spell("AN") : Optional.of("ɐn");
             case "am" -> am(word, next);
             case "i" -> Optional.of("ˌI").filter(i -> word.text().equals("I") && word.tag() == Tag.PRP);
-            case "in" -> Optional.of(next == Sound.NONE || word.tag() != Tag.IN ? "ˈɪn" : "ɪn").filter(i -> word.tag() != Tag.NNP || !word.isUpper());
+            case "in" -> Optional.of(next == Sound.NONE ? "ˈɪn" : "ɪn");
             case "the" -> Optional.of(next == Sound.VOWEL ? "ði" : "ðə").filter(t -> word.tag() == Tag.DT || !word.isUpper());
             case "to" -> Optional.of(next == Sound.NONE ? "tu" : next == Sound.VOWEL ? "tʊ" : "tə");
             case "used" -> Optional.of(word.tag() == Tag.VBD && word.following().to() ? "jˈust" : "jˈuzd");

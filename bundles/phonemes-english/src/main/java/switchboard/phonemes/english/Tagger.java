@@ -32,7 +32,7 @@ final class Tagger {
         for (Token token : tokens) {
             String word = token.text().toLowerCase(ROOT);
             tags.add(tag(token, word, previous, start));
-            start = token.isWord() ? false : start || ".!?".contains(word);
+            start = !token.isWord() && (start || ".!?".contains(word));
             previous = word;
         }
         return tags;
