@@ -37,11 +37,13 @@ final class Amounts {
                     m -> Numbers.cardinal(m.group(1).replace(",", "")) + " point " + Numbers.oneByOne(m.group(2))),
             Rewrite.of("(?<![\\p{L}\\d.])\\.(\\d{1,30})", m -> "point " + Numbers.oneByOne(m.group(1))),
             Rewrite.of("(?<![\\p{L}\\d.)])-(?=\\d)", "minus "),
+            Rewrite.of("(?<=\\d) ?x (?=\\p{L})", " "),
             // BA2490, guest1234: codes, which nobody counts.
             Rewrite.of("(?<=\\p{L})\\d{4,40}", m -> " " + Numbers.oneByOne(m.group())),
             Rewrite.of("(?<=\\p{L})(?=\\d)|(?<=\\d)(?=\\p{L})", " "),
             Rewrite.of("\\d{1,3}(?:,\\d{3}){1,5}(?!\\d)", m -> Numbers.cardinal(m.group().replace(",", ""))),
-            Rewrite.of("(\\d)(?=[-/]\\d)", m -> m.group() + " "),
+            Rewrite.of("(?<=\\d)\\s?/\\s?(?=\\d)", " slash "),
+            Rewrite.of("\\d(?=-\\d)", m -> m.group() + " "),
             Rewrite.of("\\d+", m -> number(m.group())));
 
     private Amounts() {

@@ -110,6 +110,8 @@ class NormalizerTest {
             #5                    | number five
             room 101              | room one hundred one
             B2B                   | B two B
+            5/8                   | five slash eight
+            2x paella             | two paella
             """)
     void numbers_are_written_out(String written, String spoken) {
         assertThat(normalizer.spokenForm(written).strip()).isEqualTo(spoken);
