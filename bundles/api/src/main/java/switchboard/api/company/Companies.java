@@ -13,4 +13,9 @@ public interface Companies {
 
     /** All of them, ordered by id. */
     List<Company> all();
+
+    /** What is wrong with configurations that were refused, ordered by id; empty if all is well. */
+    default List<CompanyProblem> problems() {
+        return List.of();
+    }
 }
