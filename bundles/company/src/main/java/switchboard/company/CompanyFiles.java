@@ -2,40 +2,92 @@ package switchboard.company;
 
 import java.io.File;
 import java.io.IOException;
-import java.io.Reader;
-import java.nio.charset.StandardCharsets;
+import java.io.StringReader;
 import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.HashMap;
 import java.util.Hashtable;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
 import org.apache.felix.cm.json.io.Configurations;
 import org.apache.felix.fileinstall.ArtifactInstaller;
+import org.osgi.framework.BundleContext;
 import org.osgi.service.cm.Configuration;
 import org.osgi.service.cm.ConfigurationAdmin;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Deactivate;
 import org.osgi.service.component.annotations.Reference;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import switchboard.api.company.CompanyProblem;
 
 /**
  * Turns {@code switchboard.company~<id>.json} in the watched folder into a configuration, and back into nothing when the
- * file goes. A file that cannot be read changes nothing.
+ * file goes. A file that is not valid changes nothing, not even the configuration: the last good one outlives this bundle.
+ * It is tried again until it is valid, because a knowledge folder may come later than the file that names it. Thread-safe.
  */
 @Component(service = ArtifactInstaller.class)
 public final class CompanyFiles implements ArtifactInstaller {
 
+    /** Editors that write by rename leave a moment without a file; only what stays away longer is gone. */
+    static final Duration GRACE = Duration.ofMillis(400);
+
     private static final Logger log = LoggerFactory.getLogger(CompanyFiles.class);
+    private static final Duration PACE = Duration.ofMillis(250);
+    private static final String PREFIX = ConfiguredCompanies.PID + "~";
     private static final String SUFFIX = ".json";
 
     private final ConfigurationAdmin configurations;
+    private final CompanyReader reader;
+    private final Problems problems;
+    private final Clock clock;
+    private final ScheduledExecutorService scheduler = Executors.newSingleThreadScheduledExecutor(work -> {
+        Thread thread = new Thread(work, "company-files");
+        thread.setDaemon(true);
+        return thread;
+    });
+    /** Which file is the company's, by the name of its configuration. */
+    private final Map<String, Path> owners = new HashMap<>();
+    private final Set<Path> refused = new HashSet<>();
+    private final Map<Path, Instant> missing = new HashMap<>();
 
     @Activate
-    public CompanyFiles(@Reference ConfigurationAdmin configurations) {
+    public CompanyFiles(@Reference ConfigurationAdmin configurations, @Reference Problems problems) {
+        this(configurations, new CompanyReader(System::getenv), problems, Clock.systemUTC());
+        scheduler.scheduleWithFixedDelay(this::lookAgain, PACE.toMillis(), PACE.toMillis(), TimeUnit.MILLISECONDS);
+    }
+
+    CompanyFiles(ConfigurationAdmin configurations, CompanyReader reader, Problems problems, Clock clock) {
         this.configurations = configurations;
+        this.reader = reader;
+        this.problems = problems;
+        this.clock = clock;
+    }
+
+    @Deactivate
+    void stop() {
+        scheduler.shutdownNow();
+    }
+
+    /** The watched folder; the first, if there are several. */
+    static Path folder(BundleContext context) {
+        String folders = Optional.ofNullable(context.getProperty("felix.fileinstall.dir")).orElse("");
+        return Path.of(folders.split(",")[0].strip()).toAbsolutePath();
     }
 
     @Override
     public boolean canHandle(File file) {
-        return file.getName().startsWith(ConfiguredCompanies.PID + "~") && file.getName().endsWith(SUFFIX);
+        return file.getName().startsWith(PREFIX) && file.getName().endsWith(SUFFIX);
     }
 
     @Override
@@ -44,22 +96,85 @@ public final class CompanyFiles implements ArtifactInstaller {
     }
 
     @Override
-    public void update(File file) {
-        try (Reader text = Files.newBufferedReader(file.toPath(), StandardCharsets.UTF_8)) {
-            Hashtable<String, Object> read = Configurations.buildReader().verifyAsBundleResource(false).build(text).readConfiguration();
-            configuration(file).updateIfDifferent(read);
+    public synchronized void update(File file) {
+        Path path = file.toPath().toAbsolutePath().normalize();
+        missing.remove(path);
+        String name = name(path);
+        Path owner = owners.getOrDefault(name, path);
+        if (!owner.equals(path) && Files.exists(owner)) {
+            refuse(path, List.of(new CompanyProblem(name, path.toString(), "the id '%s' is taken; it must be unique, and %s has it".formatted(name, owner))));
+            return;
+        }
+        owners.put(name, path);
+        try {
+            read(path, name, Files.readString(path));
         } catch (IOException e) {
-            log.error("file={} event=refused: {}; the last good configuration stays in force", file.getName(), e.getMessage());
+            String where = e instanceof java.nio.charset.CharacterCodingException ? "the text is not UTF-8" : e.getMessage();
+            refuse(path, List.of(new CompanyProblem(name, path.getFileName().toString(), where)));
+        }
+    }
+
+    private void read(Path path, String name, String text) throws IOException {
+        Hashtable<String, Object> values = Configurations.buildReader().verifyAsBundleResource(false).build(new StringReader(text)).readConfiguration();
+        try {
+            reader.read(name, ConfiguredCompanies.ours(values), path.getParent());
+            values.put(ConfiguredCompanies.FILE, path.toString());
+            configuration(name).updateIfDifferent(values);
+            refused.remove(path);
+            if (problems.clear(path.toString())) {
+                log.info("company={} file={} event=accepted", name, path.getFileName());
+            }
+        } catch (InvalidCompanyException e) {
+            JsonLines lines = new JsonLines(text);
+            refuse(path, e.mistakes().stream().map(mistake -> new CompanyProblem(name,
+                    path.getFileName() + lines.of(mistake.key()).map(line -> ":" + line).orElse(""), mistake.message())).toList());
         }
     }
 
     @Override
-    public void uninstall(File file) throws IOException {
-        configuration(file).delete();
+    public synchronized void uninstall(File file) {
+        missing.put(file.toPath().toAbsolutePath().normalize(), clock.instant());
     }
 
-    private Configuration configuration(File file) throws IOException {
-        String name = file.getName().substring(ConfiguredCompanies.PID.length() + 1, file.getName().length() - SUFFIX.length());
+    /** Tries refused files again, and lets go of those that stayed away. Called four times a second. */
+    synchronized void lookAgain() {
+        Set.copyOf(refused).stream().filter(Files::exists).forEach(path -> update(path.toFile()));
+        Map.copyOf(missing).forEach((path, since) -> {
+            if (Files.exists(path)) {
+                update(path.toFile());
+            } else if (!since.plus(GRACE).isAfter(clock.instant())) {
+                letGo(path);
+            }
+        });
+    }
+
+    private void letGo(Path path) {
+        missing.remove(path);
+        refused.remove(path);
+        problems.clear(path.toString());
+        if (owners.remove(name(path), path)) {
+            try {
+                configuration(name(path)).delete();
+            } catch (IOException e) {
+                log.error("company={} event=not-removed: {}", name(path), e.getMessage());
+            }
+        }
+    }
+
+    private void refuse(Path path, List<CompanyProblem> found) {
+        refused.add(path);
+        if (problems.report(path.toString(), found)) {
+            found.forEach(problem -> log.error("company={} source={} event=refused: {}; the last good configuration stays in force",
+                    problem.id(), problem.source(), problem.message()));
+        }
+    }
+
+    private Configuration configuration(String name) throws IOException {
         return configurations.getFactoryConfiguration(ConfiguredCompanies.PID, name, "?");
+    }
+
+    private static String name(Path path) {
+        String name = path.getFileName().toString();
+        return name.substring(PREFIX.length(), name.length() - SUFFIX.length());
     }
 }

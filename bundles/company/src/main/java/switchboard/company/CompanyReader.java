@@ -2,16 +2,18 @@ package switchboard.company;
 
 import java.net.URI;
 import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
-import java.util.regex.Pattern;
+import java.util.function.UnaryOperator;
 import org.osgi.framework.FrameworkUtil;
 import org.osgi.framework.InvalidSyntaxException;
 import switchboard.api.company.Company;
 import switchboard.api.company.Company.CallLimits;
 import switchboard.api.company.Company.Endpointing;
+import switchboard.api.company.Company.Interruption;
 import switchboard.api.company.Company.ModelChoice;
 import switchboard.api.company.Company.Voice;
 import switchboard.api.llm.LanguageModelSettings;
@@ -19,101 +21,91 @@ import switchboard.api.llm.LanguageModelSettings;
 /** Reads one company from its configuration, as a whole or not at all. Immutable. */
 final class CompanyReader {
 
-    private static final Pattern ID = Pattern.compile("[a-z0-9][a-z0-9-]{0,39}");
-    private static final Pattern LANGUAGE = Pattern.compile("[a-z]{2,3}");
+    private final UnaryOperator<String> environment;
 
-    private final Path folder;
-
-    /** @param folder what a relative knowledge folder is relative to */
-    CompanyReader(Path folder) {
-        this.folder = folder;
+    /** @param environment value of a variable, or null if it is not set, as {@link System#getenv(String)} */
+    CompanyReader(UnaryOperator<String> environment) {
+        this.environment = environment;
     }
 
-    Company read(String id, Map<String, Object> configuration) throws InvalidCompanyException {
-        if (!ID.matcher(id).matches()) {
-            throw Settings.refused("id", id, "lower-case letters, digits and hyphens, at most 40");
+    /**
+     * @param otherwise the id, if the configuration gives none
+     * @param values    by key; keys of the configuration framework itself are left out
+     * @param folder    what a relative knowledge folder is relative to
+     * @throws InvalidCompanyException with all mistakes
+     */
+    Company read(String otherwise, Map<String, Object> values, Path folder) throws InvalidCompanyException {
+        Settings settings = new Settings(values);
+        String id = settings.text("id").orElse(otherwise);
+        if (!Keys.COMPANY.get("id").admits(id)) {
+            settings.refuse("id", id);
         }
-        Settings settings = new Settings(configuration);
-        String name = settings.text("name");
+        String name = settings.text("name").orElse("");
         Company company = new Company(
                 id,
                 name,
-                language(settings),
-                settings.text("greeting", "Hello, this is " + name + ". How can I help you?"),
-                settings.text("persona", "You are the friendly receptionist of " + name + "."),
-                settings.text("opening.hours", ""),
-                new Voice(settings.text("voice.name", "af_heart"), settings.number("voice.speed", 1, 0.5, 2)),
+                settings.text("language").orElseThrow(),
+                settings.text("greeting").orElseThrow().replace("{name}", name),
+                settings.text("persona").orElseThrow().replace("{name}", name),
+                settings.text("opening.hours").orElse(""),
+                new Voice(settings.text("voice.name").orElseThrow(), settings.number("voice.speed")),
                 models(settings),
                 languageModel(settings),
-                endpointing(settings),
-                knowledge(settings),
-                new CallLimits(settings.integer("calls.max", 8, 1, 1000), Duration.ofMinutes(settings.integer("call.minutes.max", 30, 1, 600))));
-        settings.requireNothingElse();
+                new Endpointing(ms(settings, "vad.start.ms"), ms(settings, "vad.stop.ms"), ms(settings, "silence.max.ms")),
+                knowledge(settings, folder),
+                new CallLimits(settings.integer("calls.max"), Duration.ofMinutes(settings.integer("call.minutes.max"))),
+                BusinessReader.read(settings),
+                new Interruption(settings.truth("interrupt.greeting"), ms(settings, "interrupt.min.ms"), ms(settings, "interrupt.resume.ms")));
+        settings.requireNoMistakes();
         return company;
     }
 
-    private static String language(Settings settings) throws InvalidCompanyException {
-        String language = settings.text("language", "en");
-        if (!LANGUAGE.matcher(language).matches()) {
-            throw Settings.refused("language", language, "a language code such as 'en' or 'es'");
-        }
-        return language;
+    private static Duration ms(Settings settings, String key) {
+        return Duration.ofMillis(settings.integer(key));
     }
 
-    private static ModelChoice models(Settings settings) throws InvalidCompanyException {
+    private static ModelChoice models(Settings settings) {
         return new ModelChoice(filter(settings, "vad.target"), filter(settings, "turn.target"), filter(settings, "stt.target"),
                 filter(settings, "llm.target"), filter(settings, "tts.target"));
     }
 
-    private static String filter(Settings settings, String key) throws InvalidCompanyException {
-        String filter = settings.text(key, "");
-        try {
-            if (!filter.isEmpty()) {
-                FrameworkUtil.createFilter(filter);
+    private static String filter(Settings settings, String key) {
+        return settings.parsed(key, text -> {
+            try {
+                FrameworkUtil.createFilter(text);
+                return text;
+            } catch (InvalidSyntaxException e) {
+                throw new IllegalArgumentException(e);
             }
-            return filter;
-        } catch (InvalidSyntaxException e) {
-            throw Settings.refused(key, filter, "an LDAP filter such as '(model=kokoro)'");
-        }
+        }).orElse("");
     }
 
-    private static LanguageModelSettings languageModel(Settings settings) throws InvalidCompanyException {
-        return new LanguageModelSettings(endpoint(settings), settings.optionalText("llm.model"), settings.optionalText("llm.secret"),
-                settings.number("llm.temperature", 0, 0, 2), settings.integer("llm.max.tokens", 200, 1, 4096));
+    private LanguageModelSettings languageModel(Settings settings) {
+        Optional<String> secret = settings.text("llm.secret");
+        secret.filter(name -> environment.apply(name) == null).ifPresent(name -> settings.refuse("llm.secret", name));
+        return new LanguageModelSettings(settings.parsed("llm.endpoint", CompanyReader::address), settings.text("llm.model"), secret,
+                settings.number("llm.temperature"), settings.integer("llm.max.tokens"));
     }
 
-    private static Optional<URI> endpoint(Settings settings) throws InvalidCompanyException {
-        Optional<String> address = settings.optionalText("llm.endpoint");
-        if (address.isEmpty()) {
-            return Optional.empty();
+    private static URI address(String text) {
+        URI address = URI.create(text);
+        if (address.getHost() == null) {
+            throw new IllegalArgumentException("no host");
         }
+        return address;
+    }
+
+    private static Optional<Path> knowledge(Settings settings, Path folder) {
+        Optional<String> path = settings.text("knowledge");
         try {
-            URI uri = URI.create(address.get());
-            if (uri.getHost() != null && ("http".equals(uri.getScheme()) || "https".equals(uri.getScheme()))) {
-                return Optional.of(uri);
+            Optional<Path> resolved = path.map(text -> folder.resolve(text).normalize());
+            if (resolved.map(Files::isDirectory).orElse(true)) {
+                return resolved;
             }
-        } catch (IllegalArgumentException e) {
+        } catch (InvalidPathException e) {
             // Refused below, with what is allowed.
         }
-        throw Settings.refused("llm.endpoint", address.get(), "an address such as 'https://api.example.com/v1/'");
-    }
-
-    private static Endpointing endpointing(Settings settings) throws InvalidCompanyException {
-        return new Endpointing(
-                Duration.ofMillis(settings.integer("vad.start.ms", 100, 0, 1000)),
-                Duration.ofMillis(settings.integer("vad.stop.ms", 200, 50, 2000)),
-                Duration.ofMillis(settings.integer("silence.max.ms", 3000, 500, 10_000)));
-    }
-
-    private Optional<Path> knowledge(Settings settings) throws InvalidCompanyException {
-        Optional<String> path = settings.optionalText("knowledge");
-        if (path.isEmpty()) {
-            return Optional.empty();
-        }
-        Path resolved = folder.resolve(path.get()).normalize();
-        if (!Files.isDirectory(resolved)) {
-            throw Settings.refused("knowledge", path.get(), "a folder, absolute or relative to " + folder);
-        }
-        return Optional.of(resolved);
+        settings.refuse("knowledge", path.orElse(""), "a folder, absolute or relative to " + folder);
+        return Optional.empty();
     }
 }

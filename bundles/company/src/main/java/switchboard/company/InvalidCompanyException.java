@@ -1,18 +1,22 @@
 package switchboard.company;
 
-/** A company's configuration cannot be accepted; the message names key, value and what is allowed. */
+import java.util.List;
+import java.util.stream.Collectors;
+
+/** A company's configuration cannot be accepted; the message names all that is wrong with it. */
 final class InvalidCompanyException extends Exception {
 
     private static final long serialVersionUID = 1;
 
-    private final String key;
+    private final transient List<Mistake> mistakes;
 
-    InvalidCompanyException(String key, String message) {
-        super(message);
-        this.key = key;
+    /** @param mistakes at least one */
+    InvalidCompanyException(List<Mistake> mistakes) {
+        super(mistakes.stream().map(Mistake::message).collect(Collectors.joining("; ")));
+        this.mistakes = List.copyOf(mistakes);
     }
 
-    String key() {
-        return key;
+    List<Mistake> mistakes() {
+        return mistakes;
     }
 }

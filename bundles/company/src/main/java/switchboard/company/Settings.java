@@ -1,99 +1,121 @@
 package switchboard.company;
 
-import java.util.Comparator;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 
 /**
- * The keys and values of one configuration, read with their types and ranges. Every key that is read is a known one; what
- * remains unread is a mistake, see {@link #requireNothingElse()}.
+ * The values of one configuration, checked against {@link Keys}. A value that is mistaken reads as if it were not given, so
+ * that one look finds all mistakes; {@link #requireNoMistakes()} then refuses the whole. Confined to one thread.
  */
 final class Settings {
 
+    /** Makes something of a text that has its form. */
+    interface Parser<T> {
+
+        /** @throws IllegalArgumentException or {@link java.time.DateTimeException} if it cannot be */
+        T parse(String text);
+    }
+
     private final Map<String, Object> values;
-    private final Set<String> known = new TreeSet<>();
+    private final List<Mistake> mistakes = new ArrayList<>();
 
     /** @param values by key; keys of the configuration framework itself are left out */
     Settings(Map<String, Object> values) {
         this.values = values;
+        for (String id : new TreeSet<>(values.keySet())) {
+            Keys.COMPANY.find(id).ifPresentOrElse(key -> check(key, values.get(id)),
+                    () -> mistakes.add(new Mistake(id, "unknown key '%s'; did you mean '%s'?".formatted(id, Keys.COMPANY.nearest(id)))));
+        }
+        Keys.COMPANY.all().stream().filter(key -> key.required() && !values.containsKey(key.id()))
+                .forEach(key -> mistakes.add(new Mistake(key.id(), "'%s' is missing; it must be %s".formatted(key.id(), key.allowed()))));
     }
 
-    String text(String key) throws InvalidCompanyException {
-        return optionalText(key).orElseThrow(() -> new InvalidCompanyException(key, "'%s' is missing; it must be a text".formatted(key)));
+    private void check(Key key, Object value) {
+        if (key.list()) {
+            entries(value).filter(entry -> !key.admits(entry)).findFirst().ifPresent(entry -> refuse(key.id(), entry));
+        } else if (!key.admits(value)) {
+            refuse(key.id(), value);
+        }
     }
 
-    String text(String key, String otherwise) throws InvalidCompanyException {
-        return optionalText(key).orElse(otherwise);
+    boolean has(String id) {
+        return values.containsKey(id);
     }
 
-    Optional<String> optionalText(String key) throws InvalidCompanyException {
-        known.add(key);
-        Object value = values.get(key);
-        if (value == null) {
+    /** The text, or its default; empty if there is neither. */
+    Optional<String> text(String id) {
+        return value(id).map(Object::toString).map(String::strip).or(() -> Keys.COMPANY.get(id).defaults().stream().findFirst());
+    }
+
+    int integer(String id) {
+        return (int) number(id);
+    }
+
+    double number(String id) {
+        return value(id).map(value -> ((Number) value).doubleValue())
+                .orElseGet(() -> Double.valueOf(Keys.COMPANY.get(id).defaults().get(0)));
+    }
+
+    boolean truth(String id) {
+        return value(id).map(Boolean.class::cast).orElseGet(() -> Boolean.valueOf(Keys.COMPANY.get(id).defaults().get(0)));
+    }
+
+    /** The entries, or the default ones. */
+    List<String> list(String id) {
+        return value(id).map(value -> entries(value).map(entry -> ((String) entry).strip()).toList()).orElse(Keys.COMPANY.get(id).defaults());
+    }
+
+    /** What the parser makes of the text; empty if there is none, or if it is mistaken. */
+    <T> Optional<T> parsed(String id, Parser<T> parser) {
+        return text(id).flatMap(text -> attempt(id, text, parser));
+    }
+
+    /** What the parser makes of each entry, without those that are mistaken. */
+    <T> List<T> parsedList(String id, Parser<T> parser) {
+        return list(id).stream().flatMap(text -> attempt(id, text, parser).stream()).toList();
+    }
+
+    private <T> Optional<T> attempt(String id, String text, Parser<T> parser) {
+        try {
+            return Optional.of(parser.parse(text));
+        } catch (IllegalArgumentException | java.time.DateTimeException e) {
+            refuse(id, text);
             return Optional.empty();
         }
-        if (!(value instanceof String text) || text.isBlank()) {
-            throw refused(key, value, "a text that is not empty");
-        }
-        return Optional.of(text.strip());
     }
 
-    int integer(String key, int otherwise, int min, int max) throws InvalidCompanyException {
-        double number = number(key, otherwise, min, max);
-        if (number != Math.rint(number)) {
-            throw refused(key, values.get(key), "a whole number from %d to %d".formatted(min, max));
-        }
-        return (int) number;
+    /** Notes that a value is not allowed. */
+    void refuse(String id, Object value) {
+        mistakes.add(Mistake.of(id, value, Keys.COMPANY.get(id).allowed()));
     }
 
-    double number(String key, double otherwise, double min, double max) throws InvalidCompanyException {
-        known.add(key);
-        Object value = values.get(key);
-        if (value == null) {
-            return otherwise;
-        }
-        if (!(value instanceof Number number) || !(number.doubleValue() >= min && number.doubleValue() <= max)) {
-            throw refused(key, value, "a number from %s to %s".formatted(plain(min), plain(max)));
-        }
-        return number.doubleValue();
+    /** Notes that a value is not allowed, for a reason of the moment. */
+    void refuse(String id, Object value, String allowed) {
+        mistakes.add(Mistake.of(id, value, allowed));
     }
 
-    /** Refuses keys that nobody asked for, naming the nearest one that exists. */
-    void requireNothingElse() throws InvalidCompanyException {
-        for (String key : new TreeSet<>(values.keySet())) {
-            if (!known.contains(key)) {
-                String nearest = known.stream().min(Comparator.comparingInt(candidate -> distance(candidate, key))).orElse("");
-                throw new InvalidCompanyException(key, "unknown key '%s'; did you mean '%s'?".formatted(key, nearest));
-            }
+    void requireNoMistakes() throws InvalidCompanyException {
+        if (!mistakes.isEmpty()) {
+            throw new InvalidCompanyException(mistakes);
         }
     }
 
-    static InvalidCompanyException refused(String key, Object value, String allowed) {
-        return new InvalidCompanyException(key, "'%s' is '%s'; it must be %s".formatted(key, value, allowed));
+    private Optional<Object> value(String id) {
+        Keys.COMPANY.get(id);
+        return mistakes.stream().anyMatch(mistake -> mistake.key().equals(id)) ? Optional.empty() : Optional.ofNullable(values.get(id));
     }
 
-    private static String plain(double number) {
-        return number == Math.rint(number) ? Long.toString((long) number) : Double.toString(number);
-    }
-
-    /** Levenshtein's distance: how many letters must be changed, inserted or removed. */
-    private static int distance(String a, String b) {
-        int[] row = new int[b.length() + 1];
-        for (int j = 0; j <= b.length(); j++) {
-            row[j] = j;
+    /** A list with one entry may come without its brackets. */
+    private static Stream<Object> entries(Object value) {
+        if (value instanceof Object[] array) {
+            return Arrays.stream(array);
         }
-        for (int i = 1; i <= a.length(); i++) {
-            int diagonal = row[0];
-            row[0] = i;
-            for (int j = 1; j <= b.length(); j++) {
-                int above = row[j];
-                int replaced = diagonal + (a.charAt(i - 1) == b.charAt(j - 1) ? 0 : 1);
-                row[j] = Math.min(replaced, 1 + Math.min(above, row[j - 1]));
-                diagonal = above;
-            }
-        }
-        return row[b.length()];
+        return value instanceof Collection<?> collection ? collection.stream().map(Object.class::cast) : Stream.of(value);
     }
 }

@@ -25,7 +25,7 @@ class ConfiguredCompaniesTest {
 
     @BeforeEach
     void watch_the_folder() {
-        companies = new ConfiguredCompanies(new CompanyReader(folder));
+        companies = new ConfiguredCompanies(new CompanyReader(Map.of("KEY", "k")::get), folder, new Problems());
     }
 
     @Test
@@ -50,7 +50,7 @@ class ConfiguredCompaniesTest {
     @CsvSource(delimiter = '|', value = {
         "greting       | Hi        | unknown key 'greting'; did you mean 'greeting'?",
         "voice.speed   | 3         | 'voice.speed' is '3.0'; it must be a number from 0.5 to 2",
-        "vad.stop.ms   | 10.5      | 'vad.stop.ms' is '10.5'; it must be a number from 50 to 2000",
+        "vad.stop.ms   | 10.5      | 'vad.stop.ms' is '10.5'; it must be a whole number from 50 to 2000",
         "calls.max     | 2.5       | 'calls.max' is '2.5'; it must be a whole number from 1 to 1000",
         "tts.target    | (model=   | 'tts.target' is '(model='; it must be an LDAP filter such as '(model=kokoro)'",
         "llm.endpoint  | localhost | 'llm.endpoint' is 'localhost'; it must be an address such as 'https://api.example.com/v1/'",

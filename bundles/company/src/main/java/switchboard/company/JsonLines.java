@@ -1,0 +1,58 @@
+package switchboard.company;
+
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+
+/** On which line each key of a JSON object stands. The text may have comments. Immutable. */
+final class JsonLines {
+
+    private final Map<String, Integer> lines = new HashMap<>();
+
+    /** @param json need not be valid; what cannot be understood has no line */
+    JsonLines(String json) {
+        int depth = 0;
+        int line = 1;
+        for (int i = 0; i < json.length(); i++) {
+            char c = json.charAt(i);
+            int end = i;
+            if (c == '"') {
+                end = endOfText(json, i);
+                if (depth == 1 && json.substring(Math.min(end + 1, json.length())).stripLeading().startsWith(":")) {
+                    lines.putIfAbsent(name(json.substring(i + 1, Math.min(end, json.length()))), line);
+                }
+            } else if (json.startsWith("//", i)) {
+                end = json.indexOf('\n', i) - 1;
+            } else if (json.startsWith("/*", i)) {
+                end = json.indexOf("*/", i + 2) + 1;
+            } else if (c == '{' || c == '[') {
+                depth++;
+            } else if (c == '}' || c == ']') {
+                depth--;
+            }
+            if (end < i) {
+                return;
+            }
+            line += (int) json.substring(i, Math.min(end + 1, json.length())).chars().filter(letter -> letter == '\n').count();
+            i = end;
+        }
+    }
+
+    Optional<Integer> of(String key) {
+        return Optional.ofNullable(lines.get(key));
+    }
+
+    /** A key may say its type: {@code calls.max:Integer}. */
+    private static String name(String key) {
+        int colon = key.indexOf(':', 1);
+        return colon < 0 ? key : key.substring(0, colon);
+    }
+
+    private static int endOfText(String json, int start) {
+        int i = start + 1;
+        while (i < json.length() && json.charAt(i) != '"') {
+            i += json.charAt(i) == '\\' ? 2 : 1;
+        }
+        return i;
+    }
+}
