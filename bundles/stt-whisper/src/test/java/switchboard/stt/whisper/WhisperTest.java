@@ -1,0 +1,281 @@
+package switchboard.stt.whisper;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.assertThatIOException;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
+
+import java.io.RandomAccessFile;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Random;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import switchboard.api.audio.AudioClip;
+import switchboard.api.stt.TranscriptionException;
+import switchboard.testkit.SampleSpeech;
+import switchboard.testkit.TestModels;
+
+@Tag("models")
+class WhisperTest {
+
+    private static final String QUESTION = "could you please tell me what time the meeting starts tomorrow";
+    private static final String FOX = "the quick brown fox jumps over the lazy dog";
+
+    private static Whisper whisper;
+
+    @BeforeAll
+    static void open() throws Exception {
+        whisper = load();
+    }
+
+    @AfterAll
+    static void close() {
+        whisper.close();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "turn_complete,   " + QUESTION,
+        "turn_incomplete, could you please tell me what time",
+        "turn_long,       " + FOX + " " + QUESTION + " " + FOX,
+        "speech,          " + QUESTION + " " + FOX
+    })
+    void it_hears_what_is_said(String clip, String words) throws Exception {
+        String heard = bare(hear(SampleSpeech.clip(clip)));
+        // One clip ends within the next word, which it may or may not complete.
+        assertThat(wordErrors(words.split(" "), heard.split(" "))).as(heard).isLessThanOrEqualTo(1);
+    }
+
+    @Test
+    void it_punctuates() throws Exception {
+        assertThat(hear(SampleSpeech.clip("turn_complete"))).startsWith("Could").endsWith("tomorrow?");
+    }
+
+    @Test
+    void forty_seconds_are_heard_to_the_end() throws Exception {
+        AudioClip long_ = repeated(SampleSpeech.clip("turn_long"), 4);
+        assertThat(long_.duration()).isGreaterThan(Duration.ofSeconds(40));
+        String heard = bare(hear(long_));
+        assertThat(Pattern.compile("quick brown fox").matcher(heard).results()).hasSize(8);
+        assertThat(Pattern.compile("meeting starts to ?morrow").matcher(heard).results()).hasSize(4);
+        assertThat(heard).endsWith(FOX);
+    }
+
+    @Test
+    void every_beginning_of_a_sentence_is_heard_without_a_loop_or_an_invented_end() throws Exception {
+        AudioClip speech = SampleSpeech.clip("turn_complete");
+        for (int end = 8_000; end < speech.samples().length; end += 8_000) {
+            String heard = bare(hear(speech.slice(0, end)));
+            assertThat(heard.split(" ")).as(heard).hasSizeLessThanOrEqualTo(12);
+        }
+    }
+
+    @Test
+    void silence_before_and_after_adds_no_words() throws Exception {
+        float[] speech = SampleSpeech.clip("turn_complete").samples();
+        float[] samples = new float[speech.length + 10 * 16_000];
+        System.arraycopy(speech, 0, samples, 5 * 16_000, speech.length);
+        assertThat(bare(hear(new AudioClip(16_000, samples)))).isEqualTo(QUESTION);
+    }
+
+    @Test
+    void speech_is_heard_through_noise() throws Exception {
+        float[] samples = SampleSpeech.clip("turn_complete").samples().clone();
+        float[] noise = noise(samples.length, 0.005f);
+        for (int i = 0; i < samples.length; i++) {
+            samples[i] += noise[i];
+        }
+        assertThat(bare(hear(new AudioClip(16_000, samples)))).isEqualTo(QUESTION);
+    }
+
+    @Test
+    void silence_and_noise_hold_no_words() throws Exception {
+        for (String language : Whisper.LANGUAGES) {
+            assertThat(whisper.transcribe(AudioClip.silence(16_000, Duration.ofSeconds(3)), language)).isEmpty();
+        }
+        for (float amplitude : new float[] {0.0003f, 0.003f, 0.03f, 0.3f}) {
+            assertThat(hear(new AudioClip(16_000, noise(48_000, amplitude)))).isEmpty();
+        }
+    }
+
+    @Test
+    void a_burst_of_noise_holds_no_words() throws Exception {
+        for (float amplitude : new float[] {0.003f, 0.03f, 0.3f}) {
+            float[] samples = new float[48_000];
+            System.arraycopy(noise(16_000, amplitude), 0, samples, 16_000, 16_000);
+            assertThat(hear(new AudioClip(16_000, samples))).isEmpty();
+        }
+    }
+
+    @Test
+    void short_clips_are_survived() throws Exception {
+        AudioClip speech = SampleSpeech.clip("turn_complete");
+        assertThat(hear(new AudioClip(16_000, new float[0]))).isEmpty();
+        assertThat(hear(speech.slice(16_000, 16_001))).isEmpty();
+        assertThat(hear(speech.slice(16_000, 16_800))).isEmpty();
+        assertThat(hear(speech.slice(16_000, 19_200)).length()).isLessThan(20);
+    }
+
+    @Test
+    void another_sample_rate_is_refused() {
+        assertThatIllegalArgumentException().isThrownBy(() -> hear(AudioClip.silence(8_000, Duration.ofSeconds(1))))
+                .withMessage("expected 16000 Hz, got 8000 Hz");
+    }
+
+    @Test
+    void a_language_it_does_not_know_is_refused() {
+        AudioClip clip = SampleSpeech.clip("turn_short");
+        assertThatIllegalArgumentException().isThrownBy(() -> whisper.transcribe(clip, "auto")).withMessageEndingWith("got auto");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"NaN", "Infinity", "-Infinity"})
+    void a_broken_sample_is_reported(float sample) throws Exception {
+        AudioClip broken = SampleSpeech.clip("turn_complete");
+        broken.samples()[100] = sample;
+        assertThatExceptionOfType(TranscriptionException.class).isThrownBy(() -> hear(broken)).withMessage("sample 100 is " + sample);
+        assertThat(bare(hear(SampleSpeech.clip("turn_complete")))).isEqualTo(QUESTION);
+    }
+
+    @Test
+    void samples_beyond_full_scale_are_survived() throws Exception {
+        AudioClip loud = SampleSpeech.clip("turn_complete");
+        loud.samples()[20_000] = 3e38f;
+        assertThat(bare(hear(loud))).contains("meeting");
+    }
+
+    @Test
+    void many_at_once_all_hear_what_one_alone_hears() throws Exception {
+        List<String> clips = List.of("turn_complete", "turn_incomplete", "turn_complete", "turn_incomplete", "turn_complete");
+        List<Callable<String>> calls = new ArrayList<>();
+        clips.forEach(clip -> calls.add(() -> hear(SampleSpeech.clip(clip))));
+        ExecutorService callers = Executors.newFixedThreadPool(calls.size());
+        try {
+            List<Future<String>> heard = callers.invokeAll(calls);
+            for (int i = 0; i < clips.size(); i++) {
+                assertThat(heard.get(i).get()).isEqualTo(hear(SampleSpeech.clip(clips.get(i))));
+            }
+        } finally {
+            callers.shutdownNow();
+        }
+    }
+
+    @Test
+    void closing_waits_for_a_transcription_that_runs_and_refuses_the_next() throws Exception {
+        Whisper retiring = load();
+        ExecutorService callers = Executors.newFixedThreadPool(4);
+        try {
+            List<Future<String>> calls = new ArrayList<>();
+            for (int i = 0; i < 4; i++) {
+                calls.add(callers.submit(() -> hearOrRetired(retiring)));
+            }
+            calls.get(0).get();
+            retiring.close();
+            for (Future<String> call : calls) {
+                assertThat(call.get()).isIn(QUESTION, "retired");
+            }
+        } finally {
+            callers.shutdownNow();
+        }
+    }
+
+    @Test
+    void a_retired_model_refuses_and_closing_twice_is_harmless() throws Exception {
+        Whisper retired = load();
+        retired.close();
+        retired.close();
+        assertThatIllegalStateException().isThrownBy(() -> retired.transcribe(SampleSpeech.clip("turn_complete"), "en"))
+                .withMessage("Whisper has been retired");
+        assertThatIllegalStateException().isThrownBy(() -> retired.transcribe(AudioClip.silence(16_000, Duration.ZERO), "en"));
+    }
+
+    @Test
+    void a_cut_or_damaged_file_never_reaches_the_native_library(@TempDir Path folder) throws Exception {
+        Path damaged = Files.copy(weights(), folder.resolve("damaged.bin"));
+        try (RandomAccessFile file = new RandomAccessFile(damaged.toFile(), "rw")) {
+            file.seek(70_000_000);
+            file.write(~file.read());
+            file.seek(70_000_000);
+            file.write(0x55);
+        }
+        assertThatIOException().isThrownBy(() -> Whisper.open(damaged)).withMessageContaining("expected SHA-256");
+        byte[] cut = Arrays.copyOf(Files.readAllBytes(weights()), 1_000);
+        Path truncated = Files.write(folder.resolve("cut.bin"), cut);
+        assertThatIOException().isThrownBy(() -> Whisper.open(truncated)).withMessageContaining("expected 81768585 bytes, got 1000");
+    }
+
+    private static String hearOrRetired(Whisper model) throws TranscriptionException {
+        try {
+            return bare(model.transcribe(SampleSpeech.clip("turn_complete"), "en"));
+        } catch (IllegalStateException e) {
+            return "retired";
+        }
+    }
+
+    private static Whisper load() throws Exception {
+        return Whisper.open(weights());
+    }
+
+    private static Path weights() {
+        return TestModels.path("whisper-base", "ggml-base-q8_0.bin");
+    }
+
+    private static String hear(AudioClip speech) throws TranscriptionException {
+        return whisper.transcribe(speech, "en");
+    }
+
+    private static AudioClip repeated(AudioClip clip, int times) {
+        int length = clip.samples().length;
+        float[] samples = new float[times * length];
+        for (int i = 0; i < times; i++) {
+            System.arraycopy(clip.samples(), 0, samples, i * length, length);
+        }
+        return new AudioClip(clip.sampleRateHz(), samples);
+    }
+
+    private static float[] noise(int length, float amplitude) {
+        Random random = new Random(1);
+        float[] samples = new float[length];
+        for (int i = 0; i < length; i++) {
+            samples[i] = (float) random.nextGaussian() * amplitude;
+        }
+        return samples;
+    }
+
+    /** Insertions, deletions and replacements (Levenshtein). */
+    private static int wordErrors(String[] said, String[] heard) {
+        int[] errors = new int[heard.length + 1];
+        Arrays.setAll(errors, i -> i);
+        for (int i = 1; i <= said.length; i++) {
+            int diagonal = errors[0];
+            errors[0] = i;
+            for (int j = 1; j <= heard.length; j++) {
+                int replaced = diagonal + (said[i - 1].equals(heard[j - 1]) ? 0 : 1);
+                diagonal = errors[j];
+                errors[j] = Math.min(replaced, 1 + Math.min(errors[j], errors[j - 1]));
+            }
+        }
+        return errors[heard.length];
+    }
+
+    private static String bare(String text) {
+        return text.toLowerCase(Locale.ROOT).replaceAll("\\p{Punct}", "");
+    }
+}
