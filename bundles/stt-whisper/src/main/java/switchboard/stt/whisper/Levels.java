@@ -28,6 +28,8 @@ final class Levels {
     private static final double STEADY_DB = 3;
     /** In frames. Of less one cannot say whether it is steady. */
     private static final int SHORTEST_BURST = 10;
+    /** In frames. Less is a click. */
+    private static final int SHORTEST_WORD = 5;
     /** The softest sounds of a voice against its loudest. */
     private static final double VOICE_RANGE_DB = 40;
 
@@ -47,7 +49,7 @@ final class Levels {
         return new Levels(dbfs, samples.length);
     }
 
-    /** From the first to the last frame that stands out; empty if none does, or if it is a burst of noise. */
+    /** From the first to the last frame that stands out; empty if none does, or if it is a click or a burst of noise. */
     Optional<Loud> loud() {
         if (dbfs.length == 0) {
             return Optional.empty();
@@ -66,7 +68,7 @@ final class Levels {
         while (dbfs[last] < threshold) {
             last--;
         }
-        if (isSteady(Arrays.copyOfRange(dbfs, first, last + 1))) {
+        if (last - first < SHORTEST_WORD - 1 || isSteady(Arrays.copyOfRange(dbfs, first, last + 1))) {
             return Optional.empty();
         }
         return Optional.of(new Loud(first * FRAME, last == dbfs.length - 1 ? samples : (last + 1) * FRAME));

@@ -24,15 +24,20 @@ record PreparedSpeech(float[] samples) {
     /** The native library refuses more: 30 s. */
     private static final int FULL_CONTEXT = 1_500;
 
-    /** @return empty if there is nothing but silence or steady noise */
+    /** @return empty if there is nothing but silence, a click, or steady noise */
     static Optional<PreparedSpeech> of(float[] samples) {
         float[] clipped = clipped(samples);
         return Levels.of(clipped).loud().map(loud -> around(clipped, loud));
     }
 
+    /** How long it takes, with what was added. */
+    double seconds() {
+        return (double) samples.length / SECOND;
+    }
+
     /** How much the encoder looks at, in 20 ms: it is made for 30 s, and its time grows with this, not with the audio. */
     int audioContext() {
-        int needed = (int) Math.ceil((double) samples.length / SECOND * CONTEXT_PER_SECOND);
+        int needed = (int) Math.ceil(seconds() * CONTEXT_PER_SECOND);
         return Math.min(FULL_CONTEXT, needed + CONTEXT_MARGIN);
     }
 

@@ -29,17 +29,27 @@ final class SpokenWords {
 
     /** What it writes for hum, clicks and breath. Nobody calls to say only that. */
     private static final Pattern NOTHING = Pattern.compile("(?:you|\\P{L}*)[.!?…]*", Pattern.CASE_INSENSITIVE);
+    /** Twice as fast as the fastest speaker: where there is more, the model was stuck within a word. */
+    private static final int MOST_LETTERS_PER_SECOND = 40;
     private static final Pattern DIGIT = Pattern.compile("\\p{Nd}");
     private static final Pattern SPACES = Pattern.compile("\\s+");
 
     private SpokenWords() {
     }
 
-    /** The words that were spoken; empty if there were none. */
-    static String in(String transcript) {
+    /**
+     * The words that were spoken; empty if there were none.
+     *
+     * @param seconds how long the audio is that they were heard in
+     */
+    static String in(String transcript, double seconds) {
         String text = NOTE.matcher(transcript).replaceAll(" ");
         text = LoopGuard.withoutLoop(SPACES.matcher(text).replaceAll(" ").strip());
         text = CREDITS.matcher(text).replaceFirst("").strip();
-        return NOTHING.matcher(text).matches() && !DIGIT.matcher(text).find() ? "" : text;
+        return isNothing(text) || text.length() > MOST_LETTERS_PER_SECOND * seconds ? "" : text;
+    }
+
+    private static boolean isNothing(String text) {
+        return NOTHING.matcher(text).matches() && !DIGIT.matcher(text).find();
     }
 }

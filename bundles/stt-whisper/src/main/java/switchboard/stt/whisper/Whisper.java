@@ -89,7 +89,10 @@ final class Whisper implements SpeechToText, AutoCloseable {
             return "";
         }
         Optional<PreparedSpeech> prepared = PreparedSpeech.of(samples);
-        return prepared.isEmpty() ? "" : SpokenWords.in(whisper.text(prepared.get(), language));
+        if (prepared.isEmpty()) {
+            return "";
+        }
+        return SpokenWords.in(whisper.text(prepared.get(), language), prepared.get().seconds());
     }
 
     /** A single sample that is no number makes it write exclamation marks for seconds: better to say so. */

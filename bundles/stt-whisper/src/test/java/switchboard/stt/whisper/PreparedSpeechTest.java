@@ -31,6 +31,13 @@ class PreparedSpeechTest {
     }
 
     @Test
+    void a_click_is_nothing() {
+        float[] samples = new float[2 * SECOND];
+        System.arraycopy(noise(SECOND / 25, 0.3f), 0, samples, SECOND, SECOND / 25);
+        assertThat(PreparedSpeech.of(samples)).isEmpty();
+    }
+
+    @Test
     void a_steady_rumble_is_nothing() {
         float[] rumble = noise(5 * SECOND, 0.02f);
         for (int i = 1; i < rumble.length; i++) {
@@ -69,8 +76,9 @@ class PreparedSpeechTest {
     @Test
     void what_exceeds_full_scale_is_clipped() {
         float[] samples = new float[SECOND];
-        samples[SECOND / 2] = 1e30f;
-        samples[SECOND / 2 + 1] = -1e30f;
+        tone(samples, SECOND / 4, SECOND / 2);
+        samples[SECOND / 3] = 1e30f;
+        samples[SECOND / 3 + 1] = -1e30f;
         assertThat(prepared(samples).samples()).contains(1f, -1f);
     }
 
