@@ -48,6 +48,7 @@ final class LiveConversation implements Conversation {
     private final Thread thread;
     private final long openedNs = System.nanoTime();
     private PendingReply reply = new PendingReply();
+    private int replyNumber;
     private volatile boolean muted;
     private volatile boolean closed;
 
@@ -61,7 +62,8 @@ final class LiveConversation implements Conversation {
         this.listener = listener;
         this.whenClosed = whenClosed;
         this.machine = new TurnMachine(new TurnMachine.Settings(
-                company.endpointing(), company.limits().duration(), company.greeting(), Phrases.of(company.language())));
+                company.endpointing(), company.limits().duration(), company.greeting(),
+                !company.interruption().duringGreeting(), Phrases.of(company.language())));
         this.hearing = new Hearing(company.endpointing(),
                 () -> services.models().lease(VoiceActivityDetector.class, company.models().voiceActivityDetector()), this::happened);
         this.playout = new Playout(mark -> post(() -> played(mark)));
@@ -92,7 +94,7 @@ final class LiveConversation implements Conversation {
     @Override
     public void hear(AudioClip frame) {
         AudioClip heard = muted ? new AudioClip(frame.sampleRateHz(), new float[frame.samples().length]) : frame;
-        if (!mailbox.postFrame(() -> hearing.accept(heard))) {
+        if (!mailbox.postFrame(() -> listen(heard))) {
             log.debug("call={} frame dropped", callId);
         }
     }
@@ -161,6 +163,10 @@ final class LiveConversation implements Conversation {
         whenClosed.accept(this);
     }
 
+    private void listen(AudioClip frame) {
+        hearing.accept(frame, machine.botSpeaks() ? opened.interruption().minSpeech() : opened.endpointing().vadStart());
+    }
+
     private void happened(Event event) {
         if (event instanceof Event.SpeechPaused) {
             times.paused(hearing.lastSpeechNs());
@@ -181,13 +187,21 @@ final class LiveConversation implements Conversation {
             hearing.drop();
         } else if (effect instanceof Effect.StartReply start) {
             startReply(start);
-        } else if (effect instanceof Effect.CancelReply) {
-            reply.close();
+        } else if (effect instanceof Effect.CancelReply cancel) {
+            if (cancel.reply() == replyNumber) {
+                reply.close();
+            }
         } else if (effect instanceof Effect.Speak speak) {
             times.clause(speak.segment(), speak.turn(), System.nanoTime());
             speaker.say(company(), speak.segment(), speak.text(), speak.fixed());
         } else if (effect instanceof Effect.StopSpeaking) {
             playout.stop();
+        } else if (effect instanceof Effect.HoldSpeaking) {
+            playout.hold();
+        } else if (effect instanceof Effect.ResumeSpeaking) {
+            playout.resume();
+        } else if (effect instanceof Effect.TurnEnded ended) {
+            times.ended(System.nanoTime(), ended.speculated());
         } else if (effect instanceof Effect.Emit emit) {
             emit(emit.event());
         } else if (effect instanceof Effect.CloseTurn close) {
@@ -205,30 +219,34 @@ final class LiveConversation implements Conversation {
 
     private void startReply(Effect.StartReply start) {
         PendingReply pending = new PendingReply();
+        reply.close();
         reply = pending;
-        times.replying(start.turn(), System.nanoTime());
-        Assistant.Turn turn = new Assistant.Turn(company(), callId, start.turn(), start.conversation());
+        replyNumber = start.reply();
+        times.replying(start.turn());
+        Assistant.Turn turn = new Assistant.Turn(company(), callId, start.turn(), start.conversation(), start.speculative());
         try {
             executor.execute(() -> {
                 if (!pending.isCancelled()) {
-                    pending.started(services.assistant().reply(turn, event -> generated(start.turn(), event)));
+                    pending.started(services.assistant().reply(turn, event -> generated(start.reply(), event)));
                 }
             });
         } catch (RejectedExecutionException e) {
-            post(() -> happened(new Event.ReplyFailed(start.turn(), "too many calls ask at once")));
+            post(() -> happened(new Event.ReplyFailed(start.reply(), "too many calls ask at once")));
         }
     }
 
-    private void generated(int turn, GenerationEvent event) {
+    private void generated(int number, GenerationEvent event) {
         long nowNs = System.nanoTime();
         post(() -> {
             if (event instanceof GenerationEvent.Text text) {
-                times.text(nowNs);
-                happened(new Event.ReplyText(turn, text.text()));
+                if (number == replyNumber) {
+                    times.text(nowNs, "switchboard.assistant");
+                }
+                happened(new Event.ReplyText(number, text.text()));
             } else if (event instanceof GenerationEvent.Failed failed) {
-                happened(new Event.ReplyFailed(turn, failed.reason()));
+                happened(new Event.ReplyFailed(number, failed.reason()));
             } else {
-                happened(new Event.ReplyEnded(turn));
+                happened(new Event.ReplyEnded(number));
             }
         });
     }

@@ -6,72 +6,98 @@ import switchboard.conversation.ledger.Owners;
 import switchboard.conversation.ledger.TurnStopwatch;
 import switchboard.conversation.turn.Event;
 
-/** Which moment of a call belongs to which part of which turn. Confined to one call's thread. */
+/**
+ * Takes down when what happened in a turn, and makes its ledger when the bot is heard. What was done before the turn was
+ * over, on speculation, kept nobody waiting and counts as nothing. Confined to one call's thread.
+ */
 final class TurnTimes {
 
     private static final int NONE = -1;
 
+    private Moment judged = new Moment(0, Owners.CONVERSATION);
+    private Moment transcribed = new Moment(0, Owners.CONVERSATION);
+    private Moment text = new Moment(0, "");
+    private Moment clause = new Moment(0, "");
+    private Moment synthesised = new Moment(0, "");
     private long lastSpeechNs;
-    private long judgedNs;
-    private String judge = Owners.CONVERSATION;
-    private long transcribedNs;
-    private String recogniser = Owners.CONVERSATION;
-    private TurnStopwatch turn = new TurnStopwatch(0, 0);
+    private long endedNs;
+    private boolean speculated;
+    private int turn;
     private int firstSegment = NONE;
+
+    private record Moment(long ns, String owner) {}
 
     /** The caller fell silent. */
     void paused(long spokenNs) {
         lastSpeechNs = spokenNs;
-        judgedNs = spokenNs;
-        transcribedNs = spokenNs;
+        judged = new Moment(spokenNs, judged.owner);
+        transcribed = new Moment(spokenNs, transcribed.owner);
     }
 
     void typed(long nowNs) {
         paused(nowNs);
+        endedNs = nowNs;
+        speculated = false;
     }
 
     void recognised(Event answer, long nowNs, String owner) {
         if (answer instanceof Event.TurnJudged) {
-            judgedNs = nowNs;
-            judge = owner;
+            judged = new Moment(nowNs, owner);
         } else if (answer instanceof Event.TranscriptReady) {
-            transcribedNs = nowNs;
-            recogniser = owner;
+            transcribed = new Moment(nowNs, owner);
         }
     }
 
-    /** The turn is over: what was waited for last used the time, recognition or the silence. */
-    void replying(int number, long nowNs) {
-        turn = new TurnStopwatch(number, lastSpeechNs);
+    /** A reply is asked for; whatever was prepared before is not heard. */
+    void replying(int number) {
+        turn = number;
         firstSegment = NONE;
-        if (transcribedNs > judgedNs) {
-            turn.reached("endpointing", judgedNs, judge);
-            turn.reached("stt", nowNs, recogniser);
-        } else {
-            turn.reached("stt", Math.min(transcribedNs, lastSpeechNs), recogniser);
-            turn.reached("endpointing", nowNs, judge);
-        }
+        text = clause = synthesised = new Moment(0, "");
     }
 
-    void text(long nowNs) {
-        turn.reached("llm", nowNs, "switchboard.assistant");
+    /** The turn is over. */
+    void ended(long nowNs, boolean withDraft) {
+        endedNs = nowNs;
+        speculated = withDraft;
+    }
+
+    void text(long nowNs, String owner) {
+        if (text.ns == 0) {
+            text = new Moment(nowNs, owner);
+        }
     }
 
     /** A clause of the reply to a turn is to be spoken. */
     void clause(int segment, int number, long nowNs) {
-        if (number == turn.turn() && number > 0 && firstSegment == NONE) {
+        if (number == turn && number > 0 && firstSegment == NONE) {
             firstSegment = segment;
-            turn.reached("clause", nowNs, Owners.CONVERSATION);
+            clause = new Moment(nowNs, Owners.CONVERSATION);
         }
     }
 
     void synthesised(int segment, long nowNs, String owner) {
         if (segment == firstSegment) {
-            turn.reached("tts", nowNs, owner);
+            synthesised = new Moment(nowNs, owner);
         }
     }
 
+    /** A segment became audible; empty if it is not the first of its turn. */
     Optional<TurnLedger> audible(int segment, long nowNs) {
-        return segment == firstSegment ? turn.audible(nowNs, Owners.CONVERSATION) : Optional.empty();
+        if (segment != firstSegment) {
+            return Optional.empty();
+        }
+        firstSegment = NONE;
+        TurnStopwatch watch = new TurnStopwatch(turn, lastSpeechNs, speculated);
+        if (transcribed.ns > judged.ns && transcribed.ns >= endedNs - 20_000_000) { // the words were waited for last
+            watch.reached("endpointing", judged.ns, judged.owner);
+            watch.reached("stt", endedNs, transcribed.owner);
+        } else {
+            watch.reached("stt", lastSpeechNs, transcribed.owner);
+            watch.reached("endpointing", endedNs, judged.owner);
+        }
+        watch.reached("llm", text.ns, text.owner);
+        watch.reached("clause", clause.ns, clause.owner);
+        watch.reached("tts", synthesised.ns, synthesised.owner);
+        return Optional.of(watch.audible(nowNs, Owners.CONVERSATION));
     }
 }

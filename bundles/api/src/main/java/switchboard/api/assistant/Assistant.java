@@ -36,11 +36,18 @@ public interface Assistant {
      * @param callId       the call
      * @param number       of the turn in the call
      * @param conversation oldest first; the last message is the caller's
+     * @param speculative  whether the caller may yet go on: nothing with a side effect is done, nothing is kept; if the
+     *                     answer needs either, it fails, and the turn is asked again when it is certain
      */
-    record Turn(Company company, String callId, int number, List<Message> conversation) {
+    record Turn(Company company, String callId, int number, List<Message> conversation, boolean speculative) {
 
         public Turn {
             conversation = List.copyOf(conversation);
+        }
+
+        /** A turn that has ended. */
+        public Turn(Company company, String callId, int number, List<Message> conversation) {
+            this(company, callId, number, conversation, false);
         }
     }
 }

@@ -8,9 +8,10 @@ import java.util.List;
  * follow one another and sum to the whole.
  *
  * @param turn  number of the turn in the call, from 1
- * @param parts in the order of time
+ * @param parts      in the order of time
+ * @param speculated whether the answer was prepared before the turn was over, so that its parts took less time, or none
  */
-public record TurnLedger(int turn, List<Part> parts) {
+public record TurnLedger(int turn, List<Part> parts, boolean speculated) {
 
     public TurnLedger {
         parts = List.copyOf(parts);

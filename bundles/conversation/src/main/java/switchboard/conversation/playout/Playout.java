@@ -47,6 +47,8 @@ public final class Playout {
     private int position;
     private int buffered;
     private int epoch;
+    private boolean held;
+    private int fadeIn;
 
     /** @param listener is told, by the thread that plays, without the lock; returns quickly */
     public Playout(Consumer<Mark> listener) {
@@ -97,15 +99,27 @@ public final class Playout {
         }
     }
 
-    /** Fades out within ten milliseconds and forgets everything else. */
+    /** Fades out within ten milliseconds; what waits, and what is added, is played after {@link #resume()}. */
+    public synchronized void hold() {
+        if (!held) {
+            fadeOut();
+            held = true;
+        }
+    }
+
+    /** Goes on where it was held. */
+    public synchronized void resume() {
+        fadeIn = held ? FADE_SAMPLES : 0;
+        held = false;
+    }
+
+    /** Fades out within ten milliseconds and forgets everything else; what is added later is played at once. */
     public synchronized void stop() {
         epoch++;
-        float[] last = new float[FADE_SAMPLES];
-        copyAhead(last);
-        for (int i = 0; i < last.length; i++) {
-            last[i] *= 1 - (i + 1f) / last.length;
+        if (!held) {
+            fadeOut();
         }
-        fade = last;
+        held = false;
         items.clear();
         position = 0;
         buffered = 0;
@@ -119,6 +133,10 @@ public final class Playout {
 
     private synchronized List<Mark> fill(float[] frame) {
         int filled = playFade(frame);
+        if (held) {
+            return List.of();
+        }
+        int from = filled;
         List<Mark> marks = items.isEmpty() ? List.of() : new ArrayList<>(2);
         while (!items.isEmpty() && (filled < frame.length || items.peek() instanceof Reached)) {
             Item item = items.peek();
@@ -132,6 +150,7 @@ public final class Playout {
                 filled += playFrom(item, frame, filled);
             }
         }
+        fadeIn(frame, from, filled);
         return marks;
     }
 
@@ -153,6 +172,21 @@ public final class Playout {
             position = 0;
         }
         return count;
+    }
+
+    private void fadeOut() {
+        float[] last = new float[FADE_SAMPLES];
+        copyAhead(last);
+        for (int i = 0; i < last.length; i++) {
+            last[i] *= 1 - (i + 1f) / last.length;
+        }
+        fade = last;
+    }
+
+    private void fadeIn(float[] frame, int from, int to) {
+        for (int i = from; i < to && fadeIn > 0; i++, fadeIn--) {
+            frame[i] *= 1 - (float) fadeIn / FADE_SAMPLES;
+        }
     }
 
     private int playFade(float[] frame) {

@@ -1,6 +1,7 @@
 package switchboard.conversation.recognition;
 
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.Optional;
 import java.util.concurrent.Executor;
 import java.util.concurrent.RejectedExecutionException;
@@ -20,14 +21,18 @@ import switchboard.conversation.turn.Event;
 
 /**
  * Asks the recogniser and the turn detector about a pause and answers with the machine's events. Each question leases
- * its model anew, so a model can be exchanged between two. Thread-safe; returns at once.
+ * its model anew, so a model can be exchanged between two. One per call. Thread-safe; returns at once.
  */
 public final class Recognition {
 
     private static final Logger log = LoggerFactory.getLogger(Recognition.class);
 
     private final Models models;
-    private final Executor executor;
+    /** Speech that is cut at its last sample loses its last sound. */
+    private static final Duration SILENCE_AFTER = Duration.ofMillis(100);
+
+    private final LatestOnly transcriptions;
+    private final LatestOnly judgements;
 
     /** Takes an answer, and who gave it, as bundle@version; empty if nobody did. */
     public interface Answers {
@@ -38,21 +43,22 @@ public final class Recognition {
     /** @param executor bounded; what it rejects is answered with a failure */
     public Recognition(Models models, Executor executor) {
         this.models = models;
-        this.executor = executor;
+        this.transcriptions = new LatestOnly(executor);
+        this.judgements = new LatestOnly(executor);
     }
 
     /** Transcribes the turn up to a pause. */
     public void transcribe(Company company, int pause, AudioClip turn, Answers answers) {
         Consumer<String> failed = reason -> answers.accept(new Event.TranscriptFailed(pause, reason), "");
         String filter = inLanguage(company.language(), company.models().speechToText());
-        submit(failed, () -> withModel(SpeechToText.class, filter, failed, lease ->
+        submit(transcriptions, failed, () -> withModel(SpeechToText.class, filter, failed, lease ->
                 answers.accept(new Event.TranscriptReady(pause, words(lease.model(), turn, company.language())), lease.owner())));
     }
 
     /** Asks whether the turn is over. */
     public void judge(Company company, int pause, AudioClip turn, String transcript, Duration silence, Answers answers) {
         Consumer<String> failed = reason -> answers.accept(new Event.TurnUnjudged(pause, reason), "");
-        submit(failed, () -> withModel(TurnDetector.class, company.models().turnDetector(), failed, lease -> {
+        submit(judgements, failed, () -> withModel(TurnDetector.class, company.models().turnDetector(), failed, lease -> {
             TurnDetector detector = lease.model();
             AudioClip heard = Resampler.resample(turn, detector.sampleRateHz());
             float probability = detector.endOfTurn(new Pause(heard, transcript, silence));
@@ -61,17 +67,22 @@ public final class Recognition {
     }
 
     private static String words(SpeechToText recogniser, AudioClip turn, String language) throws TranscriptionException {
-        AudioClip speech = Resampler.resample(turn, recogniser.sampleRateHz());
+        AudioClip speech = Resampler.resample(withSilence(turn), recogniser.sampleRateHz());
         return recogniser.transcribe(speech, language);
+    }
+
+    private static AudioClip withSilence(AudioClip turn) {
+        int silence = AudioClip.samplesIn(SILENCE_AFTER, turn.sampleRateHz());
+        return new AudioClip(turn.sampleRateHz(), Arrays.copyOf(turn.samples(), turn.samples().length + silence));
     }
 
     private static String inLanguage(String language, String filter) {
         return "(&(language=" + language + ")" + filter + ")";
     }
 
-    private void submit(Consumer<String> failed, Runnable question) {
+    private static void submit(LatestOnly queue, Consumer<String> failed, Runnable question) {
         try {
-            executor.execute(question);
+            queue.run(question);
         } catch (RejectedExecutionException e) {
             failed.accept("too many calls ask at once; allow fewer calls or give the server more cores");
         }

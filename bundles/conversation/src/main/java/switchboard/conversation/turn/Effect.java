@@ -17,11 +17,16 @@ public sealed interface Effect {
     /** Forget the turn's audio; what is said from now on belongs to another turn. */
     record DropSpeech() implements Effect {}
 
-    /** Let the assistant answer a turn. */
-    record StartReply(int turn, List<Message> conversation) implements Effect {}
+    /**
+     * Let the assistant answer a turn.
+     *
+     * @param reply       number of the reply in the call; several may be begun for a turn, one at most is heard
+     * @param speculative whether the turn may yet go on
+     */
+    record StartReply(int reply, int turn, List<Message> conversation, boolean speculative) implements Effect {}
 
-    /** The answer to a turn is not wanted any more. */
-    record CancelReply(int turn) implements Effect {}
+    /** A reply is not wanted any more. */
+    record CancelReply(int reply) implements Effect {}
 
     /**
      * Speak a clause after those before it.
@@ -31,11 +36,20 @@ public sealed interface Effect {
      */
     record Speak(int segment, int turn, String text, boolean fixed) implements Effect {}
 
-    /** Fall silent at once and forget every clause. */
+    /** Fall silent at once; what was to be spoken, and what is added, waits. */
+    record HoldSpeaking() implements Effect {}
+
+    /** Go on with what waits. */
+    record ResumeSpeaking() implements Effect {}
+
+    /** Fall silent at once and forget every clause; what is spoken next does not wait. */
     record StopSpeaking() implements Effect {}
 
     /** Tell the listener. */
     record Emit(CallEvent event) implements Effect {}
+
+    /** A turn is over and will be answered. */
+    record TurnEnded(int turn, boolean speculated) implements Effect {}
 
     /** Record how a turn ended; comes exactly once for each turn. */
     record CloseTurn(int turn, Outcome outcome) implements Effect {}

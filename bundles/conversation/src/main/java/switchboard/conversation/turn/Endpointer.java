@@ -2,6 +2,7 @@ package switchboard.conversation.turn;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import switchboard.api.company.Company.Endpointing;
 import switchboard.conversation.turn.State.Pausing;
 import switchboard.conversation.turn.State.Verdict;
@@ -13,8 +14,9 @@ import switchboard.conversation.turn.State.Verdict;
  */
 record Endpointer(Endpointing settings) {
 
-    private static final List<Duration> ASK_AGAIN = List.of(Duration.ofMillis(400), Duration.ofMillis(800), Duration.ofMillis(1600));
-    private static final double RELAXED_PER_ROUND = 0.8;
+    private static final List<Duration> ASK_AGAIN =
+            List.of(Duration.ofMillis(200), Duration.ofMillis(400), Duration.ofMillis(800), Duration.ofMillis(1600));
+    private static final double RELAXED_PER_ROUND = 0.85;
 
     /** From this silence on, words that only may go on are taken as finished, and nobody needs the detector. */
     private static final Duration PATIENCE = Duration.ofMillis(800);
@@ -29,12 +31,18 @@ record Endpointer(Endpointing settings) {
             return 0;
         }
         for (int round = ASK_AGAIN.size(); round > pausing.round(); round--) {
-            Duration at = ASK_AGAIN.get(round - 1);
-            if (at.compareTo(settings.vadStop()) > 0 && pausing.silence().compareTo(at) >= 0) {
+            if (pausing.silence().compareTo(ASK_AGAIN.get(round - 1)) >= 0) {
                 return round;
             }
         }
         return 0;
+    }
+
+    /** Whether an answer is worth preparing although the turn may go on. */
+    boolean isWorthADraft(Pausing pausing, String transcript) {
+        return pausing.draft().isEmpty()
+                && UnfinishedWords.ending(transcript) == UnfinishedWords.Ending.FINISHED
+                && !pausing.verdict().equals(Optional.of(Verdict.INCOMPLETE));
     }
 
     /** Whether the turn, whose words are known, is over. */
@@ -42,8 +50,9 @@ record Endpointer(Endpointing settings) {
         if (pausing.silence().compareTo(settings.maxSilence()) >= 0) {
             return true;
         }
+        boolean longEnough = pausing.silence().compareTo(settings.vadStop()) >= 0;
         boolean patient = pausing.silence().compareTo(PATIENCE) >= 0;
-        return soundsOver(pausing, patient)
+        return longEnough && soundsOver(pausing, patient)
                 && switch (UnfinishedWords.ending(transcript)) {
                     case FINISHED -> true;
                     case MAY_GO_ON -> patient;

@@ -37,14 +37,14 @@ public sealed interface Event {
     /** The turn detector cannot judge a pause; the words and the silence decide. */
     record TurnUnjudged(int pause, String reason) implements Event {}
 
-    /** The next words of the reply to a turn. */
-    record ReplyText(int turn, String text) implements Event {}
+    /** The next words of a reply. */
+    record ReplyText(int reply, String text) implements Event {}
 
-    /** The reply to a turn is complete. */
-    record ReplyEnded(int turn) implements Event {}
+    /** A reply is complete. */
+    record ReplyEnded(int reply) implements Event {}
 
-    /** The reply to a turn failed. */
-    record ReplyFailed(int turn, String reason) implements Event {}
+    /** A reply failed. */
+    record ReplyFailed(int reply, String reason) implements Event {}
 
     /** The first sample of a segment has been played. */
     record SegmentStarted(int segment) implements Event {}

@@ -16,6 +16,12 @@ final class Memory {
         add(new Message.User(text));
     }
 
+    /** The caller goes on with what was taken for finished: takes the last words back. */
+    String callerGoesOn() {
+        int last = messages.size() - 1;
+        return last >= 0 && messages.get(last) instanceof Message.User ? messages.remove(last).text() : "";
+    }
+
     /** Clauses of the same reply become one message. */
     void callerHeard(String text) {
         int last = messages.size() - 1;

@@ -20,9 +20,9 @@ public sealed interface State {
     /**
      * The caller speaks.
      *
-     * @param cutIn whether this interrupted an answer
+     * @param held what the bot was saying when the caller cut in; it goes on if the caller turns out to say nothing
      */
-    record Hearing(int turn, boolean cutIn) implements State {}
+    record Hearing(int turn, Optional<Reply> held) implements State {}
 
     /**
      * The caller pauses; it is not decided whether the turn is over.
@@ -32,37 +32,54 @@ public sealed interface State {
      * @param verdict    the last judgement of the detector, once there is one
      * @param round      how often the detector has been asked again
      * @param asking     whether an answer of the detector is outstanding
+     * @param draft      what will be answered if the turn turns out to be over
      */
     record Pausing(
             int turn,
-            boolean cutIn,
+            Optional<Reply> held,
             int pause,
             Duration since,
             Duration silence,
             Optional<String> transcript,
             Optional<Verdict> verdict,
             int round,
-            boolean asking)
+            boolean asking,
+            Optional<Reply> draft)
             implements State {
 
         static Pausing begin(Hearing hearing, int pause, Duration since, Duration silence) {
-            return new Pausing(hearing.turn, hearing.cutIn, pause, since, silence, Optional.empty(), Optional.empty(), 0, true);
+            return new Pausing(hearing.turn, hearing.held, pause, since, silence, Optional.empty(), Optional.empty(), 0, true, Optional.empty());
+        }
+
+        /** Each pause is transcribed once. */
+        boolean waitsForWords(int ofPause) {
+            return ofPause == pause && transcript.isEmpty();
         }
 
         Pausing silentFor(Duration longer) {
-            return new Pausing(turn, cutIn, pause, since, longer, transcript, verdict, round, asking);
+            return new Pausing(turn, held, pause, since, longer, transcript, verdict, round, asking, draft);
         }
 
+        /** The words are known; with words, what the bot was saying is over. */
         Pausing said(String text) {
-            return new Pausing(turn, cutIn, pause, since, silence, Optional.of(text), verdict, round, asking);
+            return new Pausing(turn, Optional.empty(), pause, since, silence, Optional.of(text), verdict, round, asking, draft);
+        }
+
+        /** What the bot was saying was heard to its end after all. */
+        Pausing released() {
+            return new Pausing(turn, Optional.empty(), pause, since, silence, transcript, verdict, round, asking, draft);
         }
 
         Pausing judged(Verdict answer) {
-            return new Pausing(turn, cutIn, pause, since, silence, transcript, Optional.of(answer), round, false);
+            return new Pausing(turn, held, pause, since, silence, transcript, Optional.of(answer), round, false, draft);
         }
 
         Pausing askedAgain(int newRound) {
-            return new Pausing(turn, cutIn, pause, since, silence, transcript, verdict, newRound, true);
+            return new Pausing(turn, held, pause, since, silence, transcript, verdict, newRound, true, draft);
+        }
+
+        Pausing drafted(Reply reply) {
+            return new Pausing(turn, held, pause, since, silence, transcript, verdict, round, asking, Optional.of(reply));
         }
     }
 

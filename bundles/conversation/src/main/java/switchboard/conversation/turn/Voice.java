@@ -1,13 +1,8 @@
 package switchboard.conversation.turn;
 
 import java.time.Duration;
-import java.util.List;
 import switchboard.api.call.CallEvent;
-import switchboard.conversation.turn.Effect.CancelReply;
-import switchboard.conversation.turn.Effect.CloseTurn;
-import switchboard.conversation.turn.Effect.Emit;
-import switchboard.conversation.turn.Effect.Speak;
-import switchboard.conversation.turn.Effect.StopSpeaking;
+import switchboard.conversation.turn.Reply.Purpose;
 
 /** The bot's half of the machine: a reply's text becomes clauses, clauses become segments, segments are heard. */
 final class Voice {
@@ -16,25 +11,29 @@ final class Voice {
     private static final Duration FILLER_AFTER = Duration.ofSeconds(3);
     private static final Duration GIVE_UP_AFTER = Duration.ofSeconds(8);
 
+    private final Floor floor;
     private final Phrases phrases;
-    private final Memory memory;
-    private final List<Effect> effects;
-    private int segments;
 
-    Voice(Phrases phrases, Memory memory, List<Effect> effects) {
-        this.phrases = phrases;
-        this.memory = memory;
-        this.effects = effects;
+    Voice(Floor floor) {
+        this.floor = floor;
+        this.phrases = floor.settings.phrases();
+    }
+
+    /** Says one of the fixed phrases. */
+    Reply say(Purpose purpose, String text) {
+        Reply reply = Reply.phrase(purpose, floor.now);
+        speak(reply, text, 0, true);
+        return reply;
     }
 
     /** Takes an event; returns whether the reply is over. */
-    boolean on(Reply reply, Event event, Duration now) {
-        if (event instanceof Event.ReplyText text && reply.generates(text.turn())) {
-            more(reply, text.text(), now);
+    boolean on(Reply reply, Event event) {
+        if (event instanceof Event.ReplyText text && reply.generates(text.reply())) {
+            more(reply, text.text());
             return false;
-        } else if (event instanceof Event.ReplyEnded ended && reply.generates(ended.turn())) {
+        } else if (event instanceof Event.ReplyEnded ended && reply.generates(ended.reply())) {
             return generated(reply);
-        } else if (event instanceof Event.ReplyFailed failed && reply.generates(failed.turn())) {
+        } else if (event instanceof Event.ReplyFailed failed && reply.generates(failed.reply())) {
             return apologise(reply, failed.reason());
         } else if (event instanceof Event.SegmentStarted started && reply.outstanding.containsKey(started.segment())) {
             started(reply, started.segment());
@@ -43,60 +42,83 @@ final class Voice {
             return heard(reply, finished.segment());
         } else if (event instanceof Event.SegmentFailed failed && reply.outstanding.containsKey(failed.segment())) {
             reply.outstanding.remove(failed.segment());
-            emit(new CallEvent.Failure(failed.reason()));
+            emit(reply, new CallEvent.Failure(failed.reason()));
             return settle(reply);
         }
         return false;
     }
 
     /** Looks at the deadlines; returns whether the reply is over. */
-    boolean onTick(Reply reply, Duration now) {
-        Duration waited = now.minus(reply.lastProgress);
+    boolean onTick(Reply reply) {
+        Duration waited = floor.now.minus(reply.lastProgress);
         if (!reply.generating) {
             return false;
         }
         if (waited.compareTo(GIVE_UP_AFTER) >= 0) {
-            effects.add(new CancelReply(reply.turn));
+            floor.add(new Effect.CancelReply(reply.number));
             return apologise(reply, "LanguageModel said nothing for " + GIVE_UP_AFTER.toSeconds() + " s");
         }
         if (waited.compareTo(FILLER_AFTER) >= 0 && !reply.hasText && !reply.fillerSpoken && reply.spoken) {
             reply.fillerSpoken = true;
-            phrase(reply, phrases.oneMoment());
+            speak(reply, phrases.oneMoment(), 0, true);
         }
         return false;
     }
 
-    /** Says one of the fixed phrases. */
-    void phrase(Reply reply, String text) {
-        speak(reply, text, 0, true);
+    /** Falls silent until it is known whether the caller says anything. */
+    void hold(Reply reply) {
+        reply.held = true;
+        fallSilent(reply);
     }
 
-    /** Falls silent at once. */
-    void hush(Reply reply) {
-        effects.add(new StopSpeaking());
+    /** Goes on where it was cut. */
+    void resume(Reply reply) {
+        reply.held = false;
+        floor.add(new Effect.ResumeSpeaking());
+        if (reply.everAudible && !reply.outstanding.isEmpty()) {
+            reply.audible = true;
+            emit(reply, new CallEvent.BotStartedSpeaking());
+        }
+    }
+
+    /** The reply is over before its end; nothing more of it is heard. */
+    void abandon(Reply reply, Outcome outcome) {
+        floor.add(new Effect.StopSpeaking());
         reply.outstanding.clear();
-    }
-
-    /** Tells that the reply, already silent, is over before its end. */
-    void abandon(Reply reply) {
         fallSilent(reply);
         if (reply.generating) {
-            effects.add(new CancelReply(reply.turn));
+            floor.add(new Effect.CancelReply(reply.number));
             stopGenerating(reply);
         }
+        closeTurn(reply, outcome);
+    }
+
+    /** A draft is not what will be answered; nobody has heard of it. */
+    void discard(Reply draft) {
+        draft.withheld.clear();
+        draft.turnClosed = true;
+        abandon(draft, Outcome.INTERRUPTED);
+    }
+
+    /** A draft is what is answered. */
+    void confirm(Reply draft) {
+        draft.draft = false;
+        draft.withheld.forEach(floor::emit);
+        draft.withheld.clear();
+        floor.add(new Effect.ResumeSpeaking());
     }
 
     void closeTurn(Reply reply, Outcome outcome) {
         if (!reply.turnClosed) {
             reply.turnClosed = true;
-            effects.add(new CloseTurn(reply.turn, outcome));
+            floor.add(new Effect.CloseTurn(reply.turn, outcome));
         }
     }
 
-    private void more(Reply reply, String text, Duration now) {
+    private void more(Reply reply, String text) {
         reply.hasText = true;
-        reply.lastProgress = now;
-        emit(new CallEvent.ReplyText(text));
+        reply.lastProgress = floor.now;
+        emit(reply, new CallEvent.ReplyText(text));
         reply.clauses.accept(text).forEach(clause -> speak(reply, clause, reply.turn, false));
     }
 
@@ -109,45 +131,50 @@ final class Voice {
         return settle(reply);
     }
 
-    /** What is already on its way to the caller is still said. */
+    /** What is already on its way to the caller is still said. A draft only fails; the turn will be asked again. */
     private boolean apologise(Reply reply, String reason) {
-        emit(new CallEvent.Failure(reason));
         stopGenerating(reply);
+        if (reply.draft) {
+            reply.failed = true;
+            return false;
+        }
+        emit(reply, new CallEvent.Failure(reason));
         closeTurn(reply, Outcome.NOT_ANSWERED);
-        phrase(reply, phrases.apology());
+        speak(reply, phrases.apology(), 0, true);
         return settle(reply);
     }
 
     private void speak(Reply reply, String text, int turn, boolean fixed) {
-        int segment = ++segments;
+        int segment = floor.nextSegment();
         if (reply.spoken) {
             reply.outstanding.put(segment, text);
-            effects.add(new Speak(segment, turn, text, fixed));
+            floor.add(new Effect.Speak(segment, turn, text, fixed));
         } else {
-            emit(new CallEvent.BotSegment(segment, text, false, false));
-            emit(new CallEvent.BotSegment(segment, text, false, true));
+            emit(reply, new CallEvent.BotSegment(segment, text, false, false));
+            emit(reply, new CallEvent.BotSegment(segment, text, false, true));
             remember(reply, text);
         }
     }
 
     private void started(Reply reply, int segment) {
-        if (!reply.audible) {
+        if (!reply.audible && !reply.held) {
             reply.audible = true;
-            emit(new CallEvent.BotStartedSpeaking());
+            reply.everAudible = true;
+            emit(reply, new CallEvent.BotStartedSpeaking());
         }
-        emit(new CallEvent.BotSegment(segment, reply.outstanding.get(segment), true, false));
+        emit(reply, new CallEvent.BotSegment(segment, reply.outstanding.get(segment), true, false));
     }
 
     private boolean heard(Reply reply, int segment) {
         String text = reply.outstanding.remove(segment);
-        emit(new CallEvent.BotSegment(segment, text, true, true));
+        emit(reply, new CallEvent.BotSegment(segment, text, true, true));
         remember(reply, text);
         return settle(reply);
     }
 
     private void remember(Reply reply, String text) {
         reply.heard = true;
-        memory.callerHeard(text);
+        floor.memory.callerHeard(text);
     }
 
     private boolean settle(Reply reply) {
@@ -161,16 +188,20 @@ final class Voice {
     private void fallSilent(Reply reply) {
         if (reply.audible) {
             reply.audible = false;
-            emit(new CallEvent.BotStoppedSpeaking());
+            emit(reply, new CallEvent.BotStoppedSpeaking());
         }
     }
 
     private void stopGenerating(Reply reply) {
         reply.generating = false;
-        emit(new CallEvent.ReplyEnded());
+        emit(reply, new CallEvent.ReplyEnded());
     }
 
-    private void emit(CallEvent event) {
-        effects.add(new Emit(event));
+    private void emit(Reply reply, CallEvent event) {
+        if (reply.draft) {
+            reply.withheld.add(event);
+        } else {
+            floor.emit(event);
+        }
     }
 }

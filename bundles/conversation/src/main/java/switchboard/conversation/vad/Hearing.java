@@ -44,12 +44,17 @@ public final class Hearing implements AutoCloseable {
     public Hearing(Endpointing settings, Supplier<Optional<Lease<VoiceActivityDetector>>> detectors, Consumer<Event> listener) {
         this.detectors = detectors;
         this.listener = listener;
-        this.segmenter = new SpeechSegmenter(settings);
+        this.segmenter = new SpeechSegmenter(settings.vadStart());
         this.audio = new TurnAudio(MediaListener.HEARD_HZ, PRE_ROLL_MS + (int) settings.vadStart().toMillis());
     }
 
-    /** Takes the next frame, at {@link MediaListener#HEARD_HZ}. */
-    public void accept(AudioClip frame) {
+    /**
+     * Takes the next frame, at {@link MediaListener#HEARD_HZ}.
+     *
+     * @param speechCountsAfter how long speech lasts before it begins a turn
+     */
+    public void accept(AudioClip frame, Duration speechCountsAfter) {
+        segmenter.speechCountsAfter(speechCountsAfter);
         audio.append(frame.samples());
         if (turnIsOver) {
             turnIsOver = false;

@@ -2,29 +2,38 @@ package switchboard.conversation.vad;
 
 import java.time.Duration;
 import java.util.Optional;
-import switchboard.api.company.Company.Endpointing;
 import switchboard.conversation.turn.Event;
 
 /**
  * From the probability of each window to the beginnings and pauses of speech. Confined to one call's thread.
  *
- * <p>Speech begins after {@link Endpointing#vadStart()} of it, so that a click interrupts nobody, and pauses after
- * {@link Endpointing#vadStop()} of silence. Between two thresholds nothing changes.
+ * <p>Speech begins after a configured time of it, so that a click interrupts nobody, and pauses at the first {@link #PAUSE}
+ * of silence: early, because whoever decides about the pause is told how it goes on. Between two thresholds nothing changes.
  */
 final class SpeechSegmenter {
 
     /** Silero's own distance between the two thresholds. */
     private static final float HYSTERESIS = 0.15f;
 
+    /** A finished question sounds finished by then; what has to be done can begin. */
+    static final Duration PAUSE = Duration.ofMillis(64);
+    /** Within a turn speech goes on sooner than it begins: a draft must go at once. */
+    private static final Duration GOES_ON = Duration.ofMillis(64);
+
     private enum Phase { QUIET, SPEECH, PAUSE }
 
-    private final Endpointing settings;
+    private Duration speechCountsAfter;
     private Phase phase = Phase.QUIET;
     private Duration speech = Duration.ZERO;
     private Duration silence = Duration.ZERO;
 
-    SpeechSegmenter(Endpointing settings) {
-        this.settings = settings;
+    /** @param speechCountsAfter how long speech lasts before it begins a turn */
+    SpeechSegmenter(Duration speechCountsAfter) {
+        this.speechCountsAfter = speechCountsAfter;
+    }
+
+    void speechCountsAfter(Duration time) {
+        speechCountsAfter = time;
     }
 
     /**
@@ -43,7 +52,7 @@ final class SpeechSegmenter {
         } else if (silent) {
             speech = Duration.ZERO;
         }
-        if (isClose(speech, settings.vadStart(), window)) {
+        if (isClose(speech, phase == Phase.PAUSE ? GOES_ON : speechCountsAfter, window)) {
             phase = Phase.SPEECH;
             silence = Duration.ZERO;
             return Optional.of(new Event.SpeechStarted());
@@ -64,7 +73,7 @@ final class SpeechSegmenter {
         } else if (silent) {
             silence = silence.plus(window);
         }
-        if (!isClose(silence, settings.vadStop(), window)) {
+        if (!isClose(silence, PAUSE, window)) {
             return Optional.empty();
         }
         phase = Phase.PAUSE;

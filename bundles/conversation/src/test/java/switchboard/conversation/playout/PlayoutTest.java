@@ -56,6 +56,22 @@ class PlayoutTest {
         assertThat(marks).containsExactly(new Mark.Started(1));
     }
 
+    @Test
+    void what_is_held_waits_and_goes_on_where_it_was_cut() {
+        say(1, 480, false);
+        frame();
+        playout.hold();
+        frame(); // fades
+        assertThat(frame()).containsOnly(0);
+        say(2, 240, false);
+        assertThat(frame()).containsOnly(0);
+        playout.resume();
+        frame();
+        frame();
+
+        assertThat(marks).containsExactly(new Mark.Started(1), new Mark.Finished(1), new Mark.Started(2), new Mark.Finished(2));
+    }
+
     private void say(int segment, int samples, boolean sentence) {
         playout.begin(playout.epoch(), segment);
         playout.add(playout.epoch(), ones(samples));

@@ -17,7 +17,7 @@ class TurnMachineTest {
     private static final float THRESHOLD = 0.5f;
 
     private final TurnMachine machine = new TurnMachine(
-            new TurnMachine.Settings(Endpointing.DEFAULT, Duration.ofMinutes(30), "Hello.", Phrases.of("en")));
+            new TurnMachine.Settings(Endpointing.DEFAULT, Duration.ofMinutes(30), "Hello.", false, Phrases.of("en")));
     private final List<Effect> effects = new ArrayList<>();
 
     @Test
@@ -35,7 +35,7 @@ class TurnMachineTest {
         pause(1, "What time do you open?", 0.9f);
 
         assertThat(effects).contains(
-                new Effect.StartReply(1, List.of(new Message.Assistant("Hello."), new Message.User("What time do you open?"))));
+                new Effect.StartReply(1, 1, List.of(new Message.Assistant("Hello."), new Message.User("What time do you open?")), true));
         assertThat(effects).contains(new Effect.Emit(new CallEvent.UserTranscript("What time do you open?", true, false)));
     }
 
@@ -46,7 +46,7 @@ class TurnMachineTest {
         speak();
         pause(1, words, 0.99f);
 
-        assertThat(effects).noneMatch(Effect.StartReply.class::isInstance);
+        assertThat(effects).noneMatch(Effect.TurnEnded.class::isInstance);
     }
 
     @Test
@@ -56,21 +56,22 @@ class TurnMachineTest {
         pause(1, "I need to cancel my", 0.99f);
         on(new Event.SilenceLasted(Duration.ofSeconds(3)));
 
-        assertThat(effects).anyMatch(Effect.StartReply.class::isInstance);
+        assertThat(effects).anyMatch(Effect.TurnEnded.class::isInstance);
     }
 
     @Test
     void the_detector_is_asked_again_and_less_is_asked_of_it() {
         greeted();
         speak();
-        pause(1, "In the afternoon.", 0.45f);
-        assertThat(effects).noneMatch(Effect.StartReply.class::isInstance);
+        pause(1, "In the afternoon.", 0.4f);
+        assertThat(effects).contains(new Effect.JudgeTurn(1, "In the afternoon.", Duration.ofMillis(224)));
+        on(new Event.TurnJudged(1, 0.4f, THRESHOLD));
+        assertThat(effects).noneMatch(Effect.TurnEnded.class::isInstance);
 
         on(new Event.SilenceLasted(Duration.ofMillis(416)));
-        assertThat(effects).contains(new Effect.JudgeTurn(1, "In the afternoon.", Duration.ofMillis(416)));
-        on(new Event.TurnJudged(1, 0.45f, THRESHOLD));
+        on(new Event.TurnJudged(1, 0.4f, THRESHOLD));
 
-        assertThat(effects).anyMatch(Effect.StartReply.class::isInstance);
+        assertThat(effects).anyMatch(Effect.TurnEnded.class::isInstance);
     }
 
     @Test
@@ -80,10 +81,101 @@ class TurnMachineTest {
         pause(1, "In the afternoon,", 0.1f);
         speak();
         on(new Event.TurnJudged(1, 0.99f, THRESHOLD));
-        assertThat(effects).noneMatch(Effect.StartReply.class::isInstance);
+        assertThat(effects).noneMatch(Effect.TurnEnded.class::isInstance);
         pause(2, "In the afternoon, please.", 0.9f);
 
-        assertThat(effects.stream().filter(Effect.StartReply.class::isInstance)).hasSize(1);
+        assertThat(effects.stream().filter(Effect.TurnEnded.class::isInstance)).hasSize(1);
+    }
+
+    @Test
+    void an_answer_is_prepared_before_the_turn_is_over_and_heard_only_then() {
+        greeted();
+        speak();
+        on(new Event.SpeechPaused(Duration.ofMillis(64)));
+        on(new Event.TranscriptReady(1, "What time do you open?"));
+        assertThat(effects).containsSubsequence(new Effect.HoldSpeaking(), new Effect.StartReply(1, 1,
+                List.of(new Message.Assistant("Hello."), new Message.User("What time do you open?")), true));
+        on(new Event.ReplyText(1, "At five in the evening. "));
+        on(new Event.ReplyEnded(1));
+        assertThat(spoken()).containsExactly("At five in the evening.");
+        assertThat(effects).noneMatch(Effect.ResumeSpeaking.class::isInstance)
+                .noneMatch(effect -> effect instanceof Effect.Emit emit && emit.event() instanceof CallEvent.ReplyText);
+
+        on(new Event.TurnJudged(1, 0.9f, THRESHOLD));
+        on(new Event.SilenceLasted(Duration.ofMillis(224)));
+
+        assertThat(effects).containsSubsequence(new Effect.TurnEnded(1, true),
+                new Effect.Emit(new CallEvent.ReplyText("At five in the evening. ")), new Effect.ResumeSpeaking());
+    }
+
+    @Test
+    void a_prepared_answer_is_thrown_away_when_the_caller_goes_on() {
+        greeted();
+        speak();
+        on(new Event.SpeechPaused(Duration.ofMillis(64)));
+        on(new Event.TranscriptReady(1, "What time do you open?"));
+        on(new Event.ReplyText(1, "At five in the evening. "));
+        effects.clear();
+        speak();
+
+        assertThat(effects).containsExactly(new Effect.StopSpeaking(), new Effect.CancelReply(1));
+    }
+
+    @Test
+    void a_prepared_answer_that_fails_is_asked_for_again_when_the_turn_is_over() {
+        greeted();
+        speak();
+        on(new Event.SpeechPaused(Duration.ofMillis(64)));
+        on(new Event.TranscriptReady(1, "What time do you open?"));
+        on(new Event.ReplyFailed(1, "not on speculation"));
+        on(new Event.TurnJudged(1, 0.9f, THRESHOLD));
+        on(new Event.SilenceLasted(Duration.ofMillis(224)));
+
+        assertThat(effects).anySatisfy(effect -> assertThat(effect).isInstanceOfSatisfying(Effect.StartReply.class,
+                start -> assertThat(start.speculative()).isFalse()));
+    }
+
+    @Test
+    void a_caller_who_goes_on_before_the_answer_is_heard_has_asked_one_thing() {
+        asked();
+        on(new Event.SpeechStarted());
+        pause(2, "On Sunday, please.", 0.9f);
+
+        assertThat(effects).anySatisfy(effect -> assertThat(effect).isInstanceOfSatisfying(Effect.StartReply.class, start ->
+                assertThat(start.conversation()).containsExactly(
+                        new Message.Assistant("Hello."), new Message.User("What time do you open? On Sunday, please."))));
+    }
+
+    @Test
+    void a_cough_only_holds_the_answer() {
+        asked();
+        on(new Event.ReplyText(1, "We open at five. And we close at one. "));
+        on(new Event.SegmentStarted(2));
+        effects.clear();
+        speak();
+        assertThat(effects).contains(new Effect.HoldSpeaking(), new Effect.Emit(new CallEvent.BotStoppedSpeaking()));
+        on(new Event.SpeechPaused(Duration.ofMillis(64)));
+        on(new Event.TranscriptReady(2, "Mm-hm."));
+
+        assertThat(effects).contains(new Effect.CloseTurn(2, Outcome.NOTHING_SAID), new Effect.ResumeSpeaking(),
+                new Effect.Emit(new CallEvent.BotStartedSpeaking()));
+        on(new Event.SegmentFinished(2));
+        on(new Event.SegmentStarted(3));
+        on(new Event.SegmentFinished(3));
+        on(new Event.ReplyEnded(1));
+        assertThat(effects).contains(new Effect.CloseTurn(1, Outcome.ANSWERED));
+    }
+
+    @Test
+    void a_greeting_that_must_be_heard_is_not_interrupted_but_the_caller_is_heard_after_it() {
+        TurnMachine patient = new TurnMachine(
+                new TurnMachine.Settings(Endpointing.DEFAULT, Duration.ofMinutes(30), "Hello.", true, Phrases.of("en")));
+        patient.on(new Event.Begin());
+        patient.on(new Event.SegmentStarted(1));
+        assertThat(patient.on(new Event.SpeechStarted())).isEmpty();
+        patient.on(new Event.SegmentFinished(1));
+
+        assertThat(patient.state()).isInstanceOf(State.Hearing.class);
     }
 
     @Test
@@ -106,14 +198,15 @@ class TurnMachineTest {
         on(new Event.SegmentStarted(3));
         effects.clear();
         speak();
+        assertThat(effects).contains(new Effect.HoldSpeaking(), new Effect.Emit(new CallEvent.Interrupted()));
+        pause(2, "And on Monday?", 0.9f);
 
         assertThat(effects).contains(new Effect.StopSpeaking(), new Effect.CancelReply(1), new Effect.CloseTurn(1, Outcome.INTERRUPTED));
+        assertThat(effects).anySatisfy(effect -> assertThat(effect).isInstanceOfSatisfying(Effect.StartReply.class, start ->
+                assertThat(start.conversation()).endsWith(new Message.Assistant("We open at five."), new Message.User("And on Monday?"))));
         effects.clear();
         on(new Event.ReplyText(1, "Old words. "));
         assertThat(effects).isEmpty();
-        pause(1 + 1, "And on Monday?", 0.9f);
-        assertThat(effects).anySatisfy(effect -> assertThat(effect).isInstanceOfSatisfying(Effect.StartReply.class, start ->
-                assertThat(start.conversation()).endsWith(new Message.Assistant("We open at five."), new Message.User("And on Monday?"))));
     }
 
     @Test
@@ -123,7 +216,7 @@ class TurnMachineTest {
         on(new Event.SpeechPaused(Duration.ofMillis(200)));
         on(new Event.TranscriptReady(1, " "));
 
-        assertThat(effects).contains(new Effect.CloseTurn(1, Outcome.NOTHING_SAID)).noneMatch(Effect.StartReply.class::isInstance);
+        assertThat(effects).contains(new Effect.CloseTurn(1, Outcome.NOTHING_SAID)).noneMatch(Effect.TurnEnded.class::isInstance);
         assertThat(machine.state()).isInstanceOf(State.Listening.class);
     }
 
@@ -201,9 +294,11 @@ class TurnMachineTest {
     }
 
     private void pause(int pause, String words, float probability) {
-        on(new Event.SpeechPaused(Duration.ofMillis(200)));
+        on(new Event.SpeechPaused(Duration.ofMillis(64)));
         on(new Event.TurnJudged(pause, probability, THRESHOLD));
         on(new Event.TranscriptReady(pause, words));
+        on(new Event.SilenceLasted(Duration.ofMillis(192)));
+        on(new Event.SilenceLasted(Duration.ofMillis(224)));
     }
 
     private void on(Event event) {

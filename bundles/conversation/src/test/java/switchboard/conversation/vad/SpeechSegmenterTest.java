@@ -6,14 +6,13 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
-import switchboard.api.company.Company.Endpointing;
 import switchboard.conversation.turn.Event;
 
 class SpeechSegmenterTest {
 
     private static final Duration WINDOW = Duration.ofMillis(32);
 
-    private final SpeechSegmenter segmenter = new SpeechSegmenter(Endpointing.DEFAULT);
+    private final SpeechSegmenter segmenter = new SpeechSegmenter(Duration.ofMillis(100));
     private final List<Event> events = new ArrayList<>();
 
     @Test
@@ -26,14 +25,14 @@ class SpeechSegmenterTest {
     }
 
     @Test
-    void speech_begins_after_a_tenth_of_a_second_and_pauses_after_a_fifth() {
+    void speech_begins_after_a_tenth_of_a_second_and_pauses_soon() {
         hear(3, 0.9f);
         assertThat(events).containsExactly(new Event.SpeechStarted());
-        hear(5, 0.1f);
+        hear(1, 0.1f);
         assertThat(events).hasSize(1);
         hear(1, 0.1f);
 
-        assertThat(events).endsWith(new Event.SpeechPaused(Duration.ofMillis(192)));
+        assertThat(events).endsWith(new Event.SpeechPaused(Duration.ofMillis(64)));
     }
 
     @Test
@@ -47,11 +46,11 @@ class SpeechSegmenterTest {
     @Test
     void a_long_pause_is_told_again_and_again_until_speech_resumes() {
         hear(3, 0.9f);
-        hear(6, 0.1f);
+        hear(2, 0.1f);
         events.clear();
         hear(2, 0.1f);
-        assertThat(events).containsExactly(new Event.SilenceLasted(Duration.ofMillis(224)), new Event.SilenceLasted(Duration.ofMillis(256)));
-        hear(3, 0.9f);
+        assertThat(events).containsExactly(new Event.SilenceLasted(Duration.ofMillis(96)), new Event.SilenceLasted(Duration.ofMillis(128)));
+        hear(2, 0.9f);
 
         assertThat(events).endsWith(new Event.SpeechStarted());
     }

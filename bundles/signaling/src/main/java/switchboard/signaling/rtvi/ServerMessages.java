@@ -134,7 +134,7 @@ public final class ServerMessages {
         }
         return List.of(
                 message("server-message", Map.of("type", "turn-ledger", "turn", ledger.turn(),
-                        "total_ms", ledger.total().toNanos() / 1e6, "parts", parts)),
+                        "total_ms", ledger.total().toNanos() / 1e6, "speculated", ledger.speculated(), "parts", parts)),
                 message("metrics", Map.of("ttfb", timesToFirstByte)));
     }
 

@@ -52,9 +52,10 @@ class ServerMessagesTest {
 
     @Test
     void the_ledger_names_each_part_and_its_owner() {
-        TurnLedger ledger = new TurnLedger(3, List.of(new TurnLedger.Part("stt", Duration.ofMillis(60), "a@1"), new TurnLedger.Part("tts", Duration.ofMillis(140), "b@2")));
+        TurnLedger ledger = new TurnLedger(3, List.of(new TurnLedger.Part("stt", Duration.ofMillis(60), "a@1"), new TurnLedger.Part("tts", Duration.ofMillis(140), "b@2")), true);
         JsonObject told = data(messages.of(new CallEvent.TurnMeasured(ledger)).get(0));
 
+        assertThat(told.get("speculated").getAsBoolean()).isTrue();
         assertThat(told.get("total_ms").getAsDouble()).isEqualTo(200);
         assertThat(told.getAsJsonArray("parts").get(1).getAsJsonObject().get("owner").getAsString()).isEqualTo("b@2");
     }

@@ -31,17 +31,18 @@ import switchboard.testkit.TestModels;
 import switchboard.tts.kokoro.KokoroModel;
 
 /** Somebody with a browser, a voice of their own, and ears. */
-final class Caller {
+public final class Caller {
 
     private static final String VOICE = "am_michael";
     private static final int HEARD_HZ = 16_000;
+    private static final Path SCRIPT = Server.ROOT.resolve("integration-tests/browser/src/test/js/caller.mjs");
 
     private final Path folder;
     private final TextToSpeech mouth;
     private final SpeechToText ears;
 
     /** @param folder gets what was said and heard, and what the page looked like */
-    Caller(Path folder) throws IOException {
+    public Caller(Path folder) throws IOException {
         this.folder = Files.createDirectories(folder);
         BundleContext nowhere = (BundleContext) Proxy.newProxyInstance(
                 getClass().getClassLoader(), new Class<?>[] {BundleContext.class}, (proxy, method, arguments) -> null);
@@ -52,14 +53,14 @@ final class Caller {
     }
 
     /** Calls, asks, hangs up. */
-    JsonObject call(URI page, int calls, List<String> questions, List<String> typed) throws IOException, InterruptedException, SpeechException {
+    public JsonObject call(URI page, int calls, List<String> questions, List<String> typed) throws IOException, InterruptedException, SpeechException {
         List<String> spoken = new ArrayList<>();
         for (String question : questions) {
             spoken.add(speak(question, "question-" + (spoken.size() + 1) + ".wav").toAbsolutePath().toString());
         }
         String script = new Gson().toJson(Map.of("url", page.toString(), "questions", spoken, "typed", typed,
                 "folder", folder.toAbsolutePath().toString(), "calls", calls));
-        Process process = new ProcessBuilder("node", "src/test/js/caller.mjs").redirectError(ProcessBuilder.Redirect.INHERIT).start();
+        Process process = new ProcessBuilder("node", SCRIPT.toString()).redirectError(ProcessBuilder.Redirect.INHERIT).start();
         try (OutputStream in = process.getOutputStream()) {
             in.write(script.getBytes(StandardCharsets.UTF_8));
         }

@@ -7,6 +7,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -15,10 +16,11 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 
 /** The product, started by its own start script on a free port. */
-final class Server implements AutoCloseable {
+public final class Server implements AutoCloseable {
 
     private static final Duration START = Duration.ofSeconds(120);
-    private static final Path ROOT = Path.of("../..").toAbsolutePath().normalize();
+    /** The root of the project. */
+    static final Path ROOT = root();
 
     private final HttpClient client = HttpClient.newHttpClient();
     private final Process process;
@@ -30,17 +32,17 @@ final class Server implements AutoCloseable {
     }
 
     /** Starts it and waits until calls are taken. */
-    static Server start(String... options) throws IOException, InterruptedException {
+    public static Server start(String... options) throws IOException, InterruptedException {
         int port = freePort();
         List<String> command = new ArrayList<>(List.of(ROOT.resolve("run").toString(), "--offline", "--port", String.valueOf(port)));
         command.addAll(List.of(options));
-        Server server = new Server(new ProcessBuilder(command).redirectErrorStream(true)
-                .redirectOutput(Path.of("target", "server.log").toFile()).start(), port);
+        Path log = Files.createDirectories(Path.of("target")).resolve("server.log");
+        Server server = new Server(new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(log.toFile()).start(), port);
         server.awaitReady();
         return server;
     }
 
-    URI address(String path) {
+    public URI address(String path) {
         return URI.create("http://127.0.0.1:" + port + path);
     }
 
@@ -71,6 +73,25 @@ final class Server implements AutoCloseable {
         }
         close();
         throw new IllegalStateException("the server did not get ready; see target/server.log");
+    }
+
+    private static Path root() {
+        Path folder = Path.of("").toAbsolutePath();
+        while (!Files.exists(folder.resolve("run.bndrun"))) {
+            folder = folder.getParent();
+        }
+        return folder;
+    }
+
+    /** Resident memory of the server's process, in MB. */
+    public long residentMb() throws IOException {
+        long kb = 0;
+        for (ProcessHandle child : process.descendants().toList()) {
+            Path status = Path.of("/proc", String.valueOf(child.pid()), "status");
+            kb = Math.max(kb, Files.readAllLines(status).stream().filter(line -> line.startsWith("VmRSS:"))
+                    .mapToLong(line -> Long.parseLong(line.replaceAll("\\D", ""))).sum());
+        }
+        return kb / 1024;
     }
 
     private static int freePort() throws IOException {

@@ -1,0 +1,221 @@
+package switchboard.conversation.turn;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+import switchboard.api.call.CallEvent;
+import switchboard.api.llm.Message;
+import switchboard.conversation.turn.State.Hearing;
+import switchboard.conversation.turn.State.Pausing;
+import switchboard.conversation.turn.State.Replying;
+import switchboard.conversation.turn.State.Verdict;
+
+/**
+ * The caller's half of the machine: speech begins and pauses, words become known, the turn ends.
+ *
+ * <p>A caller who cuts in silences the bot at once, but the bot's reply is only held: if there are no words (a cough, a
+ * door) it goes on where it was cut. And while it is not certain that a turn is over, its answer is already prepared, as a
+ * draft that nobody hears of before it is.
+ */
+final class CallerTurn {
+
+    /** No recogniser takes that long; without it the turn would stay open for ever. */
+    private static final Duration TRANSCRIPT_DEADLINE = Duration.ofSeconds(5);
+    /** How much longer than the longest silence a pause may last when no audio comes that could tell. */
+    private static final Duration PAUSE_SLACK = Duration.ofSeconds(2);
+    /** What a listener says without wanting the floor; recognisers write it in many ways. */
+    private static final Set<String> LISTENING_SOUNDS =
+            Set.of("mm", "mmm", "mhm", "mmhm", "mmhmm", "mm hm", "mm hmm", "uh huh", "uhhuh", "hm", "hmm", "ah", "oh", "aha");
+
+    private final Floor floor;
+    private final Voice voice;
+    private final Endpointer endpointer;
+    private int pauses;
+
+    CallerTurn(Floor floor, Voice voice) {
+        this.floor = floor;
+        this.voice = voice;
+        this.endpointer = new Endpointer(floor.settings.endpointing());
+    }
+
+    /** The caller begins to speak while nobody, or the bot, speaks. */
+    void begin(Optional<Reply> held) {
+        floor.state = new Hearing(++floor.turns, held);
+        floor.emit(new CallEvent.UserStartedSpeaking());
+        held.ifPresent(reply -> floor.add(new Effect.HoldSpeaking()));
+        floor.emit(new CallEvent.Interrupted());
+        held.ifPresent(voice::hold);
+    }
+
+    /** The caller goes on after a pause. */
+    void goOn(Pausing pausing) {
+        pausing.draft().ifPresent(voice::discard);
+        floor.state = new Hearing(pausing.turn(), pausing.held());
+    }
+
+    void pause(Hearing hearing, Duration silence) {
+        pauses++;
+        floor.state = Pausing.begin(hearing, pauses, floor.now, silence);
+        floor.add(new Effect.Transcribe(pauses));
+        floor.add(new Effect.JudgeTurn(pauses, "", silence));
+    }
+
+    /** Only what the bot was saying can change while the caller speaks. */
+    void on(Hearing hearing, Event event) {
+        hearing.held().filter(reply -> voice.on(reply, event)).ifPresent(reply -> {
+            voice.abandon(reply, Outcome.ANSWERED);
+            floor.state = new Hearing(hearing.turn(), Optional.empty());
+        });
+    }
+
+    void on(Pausing pausing, Event event) {
+        if (event instanceof Event.SilenceLasted lasted) {
+            consider(pausing.silentFor(lasted.silence()));
+        } else if (event instanceof Event.TranscriptReady ready && pausing.waitsForWords(ready.pause())) {
+            transcribed(pausing, ready.text().strip());
+        } else if (event instanceof Event.TranscriptFailed failed && pausing.waitsForWords(failed.pause())) {
+            abandon(pausing, Outcome.NOT_RECOGNISED, failed.reason());
+        } else if (event instanceof Event.TurnJudged judged && judged.pause() == pausing.pause()) {
+            consider(pausing.judged(endpointer.verdict(pausing, judged.probability(), judged.threshold())));
+        } else if (event instanceof Event.TurnUnjudged unjudged && unjudged.pause() == pausing.pause()) {
+            if (!pausing.verdict().equals(Optional.of(Verdict.UNKNOWN))) {
+                floor.emit(new CallEvent.Failure(unjudged.reason()));
+            }
+            consider(pausing.judged(Verdict.UNKNOWN));
+        } else {
+            pausing.draft().filter(draft -> voice.on(draft, event)).ifPresent(draft -> draft.failed = true);
+            pausing.held().filter(reply -> voice.on(reply, event)).ifPresent(reply -> {
+                voice.abandon(reply, Outcome.ANSWERED);
+                floor.state = pausing.released();
+            });
+        }
+    }
+
+    /** Looks at the deadlines. */
+    void onTick(Pausing pausing) {
+        if (pausing.transcript().isEmpty() && floor.hasPassed(pausing.since(), TRANSCRIPT_DEADLINE)) {
+            abandon(pausing, Outcome.NOT_RECOGNISED, "SpeechToText did not answer within " + TRANSCRIPT_DEADLINE.toSeconds() + " s");
+        } else if (pausing.transcript().isPresent()
+                && floor.hasPassed(pausing.since(), floor.settings.endpointing().maxSilence().plus(PAUSE_SLACK))) {
+            complete(pausing, pausing.transcript().get());
+        }
+    }
+
+    /** The caller typed instead of speaking. */
+    void typed(String text, boolean spoken) {
+        floor.openTurn().ifPresent(turn -> drop(turn, Outcome.SUPERSEDED));
+        floor.emit(new CallEvent.Interrupted());
+        Stream<Reply> replies = floor.state instanceof Replying replying ? Stream.of(replying.reply()) : heldAndDraft(floor.state);
+        replies.forEach(reply -> voice.abandon(reply, Outcome.INTERRUPTED));
+        floor.emit(new CallEvent.UserTranscript(text, true, true));
+        answer(++floor.turns, text, spoken);
+    }
+
+    /** The call is over while the caller speaks. */
+    void end() {
+        heldAndDraft(floor.state).forEach(reply -> voice.abandon(reply, Outcome.INTERRUPTED));
+        floor.openTurn().ifPresent(turn -> drop(turn, Outcome.CALL_ENDED));
+    }
+
+    private static Stream<Reply> heldAndDraft(State state) {
+        if (state instanceof Hearing hearing) {
+            return hearing.held().stream();
+        }
+        if (state instanceof Pausing pausing) {
+            pausing.draft().ifPresent(draft -> draft.turnClosed = true); // its turn is closed by whoever ends it
+            return Stream.concat(pausing.held().stream(), pausing.draft().stream());
+        }
+        return Stream.empty();
+    }
+
+    private void transcribed(Pausing pausing, String text) {
+        boolean listens = pausing.held().isPresent() && LISTENING_SOUNDS.contains(text.toLowerCase(Locale.ROOT).replaceAll("[^a-z ]+", " ").strip());
+        if (text.isEmpty() || listens) {
+            drop(pausing.turn(), Outcome.NOTHING_SAID);
+            floor.listen();
+            pausing.held().ifPresent(this::resume);
+            return;
+        }
+        consider(pausing.said(pausing.held().map(reply -> cutOff(reply, text)).orElse(text)));
+    }
+
+    /** A caller who goes on before anything was heard has not asked two things, but one. */
+    private String cutOff(Reply reply, String text) {
+        voice.abandon(reply, Outcome.INTERRUPTED);
+        boolean sameThought = reply.purpose == Reply.Purpose.ANSWER && !reply.everAudible && !reply.heard;
+        return sameThought ? (floor.memory.callerGoesOn() + " " + text).strip() : text;
+    }
+
+    private void resume(Reply reply) {
+        voice.resume(reply);
+        floor.state = new Replying(reply);
+    }
+
+    /** Ends the turn, or prepares its answer, or asks again if it is time, or waits. */
+    private void consider(Pausing pausing) {
+        Optional<String> words = pausing.transcript();
+        if (words.isPresent() && endpointer.isOver(pausing, words.get())) {
+            complete(pausing, words.get());
+            return;
+        }
+        boolean newWords = floor.state instanceof Pausing before && !before.transcript().equals(words);
+        if (newWords) {
+            words.ifPresent(text -> floor.emit(new CallEvent.UserTranscript(text, false, false)));
+        }
+        Pausing next = words.filter(text -> endpointer.isWorthADraft(pausing, text)).map(text -> draft(pausing, text)).orElse(pausing);
+        int round = endpointer.dueRound(next);
+        floor.state = round == 0 ? next : next.askedAgain(round);
+        if (round > 0) {
+            floor.add(new Effect.JudgeTurn(next.pause(), words.orElse(""), next.silence()));
+        }
+    }
+
+    private Pausing draft(Pausing pausing, String words) {
+        Reply draft = Reply.draft(floor.nextReply(), pausing.turn(), floor.now);
+        List<Message> conversation = Stream.concat(floor.memory.messages().stream(), Stream.of(new Message.User(words))).toList();
+        floor.add(new Effect.HoldSpeaking());
+        floor.add(new Effect.StartReply(draft.number, pausing.turn(), conversation, true));
+        draft.withheld.add(new CallEvent.ReplyStarted());
+        return pausing.drafted(draft);
+    }
+
+    private void complete(Pausing pausing, String words) {
+        floor.add(new Effect.DropSpeech());
+        floor.emit(new CallEvent.UserTranscript(words, true, false));
+        floor.emit(new CallEvent.UserStoppedSpeaking());
+        Optional<Reply> draft = pausing.draft().filter(reply -> !reply.failed);
+        floor.add(new Effect.TurnEnded(pausing.turn(), draft.isPresent()));
+        if (draft.isEmpty()) {
+            pausing.draft().ifPresent(voice::discard);
+            answer(pausing.turn(), words, true);
+            return;
+        }
+        floor.memory.callerSaid(words);
+        floor.state = new Replying(draft.get());
+        voice.confirm(draft.get());
+    }
+
+    private void answer(int turn, String words, boolean spoken) {
+        floor.memory.callerSaid(words);
+        Reply reply = Reply.answer(floor.nextReply(), turn, spoken, floor.now);
+        floor.state = new Replying(reply);
+        floor.add(new Effect.StartReply(reply.number, turn, floor.memory.messages(), false));
+        floor.emit(new CallEvent.ReplyStarted());
+    }
+
+    private void abandon(Pausing pausing, Outcome outcome, String reason) {
+        floor.emit(new CallEvent.Failure(reason));
+        drop(pausing.turn(), outcome);
+        floor.listen();
+        pausing.held().ifPresent(this::resume);
+    }
+
+    private void drop(int turn, Outcome outcome) {
+        floor.add(new Effect.DropSpeech());
+        floor.emit(new CallEvent.UserStoppedSpeaking());
+        floor.add(new Effect.CloseTurn(turn, outcome));
+    }
+}
