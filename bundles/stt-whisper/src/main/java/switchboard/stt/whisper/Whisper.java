@@ -14,7 +14,7 @@ import switchboard.api.stt.TranscriptionException;
 
 /**
  * Whisper base, multilingual. Thread-safe: two transcriptions run at once, further ones wait in the order they came. One
- * that runs cannot be stopped; at worst it takes about 3 s of one core per 20 s of speech.
+ * that runs cannot be stopped; it takes about an eighth of the length of the speech, some 3 s more if the model gets stuck.
  *
  * <p>After {@link #close} it throws IllegalStateException.
  *
