@@ -13,6 +13,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import switchboard.api.audio.AudioClip;
 import switchboard.api.call.CallEvent;
+import switchboard.api.call.CallInfo;
 import switchboard.api.call.Conversation;
 import switchboard.api.call.Conversations;
 import switchboard.api.call.MediaConnection;
@@ -49,6 +50,8 @@ public final class Call {
     private final ServerMessages messages;
     private final String version;
     private final Consumer<Call> whenClosed;
+    private final Observers observers;
+    private final CallInfo info;
     private final Conversation conversation;
     private final AtomicInteger lines = new AtomicInteger();
     private final AtomicBoolean closed = new AtomicBoolean();
@@ -56,7 +59,8 @@ public final class Call {
     private volatile @Nullable Line line;
 
     /** What calls share. */
-    record Exchange(MediaTransport transport, Conversations conversations, ScheduledExecutorService executor, ServerMessages messages, String version) {}
+    record Exchange(MediaTransport transport, Conversations conversations, ScheduledExecutorService executor, ServerMessages messages,
+            String version, Observers observers) {}
 
     Call(String id, Company company, Exchange exchange, Consumer<Call> whenClosed) {
         this.id = id;
@@ -66,6 +70,9 @@ public final class Call {
         this.messages = exchange.messages();
         this.version = exchange.version();
         this.whenClosed = whenClosed;
+        this.observers = exchange.observers();
+        this.info = new CallInfo(id, company.id());
+        observers.tell(observer -> observer.opened(info));
         this.conversation = exchange.conversations().open(id, company, this::tell);
     }
 
@@ -121,6 +128,7 @@ public final class Call {
         if (closed.compareAndSet(false, true)) {
             log.info("call={} company={} ended reason=\"{}\"", id, company.id(), reason);
             conversation.close();
+            observers.tell(observer -> observer.closed(info, reason));
             Line current = line;
             if (current != null) {
                 connection(current).send(ServerMessages.PEER_LEFT);
@@ -146,6 +154,7 @@ public final class Call {
     }
 
     private void tell(CallEvent event) {
+        observers.tell(observer -> observer.happened(info, event));
         Line current = line;
         if (current != null) {
             messages.of(event).forEach(connection(current)::send);

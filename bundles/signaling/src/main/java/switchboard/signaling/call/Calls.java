@@ -16,6 +16,7 @@ import java.util.concurrent.TimeoutException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import switchboard.api.call.Conversations;
+import switchboard.api.call.Lines;
 import switchboard.api.call.MediaTransport;
 import switchboard.api.call.OfferRejectedException;
 import switchboard.api.company.Company;
@@ -25,7 +26,7 @@ import switchboard.signaling.http.Refusal;
 import switchboard.signaling.rtvi.ServerMessages;
 
 /** Every open call, and whether there is room for another. Thread-safe. */
-public final class Calls implements AutoCloseable {
+public final class Calls implements Lines, AutoCloseable {
 
     private static final Logger log = LoggerFactory.getLogger(Calls.class);
 
@@ -38,16 +39,17 @@ public final class Calls implements AutoCloseable {
     private final Map<String, Call> calls = new ConcurrentHashMap<>();
     private final Session.Book sessions = new Session.Book();
     private final SecureRandom random = new SecureRandom();
+    private volatile boolean draining;
 
     /** @param most calls at once, of all companies */
-    public Calls(MediaTransport transport, Conversations conversations, int most, String version) {
+    public Calls(MediaTransport transport, Conversations conversations, Observers observers, int most, String version) {
         this.most = most;
         this.executor = Executors.newScheduledThreadPool(2, task -> {
             Thread thread = new Thread(task, "calls");
             thread.setDaemon(true);
             return thread;
         });
-        this.exchange = new Exchange(transport, conversations, executor, new ServerMessages(Clock.systemUTC()), version);
+        this.exchange = new Exchange(transport, conversations, executor, new ServerMessages(Clock.systemUTC()), version, observers);
     }
 
     /** Promises a call; whether there is room is decided here and again when it comes. */
@@ -89,6 +91,26 @@ public final class Calls implements AutoCloseable {
         return call.answer();
     }
 
+    @Override
+    public int open() {
+        return calls.size();
+    }
+
+    @Override
+    public int most() {
+        return most;
+    }
+
+    @Override
+    public boolean isDraining() {
+        return draining;
+    }
+
+    @Override
+    public void drain() {
+        draining = true;
+    }
+
     /** Ends every call; waits until all are released, a few seconds at most. */
     @Override
     public void close() {
@@ -119,6 +141,9 @@ public final class Calls implements AutoCloseable {
     }
 
     private void requireRoom(Company company) throws Refusal {
+        if (draining) {
+            throw Refusal.later("this server is about to stop, please call again in a moment", RETRY_SECONDS);
+        }
         if (calls.size() >= most) {
             throw Refusal.later("all lines of this server are busy, please call again in a moment", RETRY_SECONDS);
         }

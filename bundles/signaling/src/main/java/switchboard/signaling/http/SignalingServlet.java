@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.osgi.framework.BundleContext;
+import org.osgi.framework.ServiceRegistration;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Deactivate;
@@ -22,11 +23,13 @@ import org.osgi.service.servlet.whiteboard.propertytypes.HttpWhiteboardServletPa
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import switchboard.api.call.Conversations;
+import switchboard.api.call.Lines;
 import switchboard.api.call.MediaTransport;
 import switchboard.api.company.Companies;
 import switchboard.api.model.Models;
 import switchboard.signaling.AllModels;
 import switchboard.signaling.call.Calls;
+import switchboard.signaling.call.Observers;
 
 /**
  * SmallWebRTC over HTTP. Registered only while {@link AllModels} is; before and after, a doorman of lower rank answers on
@@ -45,6 +48,8 @@ public final class SignalingServlet extends HttpServlet {
     private final transient Origins origins;
     private final transient Calls calls;
     private final transient Desk desk;
+    private final transient Observers observers;
+    private final transient ServiceRegistration<Lines> lines;
 
     /** How signaling is configured. */
     @ObjectClassDefinition(name = "Switchboard signaling")
@@ -60,10 +65,13 @@ public final class SignalingServlet extends HttpServlet {
 
     @Activate
     public SignalingServlet(BundleContext context, Settings settings, @Reference AllModels models, @Reference Companies companies,
-            @Reference Models leases, @Reference MediaTransport transport, @Reference Conversations conversations) {
+            @Reference Models leases, @Reference MediaTransport transport, @Reference Conversations conversations,
+            @Reference Observers observers) {
         this.origins = new Origins(Set.of(settings.allowed_origins()));
-        this.calls = new Calls(transport, conversations, settings.calls(), context.getBundle().getVersion().toString());
+        this.calls = new Calls(transport, conversations, observers, settings.calls(), context.getBundle().getVersion().toString());
         this.desk = new Desk(companies, leases, calls);
+        this.observers = observers;
+        this.lines = context.registerService(Lines.class, calls, null);
         log.info("Switchboard is ready: open http://{}:{}/",
                 Optional.ofNullable(context.getProperty("org.apache.felix.http.host")).orElse("127.0.0.1"),
                 Optional.ofNullable(context.getProperty("org.osgi.service.http.port")).orElse("8080"));
@@ -71,6 +79,7 @@ public final class SignalingServlet extends HttpServlet {
 
     @Deactivate
     void stop() {
+        lines.unregister();
         calls.close();
     }
 
@@ -85,6 +94,7 @@ public final class SignalingServlet extends HttpServlet {
             }
         } catch (Refusal refusal) {
             JsonBody.drain(request);
+            observers.tell(observer -> observer.refused(Optional.empty(), refusal.status()));
             refusal.retryAfterSeconds().ifPresent(seconds -> response.setIntHeader("Retry-After", seconds));
             answer(response, refusal.status(), Map.of("detail", String.valueOf(refusal.getMessage())));
         } catch (RuntimeException e) {

@@ -33,7 +33,7 @@ class CallsTest {
 
     private final List<FakeLine> lines = new CopyOnWriteArrayList<>();
     private final List<FakeConversation> conversations = new CopyOnWriteArrayList<>();
-    private final Calls calls = new Calls(this::connect, this::converse, 3, "0.1.0");
+    private final Calls calls = new Calls(this::connect, this::converse, new Observers(), 3, "0.1.0");
 
     @AfterEach
     void stop() {
@@ -93,6 +93,15 @@ class CallsTest {
         }
 
         assertThatThrownBy(() -> calls.start(company(8))).isInstanceOf(Refusal.class).hasMessageContaining("busy");
+    }
+
+    @Test
+    void a_server_that_drains_takes_no_calls_and_lets_open_ones_go_on() throws Exception {
+        Call.Answer answer = calls.open(company(8), "offer");
+        calls.drain();
+
+        assertThatThrownBy(() -> calls.start(company(8))).isInstanceOf(Refusal.class).hasMessageContaining("about to stop");
+        assertThat(calls.find(answer.pcId())).isPresent();
     }
 
     @Test
