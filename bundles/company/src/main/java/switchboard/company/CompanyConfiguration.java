@@ -15,6 +15,7 @@ import org.osgi.service.metatype.annotations.ObjectClassDefinition;
     String TIME = "([01][0-9]|2[0-4]):[0-5][0-9]";
     String SPANS = TIME + "-" + TIME + "(, ?" + TIME + "-" + TIME + ")*";
     String FILTER = "an LDAP filter such as '(model=kokoro)'";
+    String ANY = "If it is not given: whatever ranks first.";
 
     @AttributeDefinition(required = false, description = "Names the company in addresses, and is unique in the server. If it is not given: what stands after '~' in the file's name.")
     @Form(pattern = "[a-z0-9][a-z0-9-]{0,39}", says = "lower-case letters, digits and hyphens, at most 40", examples = "tomatitos-2")
@@ -85,23 +86,23 @@ import org.osgi.service.metatype.annotations.ObjectClassDefinition;
     @AttributeDefinition(description = "Pace of speech; 1 is the voice's own.", min = "0.5", max = "2")
     double voice_speed() default 1;
 
-    @AttributeDefinition(required = false, description = "Which voice activity detector: a filter on the service properties of models. If it is not given: whatever ranks first.")
+    @AttributeDefinition(required = false, description = "Which voice activity detector: a filter on the service properties of models. " + ANY)
     @Form(pattern = "\\(.+\\)", says = FILTER, examples = "(model=silero)")
     String vad_target();
 
-    @AttributeDefinition(required = false, description = "Which turn detector: a filter. If it is not given: whatever ranks first.")
+    @AttributeDefinition(required = false, description = "Which turn detector: a filter. " + ANY)
     @Form(pattern = "\\(.+\\)", says = FILTER, examples = "(model=smart-turn)")
     String turn_target();
 
-    @AttributeDefinition(required = false, description = "Which speech-to-text model: a filter. If it is not given: whatever ranks first.")
-    @Form(pattern = "\\(.+\\)", says = FILTER, examples = "(model=moonshine)")
+    @AttributeDefinition(required = false, description = "Which speech-to-text model: a filter. " + ANY)
+    @Form(pattern = "\\(.+\\)", says = FILTER, examples = {"(model=moonshine-tiny)", "(model=whisper)"})
     String stt_target();
 
-    @AttributeDefinition(required = false, description = "Which language model: a filter. If it is not given: whatever ranks first.")
+    @AttributeDefinition(required = false, description = "Which language model: a filter. " + ANY)
     @Form(pattern = "\\(.+\\)", says = FILTER, examples = {"(model=receptionist)", "(model=openai)"})
     String llm_target();
 
-    @AttributeDefinition(required = false, description = "Which text-to-speech model: a filter. If it is not given: whatever ranks first.")
+    @AttributeDefinition(required = false, description = "Which text-to-speech model: a filter. " + ANY)
     @Form(pattern = "\\(.+\\)", says = FILTER, examples = "(model=kokoro)")
     String tts_target();
 

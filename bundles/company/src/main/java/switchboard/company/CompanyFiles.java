@@ -2,7 +2,7 @@ package switchboard.company;
 
 import java.io.File;
 import java.io.IOException;
-import java.io.StringReader;
+import java.nio.charset.CharacterCodingException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -18,7 +18,6 @@ import java.util.Set;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
-import org.apache.felix.cm.json.io.Configurations;
 import org.apache.felix.fileinstall.ArtifactInstaller;
 import org.osgi.framework.BundleContext;
 import org.osgi.service.cm.Configuration;
@@ -29,6 +28,7 @@ import org.osgi.service.component.annotations.Deactivate;
 import org.osgi.service.component.annotations.Reference;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import switchboard.api.company.Company;
 import switchboard.api.company.CompanyProblem;
 
 /**
@@ -58,6 +58,8 @@ public final class CompanyFiles implements ArtifactInstaller {
     });
     /** Which file is the company's, by the name of its configuration. */
     private final Map<String, Path> owners = new HashMap<>();
+    /** The id that the last good content of each file gave its company. */
+    private final Map<String, String> ids = new HashMap<>();
     private final Set<Path> refused = new HashSet<>();
     private final Map<Path, Instant> missing = new HashMap<>();
 
@@ -102,32 +104,34 @@ public final class CompanyFiles implements ArtifactInstaller {
         String name = name(path);
         Path owner = owners.getOrDefault(name, path);
         if (!owner.equals(path) && Files.exists(owner)) {
-            refuse(path, List.of(new CompanyProblem(name, path.toString(), "the id '%s' is taken; it must be unique, and %s has it".formatted(name, owner))));
+            refuse(path, List.of(new CompanyProblem(id(name), path.toString(), "'id' is '%s'; it must be unique in the server, and %s has it".formatted(name, owner))));
             return;
         }
         owners.put(name, path);
         try {
-            read(path, name, Files.readString(path));
+            read(path, name, new CompanyText(path.getFileName().toString(), Files.readString(path)));
+        } catch (CharacterCodingException e) {
+            refuse(path, List.of(new CompanyProblem(id(name), path.getFileName().toString(), "the text is not UTF-8")));
         } catch (IOException e) {
-            String where = e instanceof java.nio.charset.CharacterCodingException ? "the text is not UTF-8" : e.getMessage();
-            refuse(path, List.of(new CompanyProblem(name, path.getFileName().toString(), where)));
+            refuse(path, List.of(new CompanyProblem(id(name), path.getFileName().toString(), "cannot be read or stored: " + e.getMessage())));
         }
     }
 
-    private void read(Path path, String name, String text) throws IOException {
-        Hashtable<String, Object> values = Configurations.buildReader().verifyAsBundleResource(false).build(new StringReader(text)).readConfiguration();
+    private void read(Path path, String name, CompanyText text) throws IOException {
         try {
-            reader.read(name, ConfiguredCompanies.ours(values), path.getParent());
+            Hashtable<String, Object> values = text.values();
+            Company company = reader.read(name, ConfiguredCompanies.ours(values), path.getParent());
             values.put(ConfiguredCompanies.FILE, path.toString());
             configuration(name).updateIfDifferent(values);
+            ids.put(name, company.id());
             refused.remove(path);
             if (problems.clear(path.toString())) {
-                log.info("company={} file={} event=accepted", name, path.getFileName());
+                log.info("company={} file={} event=accepted", company.id(), path.getFileName());
             }
+        } catch (CompanyText.NotJsonException e) {
+            refuse(path, text.problems(id(name), e));
         } catch (InvalidCompanyException e) {
-            JsonLines lines = new JsonLines(text);
-            refuse(path, e.mistakes().stream().map(mistake -> new CompanyProblem(name,
-                    path.getFileName() + lines.of(mistake.key()).map(line -> ":" + line).orElse(""), mistake.message())).toList());
+            refuse(path, text.problems(id(name), e.mistakes()));
         }
     }
 
@@ -153,6 +157,7 @@ public final class CompanyFiles implements ArtifactInstaller {
         refused.remove(path);
         problems.clear(path.toString());
         if (owners.remove(name(path), path)) {
+            ids.remove(name(path));
             try {
                 configuration(name(path)).delete();
             } catch (IOException e) {
@@ -164,13 +169,17 @@ public final class CompanyFiles implements ArtifactInstaller {
     private void refuse(Path path, List<CompanyProblem> found) {
         refused.add(path);
         if (problems.report(path.toString(), found)) {
-            found.forEach(problem -> log.error("company={} source={} event=refused: {}; the last good configuration stays in force",
-                    problem.id(), problem.source(), problem.message()));
+            String kept = ids.containsKey(name(path)) ? "the last good configuration stays in force" : "the company is not reachable";
+            found.forEach(problem -> log.error("company={} source={} event=refused: {}; {}", problem.id(), problem.source(), problem.message(), kept));
         }
     }
 
     private Configuration configuration(String name) throws IOException {
         return configurations.getFactoryConfiguration(ConfiguredCompanies.PID, name, "?");
+    }
+
+    private String id(String name) {
+        return ids.getOrDefault(name, name);
     }
 
     private static String name(Path path) {

@@ -38,10 +38,13 @@ public final class ConfiguredCompanies implements ManagedServiceFactory, Compani
     /** What Config Admin, its JSON format and editors add to every configuration. */
     private static final List<String> NOT_OURS = List.of("service.", "felix.", ":configurator", "$schema", FILE);
 
+    /** A company and where it was configured. */
+    private record Configured(Company company, String source) {}
+
     private final CompanyReader reader;
     private final Path folder;
     private final Problems problems;
-    private final Map<String, Company> byPid = new HashMap<>();
+    private final Map<String, Configured> byPid = new HashMap<>();
     /** Those whose id another one has, in the hope that it goes. */
     private final Map<String, Dictionary<String, ?>> waiting = new TreeMap<>();
     private volatile SortedMap<String, Company> byId = new TreeMap<>();
@@ -81,16 +84,17 @@ public final class ConfiguredCompanies implements ManagedServiceFactory, Compani
     @Override
     public synchronized void updated(String pid, Dictionary<String, ?> properties) throws ConfigurationException {
         String source = file(properties).map(file -> file.getFileName().toString()).orElse(pid);
-        String id = pid.substring(pid.indexOf('~') + 1);
+        String name = pid.substring(pid.indexOf('~') + 1);
         try {
-            Company company = reader.read(id, ours(properties), file(properties).map(Path::getParent).orElse(folder));
+            Company company = reader.read(name, ours(properties), file(properties).map(Path::getParent).orElse(folder));
             waiting.remove(pid);
             requireUniqueId(pid, company, properties);
-            boolean known = byPid.put(pid, company) != null;
+            boolean known = byPid.put(pid, new Configured(company, source)) != null;
             problems.clear(pid);
             publish();
             log.info("company={} event={}", company.id(), known ? "changed" : "configured");
         } catch (InvalidCompanyException e) {
+            String id = byPid.containsKey(pid) ? byPid.get(pid).company().id() : name;
             problems.report(pid, e.mistakes().stream().map(mistake -> new CompanyProblem(id, source, mistake.message())).toList());
             String kept = byPid.containsKey(pid) ? "the last good configuration stays in force" : "the company is not reachable";
             log.error("company={} source={} event=refused: {}; {}", id, source, e.getMessage(), kept);
@@ -103,19 +107,20 @@ public final class ConfiguredCompanies implements ManagedServiceFactory, Compani
     public synchronized void deleted(String pid) {
         waiting.remove(pid);
         problems.clear(pid);
-        Company removed = byPid.remove(pid);
+        Configured removed = byPid.remove(pid);
         if (removed != null) {
             publish();
-            log.info("company={} event=removed", removed.id());
+            log.info("company={} event=removed", removed.company().id());
             retryWaiting();
         }
     }
 
     private void requireUniqueId(String pid, Company company, Dictionary<String, ?> properties) throws InvalidCompanyException {
-        for (Map.Entry<String, Company> other : byPid.entrySet()) {
-            if (other.getValue().id().equals(company.id()) && !other.getKey().equals(pid)) {
+        for (Map.Entry<String, Configured> other : byPid.entrySet()) {
+            if (other.getValue().company().id().equals(company.id()) && !other.getKey().equals(pid)) {
                 waiting.put(pid, properties);
-                throw new InvalidCompanyException(List.of(Mistake.of("id", company.id(), "unique in the server, and " + other.getKey() + " has it")));
+                String allowed = "unique in the server, and " + other.getValue().source() + " has it";
+                throw new InvalidCompanyException(List.of(Mistake.of("id", company.id(), allowed)));
             }
         }
     }
@@ -139,7 +144,7 @@ public final class ConfiguredCompanies implements ManagedServiceFactory, Compani
     }
 
     private void publish() {
-        byId = byPid.values().stream().collect(Collectors.toMap(Company::id, Function.identity(), (a, b) -> a, TreeMap::new));
+        byId = byPid.values().stream().map(Configured::company).collect(Collectors.toMap(Company::id, Function.identity(), (a, b) -> a, TreeMap::new));
     }
 
     private static Optional<Path> file(Dictionary<String, ?> properties) {

@@ -1,31 +1,39 @@
 package switchboard.company;
 
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
-/** On which line each key of a JSON object stands. The text may have comments. Immutable. */
+/** On which line each key of a JSON object stands, and which of them hold objects. The text may have comments. Immutable. */
 final class JsonLines {
 
     private final Map<String, Integer> lines = new HashMap<>();
+    private final Set<String> nested = new HashSet<>();
 
     /** @param json need not be valid; what cannot be understood has no line */
     JsonLines(String json) {
         int depth = 0;
         int line = 1;
+        String key = "";
         for (int i = 0; i < json.length(); i++) {
             char c = json.charAt(i);
             int end = i;
             if (c == '"') {
                 end = endOfText(json, i);
                 if (depth == 1 && json.substring(Math.min(end + 1, json.length())).stripLeading().startsWith(":")) {
-                    lines.putIfAbsent(name(json.substring(i + 1, Math.min(end, json.length()))), line);
+                    key = name(json.substring(i + 1, Math.min(end, json.length())));
+                    lines.putIfAbsent(key, line);
                 }
             } else if (json.startsWith("//", i)) {
                 end = json.indexOf('\n', i) - 1;
             } else if (json.startsWith("/*", i)) {
                 end = json.indexOf("*/", i + 2) + 1;
             } else if (c == '{' || c == '[') {
+                if (depth > 0 && c == '{') {
+                    nested.add(key);
+                }
                 depth++;
             } else if (c == '}' || c == ']') {
                 depth--;
@@ -40,6 +48,11 @@ final class JsonLines {
 
     Optional<Integer> of(String key) {
         return Optional.ofNullable(lines.get(key));
+    }
+
+    /** Keys whose value is an object, or has one in it. */
+    Set<String> nested() {
+        return Set.copyOf(nested);
     }
 
     /** A key may say its type: {@code calls.max:Integer}. */

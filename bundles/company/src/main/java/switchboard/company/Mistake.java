@@ -1,6 +1,7 @@
 package switchboard.company;
 
 import java.util.Arrays;
+import java.util.stream.Collectors;
 
 /**
  * One thing that is wrong in a configuration.
@@ -10,12 +11,21 @@ import java.util.Arrays;
  */
 record Mistake(String key, String message) {
 
+    private static final int LONGEST = 120;
+
     /** A value that is not allowed. */
     static Mistake of(String key, Object value, String allowed) {
         // Somebody who gives the key itself, instead of its name, must not find it in the log.
         String shown = key.endsWith("secret") && !String.valueOf(value).matches("[A-Z_][A-Z0-9_]{0,63}")
                 ? "'%s' is no name (it is not shown here)".formatted(key)
-                : "'%s' is '%s'".formatted(key, value instanceof Object[] array ? String.join(", ", Arrays.stream(array).map(String::valueOf).toList()) : value);
+                : "'%s' is '%s'".formatted(key, shown(value));
         return new Mistake(key, "%s; it must be %s".formatted(shown, allowed));
+    }
+
+    /** On one line, and not endless. */
+    private static String shown(Object value) {
+        String text = value instanceof Object[] array ? Arrays.stream(array).map(String::valueOf).collect(Collectors.joining(", ")) : String.valueOf(value);
+        String line = text.replaceAll("\\p{Cntrl}", " ");
+        return line.length() <= LONGEST ? line : line.substring(0, LONGEST) + "...";
     }
 }

@@ -13,6 +13,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.osgi.service.cm.ConfigurationException;
+import switchboard.api.company.CompanyProblem;
 
 class ConfiguredCompaniesTest {
 
@@ -96,6 +97,60 @@ class ConfiguredCompaniesTest {
     void an_id_that_is_no_id_is_refused() {
         assertThatThrownBy(() -> companies.updated("switchboard.company~../x", new Hashtable<>(Map.of("name", "X"))))
                 .hasMessageContaining("lower-case letters, digits and hyphens");
+    }
+
+    @Test
+    void all_mistakes_are_named_at_once() {
+        assertThatThrownBy(() -> configure(Map.of("greting", "Hi", "voice.speed", 3, "tts.target", "(model=")))
+                .hasMessageContaining("'name' is missing")
+                .hasMessageContaining("'greting'")
+                .hasMessageContaining("'voice.speed'")
+                .hasMessageContaining("'tts.target'");
+    }
+
+    @Test
+    void a_secret_must_be_set() throws ConfigurationException {
+        configure(Map.of("name", "Acme", "llm.secret", "KEY"));
+
+        assertThat(companies.find("acme").orElseThrow().languageModel().secret()).contains("KEY");
+        assertThatThrownBy(() -> configure(Map.of("name", "Acme", "llm.secret", "OTHER_KEY")))
+                .hasMessageContaining("'llm.secret' is 'OTHER_KEY'; it must be the name of an environment variable that is set");
+    }
+
+    @Test
+    void a_key_that_is_given_instead_of_its_name_is_not_shown() {
+        assertThatThrownBy(() -> configure(Map.of("name", "Acme", "llm.secret", "sk-proj-123")))
+                .hasMessageContaining("environment variable").hasMessageNotContaining("sk-proj-123");
+        assertThat(companies.problems().toString()).contains("llm.secret").doesNotContain("sk-proj-123");
+    }
+
+    @Test
+    void a_problem_is_kept_until_it_is_mended() throws ConfigurationException {
+        assertThatThrownBy(() -> configure(Map.of("name", "Acme", "calls.max", 0))).isInstanceOf(ConfigurationException.class);
+        assertThat(companies.problems()).containsExactly(
+                new CompanyProblem("acme", PID, "'calls.max' is '0'; it must be a whole number from 1 to 1000"));
+
+        configure(Map.of("name", "Acme", "calls.max", 1));
+        assertThat(companies.problems()).isEmpty();
+    }
+
+    @Test
+    void an_anonymous_configuration_gives_its_id() throws ConfigurationException {
+        companies.updated("switchboard.company.7b1f", new Hashtable<>(Map.of("name", "Acme", "id", "acme")));
+
+        assertThat(companies.find("acme")).isPresent();
+    }
+
+    @Test
+    void an_id_is_free_again_when_its_company_takes_another() throws ConfigurationException {
+        configure(Map.of("name", "First"));
+        assertThatThrownBy(() -> companies.updated("switchboard.company~copy", new Hashtable<>(Map.of("name", "Second", "id", "acme"))))
+                .hasMessageContaining("'id' is 'acme'; it must be unique in the server");
+
+        configure(Map.of("name", "First", "id", "other"));
+        assertThat(companies.find("acme").orElseThrow().name()).isEqualTo("Second");
+        assertThat(companies.find("other").orElseThrow().name()).isEqualTo("First");
+        assertThat(companies.problems()).isEmpty();
     }
 
     private void configure(Map<String, Object> properties) throws ConfigurationException {

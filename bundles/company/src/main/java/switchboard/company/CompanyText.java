@@ -1,0 +1,81 @@
+package switchboard.company;
+
+import java.io.IOException;
+import java.io.StringReader;
+import java.util.Collections;
+import java.util.Hashtable;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.apache.felix.cm.json.io.Configurations;
+import switchboard.api.company.CompanyProblem;
+
+/**
+ * The text of one company's file: JSON with comments, as Config Admin's JSON format has it. Immutable.
+ *
+ * @param file its name, for messages
+ */
+record CompanyText(String file, String text) {
+
+    /** Where Johnzon says that it stopped; comments have left their line breaks behind. */
+    private static final Pattern PLACE = Pattern.compile("(.*?)( \\(Codepoint.*)? on \\[lineNumber=(-?\\d+).*", Pattern.DOTALL);
+
+    /** An object where a value is expected. The parser would make a text of it, which no one has meant. */
+    private record Nested(String json) {
+
+        @Override
+        public String toString() {
+            return json;
+        }
+    }
+
+    /** The text is no JSON object, or not yet. */
+    static final class NotJsonException extends Exception {
+
+        private static final long serialVersionUID = 1;
+
+        private final transient Optional<Integer> line;
+
+        NotJsonException(Exception cause) {
+            super("this is not JSON: " + reason(String.valueOf(cause.getMessage())).replaceAll("[\\r\\n]+", "end of line"), cause);
+            Matcher place = PLACE.matcher(String.valueOf(cause.getMessage()));
+            line = place.matches() && !place.group(3).startsWith("-") ? Optional.of(Integer.valueOf(place.group(3))) : Optional.empty();
+        }
+
+        private static String reason(String message) {
+            String whole = message.replaceFirst("^Invalid JSON ", "");
+            Matcher place = PLACE.matcher(whole);
+            return place.matches() ? place.group(1) : whole;
+        }
+    }
+
+    /** Keys and values; texts, numbers, truth values and arrays of them. */
+    Hashtable<String, Object> values() throws NotJsonException {
+        try {
+            Hashtable<String, Object> read =
+                    Configurations.buildReader().verifyAsBundleResource(false).build(new StringReader(text)).readConfiguration();
+            Set<String> nested = new JsonLines(text).nested();
+            Hashtable<String, Object> values = new Hashtable<>();
+            Collections.list(read.keys()).forEach(key -> values.put(key, nested.contains(key) ? new Nested(read.get(key).toString()) : read.get(key)));
+            return values;
+        } catch (IOException | RuntimeException e) {
+            // Johnzon throws what it likes: IllegalStateException for an empty text, ClassCastException for an array.
+            throw new NotJsonException(e);
+        }
+    }
+
+    List<CompanyProblem> problems(String id, NotJsonException e) {
+        return List.of(new CompanyProblem(id, source(e.line), e.getMessage()));
+    }
+
+    List<CompanyProblem> problems(String id, List<Mistake> mistakes) {
+        JsonLines lines = new JsonLines(text);
+        return mistakes.stream().map(mistake -> new CompanyProblem(id, source(lines.of(mistake.key())), mistake.message())).toList();
+    }
+
+    private String source(Optional<Integer> line) {
+        return file + line.map(number -> ":" + number).orElse("");
+    }
+}

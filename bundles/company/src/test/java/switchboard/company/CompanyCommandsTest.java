@@ -1,0 +1,58 @@
+package switchboard.company;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+
+import com.google.gson.JsonParser;
+import java.nio.file.Path;
+import java.util.Hashtable;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.osgi.service.cm.ConfigurationException;
+import switchboard.api.company.CompanyProblem;
+
+class CompanyCommandsTest {
+
+    private final Problems problems = new Problems();
+    private final ConfiguredCompanies companies = new ConfiguredCompanies(new CompanyReader(name -> null), Path.of(""), problems);
+    private final CompanyCommands commands = new CompanyCommands(companies);
+
+    @Test
+    void the_list_shows_state_and_problems() throws ConfigurationException {
+        configure("acme", "Acme");
+        configure("baker", "Baker");
+        problems.report("f", List.of(new CompanyProblem("baker", "switchboard.company~baker.json:3", "'calls.max' is '0'")));
+        problems.report("g", List.of(new CompanyProblem("chef", "switchboard.company~chef.json", "this is not JSON")));
+
+        assertThat(commands.companies().lines().map(line -> line.replaceAll(" +", " "))).containsExactly(
+                "acme ok Acme",
+                "baker last-good Baker",
+                " switchboard.company~baker.json:3 'calls.max' is '0'",
+                "chef refused",
+                " switchboard.company~chef.json this is not JSON");
+    }
+
+    @Test
+    void programs_get_json() throws ConfigurationException {
+        configure("acme", "Acme & Sons");
+
+        assertThat(JsonParser.parseString(commands.companies("--json"))).isEqualTo(JsonParser.parseString(
+                "[{\"id\": \"acme\", \"name\": \"Acme & Sons\", \"state\": \"ok\", \"problems\": []}]"));
+    }
+
+    @Test
+    void the_schema_is_for_people_or_for_editors() {
+        assertThat(commands.schema()).startsWith("# Configuration of a company").contains("`vad.stop.ms`");
+        assertThat(commands.schema("--json")).contains("draft/2020-12");
+    }
+
+    @Test
+    void another_option_is_refused() {
+        assertThatIllegalArgumentException().isThrownBy(() -> commands.companies("--yaml")).withMessage("unknown option '--yaml'; allowed: --json");
+    }
+
+    private void configure(String id, String name) throws ConfigurationException {
+        companies.updated("switchboard.company~" + id, new Hashtable<>(Map.of("name", name)));
+    }
+}
