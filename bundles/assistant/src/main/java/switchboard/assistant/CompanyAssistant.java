@@ -1,67 +1,58 @@
 package switchboard.assistant;
 
-import java.util.List;
+import java.time.Clock;
 import java.util.Optional;
 import java.util.function.Consumer;
+import org.osgi.framework.BundleContext;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Deactivate;
 import org.osgi.service.component.annotations.Reference;
 import switchboard.api.assistant.Assistant;
-import switchboard.api.company.Company;
 import switchboard.api.knowledge.Knowledge;
-import switchboard.api.llm.ChatRequest;
 import switchboard.api.llm.Generation;
 import switchboard.api.llm.GenerationEvent;
-import switchboard.api.llm.LanguageModel;
-import switchboard.api.llm.Message;
-import switchboard.api.model.Lease;
 import switchboard.api.model.Models;
+import switchboard.assistant.brain.Brains;
+import switchboard.assistant.tool.ToolThreads;
+import switchboard.assistant.tool.Toolbox;
 
-/** Puts together what the language model needs to know this turn, and no more. Thread-safe, stateless. */
+/** Answers each turn by itself; keeps for a call only what waits for the caller's yes. Thread-safe. */
 @Component
 public final class CompanyAssistant implements Assistant {
 
-    private static final int PASSAGES = 8;
-    private static final int MESSAGES = 12;
-    private static final int SHORT_QUESTION_WORDS = 4;
+    /** Framework or system property: an ISO local date and time that is taken for every company's own, for tests. */
+    static final String NOW = "switchboard.now";
 
-    private final Models models;
-    private final Knowledge knowledge;
+    private final Desk desk;
+    private final AutoCloseable threads;
 
     @Activate
-    public CompanyAssistant(@Reference Models models, @Reference Knowledge knowledge) {
-        this.models = models;
-        this.knowledge = knowledge;
+    public CompanyAssistant(BundleContext context, @Reference Models models, @Reference Knowledge knowledge, @Reference Toolbox toolbox) {
+        this(models, knowledge, toolbox, new CompanyTime(Clock.systemUTC(), () -> Optional.ofNullable(context.getProperty(NOW))), new ToolThreads());
+    }
+
+    private CompanyAssistant(Models models, Knowledge knowledge, Toolbox toolbox, CompanyTime time, ToolThreads threads) {
+        this(new Desk(new Brains(models, Clock.systemUTC()), new Briefing(knowledge, toolbox, time), toolbox, threads.runner(), new CallNotes()), threads);
+    }
+
+    CompanyAssistant(Desk desk, AutoCloseable threads) {
+        this.desk = desk;
+        this.threads = threads;
+    }
+
+    @Deactivate
+    void retire() throws Exception {
+        threads.close();
     }
 
     @Override
     public Generation reply(Turn turn, Consumer<GenerationEvent> listener) {
-        Company company = turn.company();
-        List<Message> conversation = turn.conversation();
-        Optional<Lease<LanguageModel>> lease = models.lease(LanguageModel.class, company.models().languageModel());
-        if (lease.isEmpty()) {
-            listener.accept(new GenerationEvent.Failed("no language model is warm for company " + company.id()));
-            return () -> {};
-        }
-        List<Message> recent = conversation.subList(Math.max(0, conversation.size() - MESSAGES), conversation.size());
-        ChatRequest request = new ChatRequest(CorePrompt.of(company), recent,
-                knowledge.search(company, searched(recent), PASSAGES), company.languageModel());
-        return LeasedGeneration.start(lease.get(), request, listener, () -> models.lease(LanguageModel.class, ""));
+        return new Answer(desk, turn, listener).start();
     }
 
     @Override
     public void forget(String callId) {
-        // nothing is kept for a call yet
-    }
-
-    /** What to look up: a short question ("And on Sunday?") means little without the one before it. */
-    private static String searched(List<Message> conversation) {
-        String question = conversation.get(conversation.size() - 1).text();
-        if (question.split("\\s+").length >= SHORT_QUESTION_WORDS) {
-            return question;
-        }
-        return conversation.subList(0, conversation.size() - 1).stream()
-                .filter(Message.User.class::isInstance).map(Message::text)
-                .reduce((first, second) -> second).map(before -> before + " " + question).orElse(question);
+        desk.notes().forget(callId);
     }
 }

@@ -3,6 +3,7 @@ package switchboard.assistant;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -10,6 +11,7 @@ import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
 import switchboard.api.assistant.Assistant;
 import switchboard.api.company.Company;
+import switchboard.api.knowledge.Knowledge;
 import switchboard.api.knowledge.Passage;
 import switchboard.api.llm.ChatRequest;
 import switchboard.api.llm.Generation;
@@ -23,6 +25,9 @@ import switchboard.api.llm.Message;
 import switchboard.api.model.Lease;
 import switchboard.api.model.ModelStatus;
 import switchboard.api.model.Models;
+import switchboard.assistant.brain.Brains;
+import switchboard.assistant.tool.ToolRunner;
+import switchboard.assistant.tool.Toolbox;
 
 class CompanyAssistantTest {
 
@@ -34,10 +39,14 @@ class CompanyAssistantTest {
     private final List<String> searched = new ArrayList<>();
     private final ScriptedModel chosen = new ScriptedModel();
     private final ScriptedModel other = new ScriptedModel();
-    private final CompanyAssistant assistant = new CompanyAssistant(new TwoModels(), (company, question, limit) -> {
+    private final Toolbox toolbox = new Toolbox(List.of());
+    private final CompanyTime time = new CompanyTime(Clock.systemUTC(), Optional::empty);
+    private final Knowledge knowledge = (company, question, limit) -> {
         searched.add(question);
-        return List.of(new Passage("We open at noon.", "house.md", 0.7));
-    });
+        return List.of(new Passage("We open at noon.", "house.md", 0.7), new Passage("Dogs are welcome.", "house.md", 0.1));
+    };
+    private final CompanyAssistant assistant = new CompanyAssistant(new Desk(new Brains(new TwoModels(), Clock.systemUTC()),
+            new Briefing(knowledge, toolbox, time), toolbox, new ToolRunner(Runnable::run, (delay, task) -> () -> {}), new CallNotes()), () -> {});
 
     @Test
     void the_model_sees_the_same_core_every_turn_and_the_facts_of_this_one() {

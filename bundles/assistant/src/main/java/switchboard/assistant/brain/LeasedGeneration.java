@@ -1,6 +1,7 @@
-package switchboard.assistant;
+package switchboard.assistant.brain;
 
 import java.util.Optional;
+import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.slf4j.Logger;
@@ -21,22 +22,29 @@ final class LeasedGeneration implements Generation {
 
     private final ChatRequest request;
     private final Consumer<GenerationEvent> listener;
-    private final Supplier<Optional<Lease<LanguageModel>>> fallback;
+    private final Care care;
 
     private Optional<Lease<LanguageModel>> lease = Optional.empty();
     private Optional<Generation> running = Optional.empty();
     private boolean spoke;
     private boolean over;
 
-    private LeasedGeneration(ChatRequest request, Consumer<GenerationEvent> listener, Supplier<Optional<Lease<LanguageModel>>> fallback) {
+    private LeasedGeneration(ChatRequest request, Consumer<GenerationEvent> listener, Care care) {
         this.request = request;
         this.listener = listener;
-        this.fallback = fallback;
+        this.care = care;
     }
 
-    static Generation start(Lease<LanguageModel> lease, ChatRequest request, Consumer<GenerationEvent> listener,
-            Supplier<Optional<Lease<LanguageModel>>> fallback) {
-        LeasedGeneration generation = new LeasedGeneration(request, listener, fallback);
+    /**
+     * What is done about failures.
+     *
+     * @param fallback another model, if one is warm
+     * @param verdict  takes the owner of each model that has ended, and whether it ended well
+     */
+    record Care(Supplier<Optional<Lease<LanguageModel>>> fallback, BiConsumer<String, Boolean> verdict) {}
+
+    static Generation start(Lease<LanguageModel> lease, ChatRequest request, Consumer<GenerationEvent> listener, Care care) {
+        LeasedGeneration generation = new LeasedGeneration(request, listener, care);
         generation.run(lease, true);
         return generation;
     }
@@ -45,7 +53,7 @@ final class LeasedGeneration implements Generation {
         synchronized (this) {
             lease = Optional.of(with);
         }
-        Generation started = with.model().generate(request, event -> accept(event, with, mayFallBack));
+        Generation started = started(with, mayFallBack);
         boolean late;
         synchronized (this) {
             // The model may have ended, or have handed over to another, before generate() returned.
@@ -60,27 +68,41 @@ final class LeasedGeneration implements Generation {
         }
     }
 
+    private Generation started(Lease<LanguageModel> with, boolean mayFallBack) {
+        try {
+            return with.model().generate(request, event -> accept(event, with, mayFallBack));
+        } catch (RuntimeException e) {
+            log.error("model={} event=failed", with.owner(), e);
+            accept(new GenerationEvent.Failed("the language model failed: " + e.getClass().getSimpleName()), with, mayFallBack);
+            return () -> {};
+        }
+    }
+
     private void accept(GenerationEvent event, Lease<LanguageModel> from, boolean mayFallBack) {
+        boolean last = event instanceof GenerationEvent.Ended || event instanceof GenerationEvent.Failed;
         boolean handOver;
         synchronized (this) {
-            if (over) {
+            if (over || lease.filter(current -> current == from).isEmpty()) {
                 return;
             }
-            spoke |= event instanceof GenerationEvent.Text;
+            spoke |= !last;
             handOver = event instanceof GenerationEvent.Failed && mayFallBack && !spoke;
-            over = !handOver && !(event instanceof GenerationEvent.Text);
+            over = last && !handOver;
+        }
+        if (last) {
+            care.verdict().accept(from.owner(), event instanceof GenerationEvent.Ended);
         }
         if (handOver && handedOver((GenerationEvent.Failed) event, from)) {
             return;
         }
-        if (!(event instanceof GenerationEvent.Text)) {
+        if (last) {
             from.close();
         }
         listener.accept(event);
     }
 
     private boolean handedOver(GenerationEvent.Failed failure, Lease<LanguageModel> from) {
-        Optional<Lease<LanguageModel>> other = fallback.get().filter(lease -> differs(lease, from));
+        Optional<Lease<LanguageModel>> other = care.fallback().get().filter(lease -> differs(lease, from));
         if (other.isEmpty()) {
             synchronized (this) {
                 over = true;

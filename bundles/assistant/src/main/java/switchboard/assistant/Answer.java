@@ -1,0 +1,207 @@
+package switchboard.assistant;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import switchboard.api.assistant.Assistant.Turn;
+import switchboard.api.llm.ChatRequest;
+import switchboard.api.llm.Generation;
+import switchboard.api.llm.GenerationEvent;
+import switchboard.api.llm.Message;
+import switchboard.api.tool.ToolCall;
+import switchboard.api.tool.ToolResult;
+import switchboard.assistant.consent.Phrases;
+import switchboard.assistant.tool.Offer;
+import switchboard.assistant.tool.Outcome;
+
+/**
+ * One turn's answer: asks the language model, lets the tools work that it asks for, and asks it again. Its steps follow one
+ * another, on threads of models and tools; {@link #close} may be called from any other.
+ */
+final class Answer implements Generation {
+
+    private static final Logger log = LoggerFactory.getLogger(Answer.class);
+    private static final int ROUNDS = 4;
+
+    private final Desk desk;
+    private final Turn turn;
+    private final Mouth mouth;
+    private final Confirmation confirmation;
+    private final Phrases phrases;
+
+    private Generation asked = () -> {};
+    private int round;
+    private boolean patienceAsked;
+
+    Answer(Desk desk, Turn turn, Consumer<GenerationEvent> listener) {
+        this.desk = desk;
+        this.turn = turn;
+        mouth = new Mouth(turn, listener);
+        confirmation = new Confirmation(desk, turn, mouth);
+        phrases = Phrases.of(turn.company().language());
+    }
+
+    Generation start() {
+        confirmation.take(waiting -> {
+            if (!mouth.isShut()) {
+                ask(desk.briefing().of(turn), waiting);
+            }
+        });
+        return this;
+    }
+
+    @Override
+    public void close() {
+        mouth.shut();
+        Generation cancelled;
+        synchronized (this) {
+            cancelled = asked;
+        }
+        cancelled.close();
+    }
+
+    private void ask(ChatRequest request, Optional<Proposal> waiting) {
+        int number;
+        synchronized (this) {
+            number = ++round;
+        }
+        if (number > ROUNDS + 1 || mouth.isShut()) {
+            mouth.fail("the language model asked for tools " + (number - 1) + " times without an answer");
+            return;
+        }
+        List<GenerationEvent.ToolRequested> wanted = new ArrayList<>();
+        Generation generation = desk.brains().generate(turn.company(), request, event -> {
+            if (event instanceof GenerationEvent.Text text) {
+                mouth.pass(text);
+            } else if (event instanceof GenerationEvent.ToolRequested tool) {
+                wanted.add(tool);
+            } else if (event instanceof GenerationEvent.Failed failed) {
+                mouth.fail(failed.reason());
+            } else if (wanted.isEmpty()) {
+                answered(waiting);
+            } else {
+                new Errand(request, waiting, plan(wanted)).next(0);
+            }
+        });
+        keep(generation, number);
+    }
+
+    private void keep(Generation generation, int number) {
+        synchronized (this) {
+            // The tools may have worked, and the model have been asked again, before generate() returned.
+            if (number == round) {
+                asked = generation;
+            }
+        }
+        if (mouth.isShut()) {
+            generation.close();
+        }
+    }
+
+    private void answered(Optional<Proposal> waiting) {
+        if (waiting.isPresent()) {
+            confirmation.propose(waiting.get(), phrases.backToIt());
+        } else {
+            mouth.end();
+        }
+    }
+
+    /** What only looks comes first; one thing at a time is read back, since a yes to two would be a yes to neither. */
+    private List<GenerationEvent.ToolRequested> plan(List<GenerationEvent.ToolRequested> wanted) {
+        return wanted.stream().sorted(Comparator.comparing(this::hasSideEffect)).toList();
+    }
+
+    private boolean hasSideEffect(GenerationEvent.ToolRequested tool) {
+        return desk.toolbox().find(turn.company(), tool.name()).filter(offer -> offer.description().sideEffect()).isPresent();
+    }
+
+    /** The caller waits: once in an answer that is said. */
+    private void askForPatience() {
+        synchronized (this) {
+            if (patienceAsked) {
+                return;
+            }
+            patienceAsked = true;
+        }
+        mouth.say(phrases.patience());
+    }
+
+    /** The tools that the model wants, one after the other. */
+    private final class Errand {
+
+        private final ChatRequest request;
+        private final Optional<Proposal> waiting;
+        private final List<GenerationEvent.ToolRequested> wanted;
+        private final List<Message> uses = new ArrayList<>();
+        private final List<Message> outputs = new ArrayList<>();
+
+        Errand(ChatRequest request, Optional<Proposal> waiting, List<GenerationEvent.ToolRequested> wanted) {
+            this.request = request;
+            this.waiting = waiting;
+            this.wanted = wanted;
+        }
+
+        void next(int index) {
+            if (mouth.isShut()) {
+                return;
+            }
+            if (index == wanted.size()) {
+                uses.addAll(outputs);
+                ask(Briefing.continued(request, uses), waiting);
+                return;
+            }
+            GenerationEvent.ToolRequested tool = wanted.get(index);
+            Optional<Offer> offer = desk.toolbox().find(turn.company(), tool.name());
+            if (offer.isEmpty()) {
+                log.warn("call={} company={} turn={} event=absent: the model asked for a tool that is not there", turn.callId(), turn.company().id(), turn.number());
+                mouth.end(phrases.absent());
+                return;
+            }
+            try {
+                use(new Message.ToolUse(tool.id(), tool.name(), offer.get().checked(tool.arguments())), offer.get(), index);
+            } catch (IllegalArgumentException e) {
+                log.info("call={} company={} turn={} tool={} event=misfit", turn.callId(), turn.company().id(), turn.number(), tool.name());
+                answered(new Message.ToolUse(tool.id(), tool.name(), "{}"), "error: " + e.getMessage(), phrases.misheard(), index);
+            }
+        }
+
+        private void use(Message.ToolUse use, Offer offer, int index) {
+            ToolCall call = new ToolCall(turn.company(), turn.callId(), turn.number(), request.now(), use.arguments());
+            if (!offer.description().sideEffect()) {
+                desk.runner().<ToolResult>run(use.name(), offer.description().timeout(), () -> offer.tool().run(call), Answer.this::askForPatience,
+                        outcome -> ran(use, outcome, index));
+            } else if (turn.speculative()) {
+                mouth.fail("the answer proposes something; ask again when the turn has ended");
+            } else {
+                desk.runner().<String>run(use.name(), offer.description().timeout(), () -> offer.tool().readBack(call), Answer.this::askForPatience,
+                        outcome -> readBack(use, call, outcome));
+            }
+        }
+
+        private void ran(Message.ToolUse use, Outcome<ToolResult> outcome, int index) {
+            if (outcome instanceof Outcome.Done<ToolResult> done) {
+                answered(use, done.value().content(), done.value().spoken(), index);
+            } else {
+                mouth.end(Excuse.of(outcome, phrases));
+            }
+        }
+
+        private void readBack(Message.ToolUse use, ToolCall call, Outcome<String> outcome) {
+            if (outcome instanceof Outcome.Done<String> done && !done.value().isBlank()) {
+                confirmation.propose(new Proposal(use, call, done.value(), turn.number()), "");
+            } else {
+                mouth.end(Excuse.of(outcome, phrases));
+            }
+        }
+
+        private void answered(Message.ToolUse use, String text, String spoken, int index) {
+            uses.add(use);
+            outputs.add(new Message.ToolOutput(use.id(), text, spoken));
+            next(index + 1);
+        }
+    }
+}

@@ -1,0 +1,72 @@
+package switchboard.assistant;
+
+import java.util.function.Consumer;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import switchboard.api.assistant.Assistant.Turn;
+import switchboard.api.llm.GenerationEvent;
+
+/**
+ * Reports one answer, piece by piece, to whoever listens: models, tools and alarms speak from threads of their own, and the
+ * listener hears one after the other, and nothing after the end. Thread-safe.
+ */
+final class Mouth {
+
+    private static final Logger log = LoggerFactory.getLogger(Mouth.class);
+
+    private final Turn turn;
+    private final Consumer<GenerationEvent> listener;
+    private boolean inWord;
+    private boolean shut;
+
+    Mouth(Turn turn, Consumer<GenerationEvent> listener) {
+        this.turn = turn;
+        this.listener = listener;
+    }
+
+    /** Passes on a piece as it is. */
+    synchronized void pass(GenerationEvent.Text piece) {
+        if (!shut && !piece.text().isEmpty()) {
+            inWord = !Character.isWhitespace(piece.text().charAt(piece.text().length() - 1));
+            listener.accept(piece);
+        }
+    }
+
+    /** Says a whole sentence, apart from what was said before. */
+    synchronized void say(String sentence) {
+        pass(new GenerationEvent.Text((inWord ? " " : "") + sentence));
+    }
+
+    synchronized void end() {
+        finish(new GenerationEvent.Ended());
+    }
+
+    /** The last words. */
+    synchronized void end(String sentence) {
+        say(sentence);
+        end();
+    }
+
+    synchronized void fail(String reason) {
+        if (!shut) {
+            log.debug("call={} company={} turn={} event=failed reason={}", turn.callId(), turn.company().id(), turn.number(), reason);
+        }
+        finish(new GenerationEvent.Failed(reason));
+    }
+
+    /** Nothing more is said. */
+    synchronized void shut() {
+        shut = true;
+    }
+
+    synchronized boolean isShut() {
+        return shut;
+    }
+
+    private void finish(GenerationEvent last) {
+        if (!shut) {
+            shut = true;
+            listener.accept(last);
+        }
+    }
+}

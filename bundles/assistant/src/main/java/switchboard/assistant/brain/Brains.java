@@ -1,0 +1,73 @@
+package switchboard.assistant.brain;
+
+import java.net.URI;
+import java.time.Clock;
+import java.util.Optional;
+import java.util.function.Consumer;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import switchboard.api.company.Company;
+import switchboard.api.llm.ChatRequest;
+import switchboard.api.llm.Generation;
+import switchboard.api.llm.GenerationEvent;
+import switchboard.api.llm.LanguageModel;
+import switchboard.api.model.Lease;
+import switchboard.api.model.Models;
+
+/** Lets the company's language model answer, or another one while that fails. Thread-safe. */
+public final class Brains {
+
+    private static final Logger log = LoggerFactory.getLogger(Brains.class);
+
+    private final Models models;
+    private final CircuitBreaker breaker;
+
+    /** @param clock measures how long ago a model failed */
+    public Brains(Models models, Clock clock) {
+        this.models = models;
+        breaker = new CircuitBreaker(clock);
+    }
+
+    /** As {@link LanguageModel#generate}; fails if no model is warm. */
+    public Generation generate(Company company, ChatRequest request, Consumer<GenerationEvent> listener) {
+        Optional<Lease<LanguageModel>> lease = lease(company);
+        if (lease.isEmpty()) {
+            listener.accept(new GenerationEvent.Failed("no language model is warm for company " + company.id()));
+            return () -> {};
+        }
+        return LeasedGeneration.start(lease.get(), request, listener,
+                new LeasedGeneration.Care(() -> other(company), (owner, well) -> judge(name(owner, company), well)));
+    }
+
+    private Optional<Lease<LanguageModel>> lease(Company company) {
+        Optional<Lease<LanguageModel>> chosen = models.lease(LanguageModel.class, company.models().languageModel());
+        if (chosen.isEmpty() || !breaker.rests(name(chosen.get().owner(), company))) {
+            return chosen;
+        }
+        Optional<Lease<LanguageModel>> other = other(company);
+        if (other.isEmpty()) {
+            return chosen;
+        }
+        // Whichever it is: a second lease on the same model is as good as the first.
+        chosen.get().close();
+        return other;
+    }
+
+    private Optional<Lease<LanguageModel>> other(Company company) {
+        String chosen = company.models().languageModel();
+        return models.lease(LanguageModel.class, chosen.isEmpty() ? "" : "(!" + chosen + ")");
+    }
+
+    private void judge(String model, boolean well) {
+        if (well) {
+            breaker.succeeded(model);
+        } else if (breaker.failed(model)) {
+            log.warn("model={} event=rests: it failed too often", model);
+        }
+    }
+
+    /** One bundle serves many endpoints; only the one that fails rests. */
+    private static String name(String owner, Company company) {
+        return owner + " " + company.languageModel().endpoint().map(URI::toString).orElse("");
+    }
+}
