@@ -8,9 +8,10 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.HashMap;
-import java.util.Hashtable;
 import java.util.HashSet;
+import java.util.Hashtable;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -30,11 +31,12 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import switchboard.api.company.Company;
 import switchboard.api.company.CompanyProblem;
+import switchboard.api.model.Models;
 
 /**
  * Turns {@code switchboard.company~<id>.json} in the watched folder into a configuration, and back into nothing when the
  * file goes. A file that is not valid changes nothing, not even the configuration: the last good one outlives this bundle.
- * It is tried again until it is valid, because a knowledge folder may come later than the file that names it. Thread-safe.
+ * It is tried again until it is valid, because a knowledge folder or a model may come later than the file that names it. Thread-safe.
  */
 @Component(service = ArtifactInstaller.class)
 public final class CompanyFiles implements ArtifactInstaller {
@@ -62,11 +64,12 @@ public final class CompanyFiles implements ArtifactInstaller {
     private final Map<String, String> ids = new HashMap<>();
     private final Set<Path> refused = new HashSet<>();
     private final Map<Path, Instant> missing = new HashMap<>();
+    private Object circumstances = "";
 
     @Activate
-    public CompanyFiles(@Reference ConfigurationAdmin configurations, @Reference Problems problems) {
-        this(configurations, new CompanyReader(System::getenv), problems, Clock.systemUTC());
-        scheduler.scheduleWithFixedDelay(this::lookAgain, PACE.toMillis(), PACE.toMillis(), TimeUnit.MILLISECONDS);
+    public CompanyFiles(@Reference ConfigurationAdmin configurations, @Reference Models models, @Reference Problems problems) {
+        this(configurations, CompanyReader.of(models), problems, Clock.systemUTC());
+        scheduler.scheduleWithFixedDelay(this::keepLooking, PACE.toMillis(), PACE.toMillis(), TimeUnit.MILLISECONDS);
     }
 
     CompanyFiles(ConfigurationAdmin configurations, CompanyReader reader, Problems problems, Clock clock) {
@@ -140,9 +143,18 @@ public final class CompanyFiles implements ArtifactInstaller {
         missing.put(file.toPath().toAbsolutePath().normalize(), clock.instant());
     }
 
-    /** Tries refused files again, and lets go of those that stayed away. Called four times a second. */
+    /**
+     * Tries refused files again (all files, if models came or went: a voice may have become wrong), and lets go of those
+     * that stayed away. Called four times a second.
+     */
     synchronized void lookAgain() {
-        Set.copyOf(refused).stream().filter(Files::exists).forEach(path -> update(path.toFile()));
+        Object now = reader.circumstances();
+        Collection<Path> doubtful = new HashSet<>(refused);
+        if (!now.equals(circumstances)) {
+            circumstances = now;
+            doubtful.addAll(owners.values());
+        }
+        doubtful.stream().filter(Files::exists).forEach(path -> update(path.toFile()));
         Map.copyOf(missing).forEach((path, since) -> {
             if (Files.exists(path)) {
                 update(path.toFile());
@@ -150,6 +162,15 @@ public final class CompanyFiles implements ArtifactInstaller {
                 letGo(path);
             }
         });
+    }
+
+    private void keepLooking() {
+        try {
+            lookAgain();
+        } catch (RuntimeException e) {
+            // A scheduled task that throws is never run again, and then no removed file would be noticed.
+            log.error("event=look-failed", e);
+        }
     }
 
     private void letGo(Path path) {

@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
@@ -17,15 +18,28 @@ import switchboard.api.company.Company.Interruption;
 import switchboard.api.company.Company.ModelChoice;
 import switchboard.api.company.Company.Voice;
 import switchboard.api.llm.LanguageModelSettings;
+import switchboard.api.model.Models;
 
 /** Reads one company from its configuration, as a whole or not at all. Immutable. */
 final class CompanyReader {
 
     private final UnaryOperator<String> environment;
+    private final ChosenModels models;
 
     /** @param environment value of a variable, or null if it is not set, as {@link System#getenv(String)} */
-    CompanyReader(UnaryOperator<String> environment) {
+    CompanyReader(UnaryOperator<String> environment, ChosenModels models) {
         this.environment = environment;
+        this.models = models;
+    }
+
+    /** Reads with the variables of the process. */
+    static CompanyReader of(Models models) {
+        return new CompanyReader(System::getenv, new ChosenModels(models));
+    }
+
+    /** Changes whenever a configuration may be judged otherwise than before, though its text is the same. */
+    Object circumstances() {
+        return models.state();
     }
 
     /**
@@ -57,6 +71,10 @@ final class CompanyReader {
                 BusinessReader.read(settings),
                 new Interruption(settings.truth("interrupt.greeting"), ms(settings, "interrupt.min.ms"), ms(settings, "interrupt.resume.ms")));
         settings.requireNoMistakes();
+        List<Mistake> unfit = models.mistakes(company);
+        if (!unfit.isEmpty()) {
+            throw new InvalidCompanyException(unfit);
+        }
         return company;
     }
 

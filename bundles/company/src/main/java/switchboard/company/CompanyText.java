@@ -45,6 +45,9 @@ record CompanyText(String file, String text) {
         }
 
         private static String reason(String message) {
+            if (message.contains("End of file")) {
+                return "the text ends too early";
+            }
             String whole = message.replaceFirst("^Invalid JSON ", "");
             Matcher place = PLACE.matcher(whole);
             return place.matches() ? place.group(1) : whole;

@@ -22,6 +22,7 @@ import org.slf4j.LoggerFactory;
 import switchboard.api.company.Companies;
 import switchboard.api.company.Company;
 import switchboard.api.company.CompanyProblem;
+import switchboard.api.model.Models;
 
 /**
  * The companies of all valid {@value #PID} configurations, whoever made them. A configuration that is not valid changes
@@ -50,8 +51,8 @@ public final class ConfiguredCompanies implements ManagedServiceFactory, Compani
     private volatile SortedMap<String, Company> byId = new TreeMap<>();
 
     @Activate
-    public ConfiguredCompanies(BundleContext context, @Reference Problems problems) {
-        this(new CompanyReader(System::getenv), CompanyFiles.folder(context), problems);
+    public ConfiguredCompanies(BundleContext context, @Reference Models models, @Reference Problems problems) {
+        this(CompanyReader.of(models), CompanyFiles.folder(context), problems);
     }
 
     /** @param folder what a knowledge folder is relative to, if the configuration was not read from a file */

@@ -4,10 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import com.google.gson.JsonParser;
+import java.io.InputStream;
+import java.io.OutputStream;
 import java.nio.file.Path;
 import java.util.Hashtable;
 import java.util.List;
 import java.util.Map;
+import org.apache.felix.gogo.runtime.CommandProcessorImpl;
+import org.apache.felix.gogo.runtime.threadio.ThreadIOImpl;
+import org.apache.felix.service.command.CommandSession;
 import org.junit.jupiter.api.Test;
 import org.osgi.service.cm.ConfigurationException;
 import switchboard.api.company.CompanyProblem;
@@ -15,7 +20,7 @@ import switchboard.api.company.CompanyProblem;
 class CompanyCommandsTest {
 
     private final Problems problems = new Problems();
-    private final ConfiguredCompanies companies = new ConfiguredCompanies(new CompanyReader(name -> null), Path.of(""), problems);
+    private final ConfiguredCompanies companies = new ConfiguredCompanies(new CompanyReader(name -> null, new ChosenModels(new FakeModels())), Path.of(""), problems);
     private final CompanyCommands commands = new CompanyCommands(companies);
 
     @Test
@@ -50,6 +55,19 @@ class CompanyCommandsTest {
     @Test
     void another_option_is_refused() {
         assertThatIllegalArgumentException().isThrownBy(() -> commands.companies("--yaml")).withMessage("unknown option '--yaml'; allowed: --json");
+    }
+
+    @Test
+    void the_shell_finds_them() throws Exception {
+        configure("acme", "Acme");
+        CommandProcessorImpl shell = new CommandProcessorImpl(new ThreadIOImpl());
+        shell.addCommand("voice", commands, "companies");
+        shell.addCommand("voice", commands, "schema");
+        try (CommandSession session = shell.createSession(InputStream.nullInputStream(), OutputStream.nullOutputStream(), OutputStream.nullOutputStream())) {
+            assertThat(session.execute("voice:companies")).asString().startsWith("acme ");
+            assertThat(session.execute("voice:companies --json")).asString().startsWith("[");
+            assertThat(session.execute("voice:schema --json")).asString().startsWith("{");
+        }
     }
 
     private void configure(String id, String name) throws ConfigurationException {

@@ -16,15 +16,17 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import switchboard.api.company.Company;
 import switchboard.api.company.CompanyProblem;
+import switchboard.api.model.ModelStatus.State;
 
 class CompanyFilesTest {
 
     @TempDir
     Path folder;
 
+    private final FakeModels models = new FakeModels();
     private final FakeClock clock = new FakeClock();
     private final Problems problems = new Problems();
-    private final CompanyReader reader = new CompanyReader(Map.of("KEY", "k")::get);
+    private final CompanyReader reader = new CompanyReader(Map.of("KEY", "k")::get, new ChosenModels(models));
     private ConfiguredCompanies companies;
     private FakeConfigurations configurations;
     private CompanyFiles files;
@@ -268,6 +270,37 @@ class CompanyFilesTest {
 
         save("acme", "{\n\"name\": \"Acme\",\n\"calls.max:Integer\": 0}");
         assertThat(companies.problems()).extracting(CompanyProblem::source).containsExactly("switchboard.company~acme.json:3");
+    }
+
+    @Test
+    void a_voice_that_the_model_has_not_is_refused() throws IOException {
+        models.kokoro(State.WARM);
+        save("acme", "{\"name\": \"Acme\"}");
+        save("acme", "{\n\"name\": \"Acme\",\n\"voice.name\": \"af_hart\"}");
+
+        assertThat(companies.find("acme").orElseThrow().voice().name()).isEqualTo("af_heart");
+        assertThat(companies.problems()).containsExactly(
+                problem(":3", "'voice.name' is 'af_hart'; it must be one of the model's voices: af_heart, bf_emma"));
+        assertThat(models.open).isZero();
+    }
+
+    @Test
+    void a_filter_that_fits_no_model_is_refused_once_all_are_loaded() throws IOException {
+        models.kokoro(State.LOADING);
+        save("acme", "{\"name\": \"Acme\", \"tts.target\": \"(model=piper)\", \"stt.target\": \"(model=none-is-here)\"}");
+        assertThat(companies.find("acme")).isPresent();
+        files.lookAgain();
+        assertThat(companies.problems()).isEmpty();
+
+        models.kokoro(State.WARM);
+        files.lookAgain();
+        assertThat(companies.problems()).containsExactly(
+                problem(":1", "'tts.target' is '(model=piper)'; it must be a filter that fits one of these models: Kokoro 82M"));
+        assertThat(companies.find("acme")).as("what was accepted stays").isPresent();
+
+        models.kokoro(State.RETIRING);
+        files.lookAgain();
+        assertThat(companies.problems()).isEmpty();
     }
 
     private void save(String name, String text) throws IOException {

@@ -26,7 +26,7 @@ class ConfiguredCompaniesTest {
 
     @BeforeEach
     void watch_the_folder() {
-        companies = new ConfiguredCompanies(new CompanyReader(Map.of("KEY", "k")::get), folder, new Problems());
+        companies = new ConfiguredCompanies(new CompanyReader(Map.of("KEY", "k")::get, new ChosenModels(new FakeModels())), folder, new Problems());
     }
 
     @Test

@@ -56,7 +56,7 @@ class ReferenceFilesTest {
 
     private static Company sample(String id) {
         Problems problems = new Problems();
-        CompanyReader reader = new CompanyReader(name -> null);
+        CompanyReader reader = new CompanyReader(name -> null, new ChosenModels(new FakeModels()));
         ConfiguredCompanies companies = new ConfiguredCompanies(reader, TOP, problems);
         Path file = TOP.resolve("cnf/companies/switchboard.company~" + id + ".json");
         assertThat(Files.exists(file)).isTrue();

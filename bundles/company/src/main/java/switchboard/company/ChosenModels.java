@@ -1,0 +1,69 @@
+package switchboard.company;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import switchboard.api.company.Company;
+import switchboard.api.llm.LanguageModel;
+import switchboard.api.model.Lease;
+import switchboard.api.model.ModelStatus;
+import switchboard.api.model.ModelStatus.State;
+import switchboard.api.model.Models;
+import switchboard.api.stt.SpeechToText;
+import switchboard.api.tts.TextToSpeech;
+import switchboard.api.turn.TurnDetector;
+import switchboard.api.vad.VoiceActivityDetector;
+
+/**
+ * Checks which models a company chose against those that are here. While one of a kind is still on its way, or none is
+ * here at all, nothing can be said, and nothing is refused: the company's readiness tells of that. Thread-safe.
+ */
+final class ChosenModels {
+
+    private final Models models;
+
+    ChosenModels(Models models) {
+        this.models = models;
+    }
+
+    /** Changes whenever a check may have another result. */
+    List<ModelStatus> state() {
+        return models.status();
+    }
+
+    List<Mistake> mistakes(Company company) {
+        List<Mistake> mistakes = new ArrayList<>();
+        noMatch("vad.target", VoiceActivityDetector.class, company.models().voiceActivityDetector()).ifPresent(mistakes::add);
+        noMatch("turn.target", TurnDetector.class, company.models().turnDetector()).ifPresent(mistakes::add);
+        noMatch("stt.target", SpeechToText.class, company.models().speechToText()).ifPresent(mistakes::add);
+        noMatch("llm.target", LanguageModel.class, company.models().languageModel()).ifPresent(mistakes::add);
+        noMatch("tts.target", TextToSpeech.class, company.models().textToSpeech()).ifPresent(mistakes::add);
+        noVoice(company).ifPresent(mistakes::add);
+        return mistakes;
+    }
+
+    private <S> Optional<Mistake> noMatch(String key, Class<S> kind, String filter) {
+        List<ModelStatus> ofKind = models.status().stream().filter(status -> status.kind().equals(kind.getSimpleName())).toList();
+        boolean settled = ofKind.stream().noneMatch(status -> status.state() == State.LOADING || status.state() == State.RETIRING);
+        String warm = ofKind.stream().filter(status -> status.state() == State.WARM).map(ModelStatus::label).collect(Collectors.joining(", "));
+        if (filter.isEmpty() || !settled || warm.isEmpty()) {
+            return Optional.empty();
+        }
+        Optional<Lease<S>> lease = models.lease(kind, filter);
+        lease.ifPresent(Lease::close);
+        return lease.isPresent() ? Optional.empty() : Optional.of(Mistake.of(key, filter, "a filter that fits one of these models: " + warm));
+    }
+
+    private Optional<Mistake> noVoice(Company company) {
+        String name = company.voice().name();
+        return models.lease(TextToSpeech.class, company.models().textToSpeech()).flatMap(lease -> {
+            try (lease) {
+                TreeSet<String> voices = new TreeSet<>(lease.model().voices());
+                return voices.contains(name) ? Optional.empty()
+                        : Optional.of(Mistake.of("voice.name", name, "one of the model's voices: " + String.join(", ", voices)));
+            }
+        });
+    }
+}
