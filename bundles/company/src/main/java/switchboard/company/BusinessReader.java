@@ -22,7 +22,7 @@ final class BusinessReader {
         OpeningHours hours = HoursReader.read(settings);
         Optional<BookingRules> bookings = bookings(settings);
         List<String> tools = bookings.isPresent() && !settings.has("tools") ? Keys.COMPANY.get("tools").examples() : settings.list("tools");
-        return new Business(zone, hours, bookings, Set.copyOf(new java.util.HashSet<>(tools)));
+        return new Business(zone, hours, bookings, Set.copyOf(tools));
     }
 
     private static Optional<BookingRules> bookings(Settings settings) {

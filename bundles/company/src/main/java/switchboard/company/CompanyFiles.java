@@ -46,6 +46,8 @@ public final class CompanyFiles implements ArtifactInstaller {
 
     private static final Logger log = LoggerFactory.getLogger(CompanyFiles.class);
     private static final Duration PACE = Duration.ofMillis(250);
+    /** In bytes; a company needs a few thousand. */
+    private static final long LONGEST = 1_000_000;
     private static final String PREFIX = ConfiguredCompanies.PID + "~";
     private static final String SUFFIX = ".json";
 
@@ -112,6 +114,10 @@ public final class CompanyFiles implements ArtifactInstaller {
         }
         owners.put(name, path);
         try {
+            if (Files.size(path) > LONGEST) {
+                refuse(path, List.of(new CompanyProblem(id(name), path.getFileName().toString(), "the file is longer than " + LONGEST + " bytes")));
+                return;
+            }
             read(path, name, new CompanyText(path.getFileName().toString(), Files.readString(path)));
         } catch (CharacterCodingException e) {
             refuse(path, List.of(new CompanyProblem(id(name), path.getFileName().toString(), "the text is not UTF-8")));
@@ -123,6 +129,7 @@ public final class CompanyFiles implements ArtifactInstaller {
     private void read(Path path, String name, CompanyText text) throws IOException {
         try {
             Hashtable<String, Object> values = text.values();
+            text.requireEachKeyOnce();
             Company company = reader.read(name, ConfiguredCompanies.ours(values), path.getParent());
             values.put(ConfiguredCompanies.FILE, path.toString());
             configuration(name).updateIfDifferent(values);

@@ -69,6 +69,16 @@ record CompanyText(String file, String text) {
         }
     }
 
+    /** @throws InvalidCompanyException if a key is given twice */
+    void requireEachKeyOnce() throws InvalidCompanyException {
+        JsonLines lines = new JsonLines(text);
+        List<Mistake> mistakes = lines.twice().entrySet().stream().map(key -> new Mistake(key.getKey(),
+                "'%s' is given twice, on lines %d and %d".formatted(key.getKey(), lines.of(key.getKey()).orElseThrow(), key.getValue()))).toList();
+        if (!mistakes.isEmpty()) {
+            throw new InvalidCompanyException(mistakes);
+        }
+    }
+
     List<CompanyProblem> problems(String id, NotJsonException e) {
         return List.of(new CompanyProblem(id, source(e.line), e.getMessage()));
     }

@@ -5,11 +5,13 @@ import java.util.HashSet;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 
 /** On which line each key of a JSON object stands, and which of them hold objects. The text may have comments. Immutable. */
 final class JsonLines {
 
     private final Map<String, Integer> lines = new HashMap<>();
+    private final Map<String, Integer> twice = new TreeMap<>();
     private final Set<String> nested = new HashSet<>();
 
     /** @param json need not be valid; what cannot be understood has no line */
@@ -24,7 +26,9 @@ final class JsonLines {
                 end = endOfText(json, i);
                 if (depth == 1 && json.substring(Math.min(end + 1, json.length())).stripLeading().startsWith(":")) {
                     key = name(json.substring(i + 1, Math.min(end, json.length())));
-                    lines.putIfAbsent(key, line);
+                    if (lines.putIfAbsent(key, line) != null) {
+                        twice.put(key, line);
+                    }
                 }
             } else if (json.startsWith("//", i)) {
                 end = json.indexOf('\n', i) - 1;
@@ -48,6 +52,11 @@ final class JsonLines {
 
     Optional<Integer> of(String key) {
         return Optional.ofNullable(lines.get(key));
+    }
+
+    /** Keys that stand there more than once, with the last line; the parser would take one without a word. */
+    Map<String, Integer> twice() {
+        return Map.copyOf(twice);
     }
 
     /** Keys whose value is an object, or has one in it. */

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -66,7 +67,7 @@ final class Keys {
 
     private static Key key(Element ad) {
         String id = ad.getAttribute("id");
-        Key.Type type = Key.Type.valueOf(ad.getAttribute("type").toUpperCase(java.util.Locale.ROOT));
+        Key.Type type = Key.Type.valueOf(ad.getAttribute("type").toUpperCase(Locale.ROOT));
         List<String> defaults = ad.hasAttribute("default") ? split(ad.getAttribute("default")) : List.of();
         boolean required = defaults.isEmpty() && !"false".equals(ad.getAttribute("required"));
         Optional<Double> min = number(ad, "min");

@@ -1,5 +1,6 @@
 package switchboard.company;
 
+import java.time.DateTimeException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
@@ -18,7 +19,7 @@ final class Settings {
     /** Makes something of a text that has its form. */
     interface Parser<T> {
 
-        /** @throws IllegalArgumentException or {@link java.time.DateTimeException} if it cannot be */
+        /** @throws IllegalArgumentException or {@link DateTimeException} if it cannot be */
         T parse(String text);
     }
 
@@ -84,7 +85,7 @@ final class Settings {
     private <T> Optional<T> attempt(String id, String text, Parser<T> parser) {
         try {
             return Optional.of(parser.parse(text));
-        } catch (IllegalArgumentException | java.time.DateTimeException e) {
+        } catch (IllegalArgumentException | DateTimeException e) {
             refuse(id, text);
             return Optional.empty();
         }

@@ -16,7 +16,6 @@ final class FakeConfigurations {
 
     private final ManagedServiceFactory companies;
     private final Map<String, Map<String, Object>> stored = new HashMap<>();
-    int deliveries;
 
     FakeConfigurations(ManagedServiceFactory companies) {
         this.companies = companies;
@@ -45,7 +44,6 @@ final class FakeConfigurations {
         if (before != null && before.toString().equals(values.toString())) {
             return false;
         }
-        deliveries++;
         try {
             companies.updated(pid, new java.util.Hashtable<>(values));
         } catch (ConfigurationException e) {

@@ -1,0 +1,155 @@
+package switchboard.company;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import switchboard.api.company.CompanyProblem;
+import switchboard.api.model.ModelStatus.State;
+
+class CompanyFileMistakesTest extends WatchedFolder {
+
+    @Test
+    void every_mistake_is_named_with_its_file_and_line() throws IOException {
+        save("acme", """
+                {
+                  // a comment with "calls.max": 1
+                  "name": "Acme",
+                  "greting": "Hi",
+                  "calls.max":
+                    "many",
+                  "hours": ["Mon 9-17"]
+                }
+                """);
+
+        assertThat(companies.problems()).containsExactlyInAnyOrder(
+                problem(":4", "unknown key 'greting'; did you mean 'greeting'?"),
+                problem(":5", "'calls.max' is 'many'; it must be a whole number from 1 to 1000"),
+                problem(":7", "'hours' is 'Mon 9-17'; it must be " + Keys.COMPANY.get("hours").allowed()));
+        assertThat(companies.find("acme")).isEmpty();
+    }
+
+    @Test
+    void a_mistake_of_syntax_is_named_with_its_line() throws IOException {
+        save("acme", "{\n  \"name\": \"Acme\"\n  \"calls.max\": 2\n}");
+
+        assertThat(companies.problems()).singleElement().satisfies(problem -> {
+            assertThat(problem.source()).isEqualTo("switchboard.company~acme.json:3");
+            assertThat(problem.message()).startsWith("this is not JSON");
+        });
+    }
+
+    @Test
+    void of_two_files_for_one_id_the_first_is_in_force() throws IOException {
+        save("acme", "{\"name\": \"Acme\"}");
+        save("copy", "{\"name\": \"Copy\", \"id\": \"acme\"}");
+
+        assertThat(companies.find("acme").orElseThrow().name()).isEqualTo("Acme");
+        assertThat(companies.problems()).containsExactly(new CompanyProblem("copy", "switchboard.company~copy.json",
+                "'id' is 'acme'; it must be unique in the server, and switchboard.company~acme.json has it"));
+
+        Files.delete(file("acme"));
+        files.uninstall(file("acme").toFile());
+        clock.pass(CompanyFiles.GRACE);
+        files.lookAgain();
+        assertThat(companies.find("acme").orElseThrow().name()).isEqualTo("Copy");
+        assertThat(companies.problems()).isEmpty();
+    }
+
+    @Test
+    void a_file_of_the_same_name_in_another_folder_is_refused() throws IOException {
+        save("acme", "{\"name\": \"Acme\"}");
+        Path other = Files.createDirectory(folder.resolve("other")).resolve("switchboard.company~acme.json");
+        Files.writeString(other, "{\"name\": \"Other\"}");
+        files.install(other.toFile());
+
+        assertThat(companies.find("acme").orElseThrow().name()).isEqualTo("Acme");
+        assertThat(companies.problems()).singleElement().satisfies(problem -> assertThat(problem.message()).contains(file("acme").toString()));
+    }
+
+    @Test
+    void a_value_that_is_an_object_is_no_text() throws IOException {
+        save("acme", "{\"name\": \"Acme\", \"greeting\": {\"en\": \"Hi\"}}");
+
+        assertThat(companies.problems()).singleElement().satisfies(problem -> assertThat(problem.message()).startsWith("'greeting' is "));
+    }
+
+    @Test
+    void values_in_messages_are_short_and_on_one_line() throws IOException {
+        save("acme", "{\"name\": \"Acme\", \"language\": \"a\\nb" + "c".repeat(500) + "\"}");
+
+        assertThat(companies.problems()).singleElement().satisfies(problem -> assertThat(problem.message()).contains("a b").hasSizeLessThan(250));
+    }
+
+    @Test
+    void a_text_that_is_no_object_is_refused() throws IOException {
+        for (String text : new String[] {"", "[]", "[1, 2]", "null", "\"name\"", "{\"name\": }", "/*", "\ufeff"}) {
+            save("acme", text);
+            assertThat(companies.problems()).as(text).singleElement()
+                    .satisfies(problem -> assertThat(problem.message()).startsWith("this is not JSON"));
+        }
+    }
+
+    @Test
+    void a_mistake_after_a_long_comment_has_its_own_line() throws IOException {
+        save("acme", "/* a\n * long\n * comment */\n{\n  \"name\": \"Acme\" // and \"so\n  \"calls.max\": 2\n}");
+
+        assertThat(companies.problems()).extracting(CompanyProblem::source).containsExactly("switchboard.company~acme.json:6");
+    }
+
+    @Test
+    void a_key_may_say_its_type() throws IOException {
+        save("acme", "{\"name\": \"Acme\", \"calls.max:Integer\": 3}");
+        assertThat(companies.find("acme").orElseThrow().limits().calls()).isEqualTo(3);
+
+        save("acme", "{\n\"name\": \"Acme\",\n\"calls.max:Integer\": 0}");
+        assertThat(companies.problems()).extracting(CompanyProblem::source).containsExactly("switchboard.company~acme.json:3");
+    }
+
+    @Test
+    void a_voice_that_the_model_has_not_is_refused() throws IOException {
+        models.kokoro(State.WARM);
+        save("acme", "{\"name\": \"Acme\"}");
+        save("acme", "{\n\"name\": \"Acme\",\n\"voice.name\": \"af_hart\"}");
+
+        assertThat(companies.find("acme").orElseThrow().voice().name()).isEqualTo("af_heart");
+        assertThat(companies.problems()).containsExactly(
+                problem(":3", "'voice.name' is 'af_hart'; it must be one of the model's voices: af_heart, bf_emma"));
+        assertThat(models.open).isZero();
+    }
+
+    @Test
+    void a_filter_that_fits_no_model_is_refused_once_all_are_loaded() throws IOException {
+        models.kokoro(State.LOADING);
+        save("acme", "{\"name\": \"Acme\", \"tts.target\": \"(model=piper)\", \"stt.target\": \"(model=none-is-here)\"}");
+        assertThat(companies.find("acme")).isPresent();
+        files.lookAgain();
+        assertThat(companies.problems()).isEmpty();
+
+        models.kokoro(State.WARM);
+        files.lookAgain();
+        assertThat(companies.problems()).containsExactly(
+                problem(":1", "'tts.target' is '(model=piper)'; it must be a filter that fits one of these models: Kokoro 82M"));
+        assertThat(companies.find("acme")).as("what was accepted stays").isPresent();
+
+        models.kokoro(State.RETIRING);
+        files.lookAgain();
+        assertThat(companies.problems()).isEmpty();
+    }
+
+    @Test
+    void a_key_that_is_given_twice_is_refused() throws IOException {
+        save("acme", "{\n\"name\": \"Acme\",\n\"calls.max\": 1,\n\"calls.max\": 2}");
+
+        assertThat(companies.problems()).containsExactly(problem(":3", "'calls.max' is given twice, on lines 3 and 4"));
+    }
+
+    @Test
+    void a_file_that_is_too_long_is_not_read() throws IOException {
+        save("acme", "{\"name\": \"Acme\"}" + " ".repeat(1_000_000));
+
+        assertThat(companies.problems()).containsExactly(problem("", "the file is longer than 1000000 bytes"));
+    }
+}
