@@ -64,7 +64,8 @@ async function makeCall(page, call) {
     }
     await shot(page, `${call}-answered`);
   }
-  const result = await page.evaluate(() => ({
+  const result = await page.evaluate(async () => ({
+    stats: (await window.switchboard.stats()).filter((report) => ['inbound-rtp', 'remote-inbound-rtp'].includes(report.type)),
     state: document.body.dataset.state,
     notice: document.querySelector('#notice').textContent,
     status: document.querySelector('#status').textContent,

@@ -90,14 +90,14 @@ final class CallMedia implements MediaConnection, PeerConnectionObserver {
      */
     void answer(String offerSdp) throws InterruptedException, TimeoutException {
         Deadline deadline = Deadline.in(ANSWER_TIME);
-        RTCSessionDescription offer = new RTCSessionDescription(RTCSdpType.OFFER, offerSdp);
+        RTCSessionDescription offer = new RTCSessionDescription(RTCSdpType.OFFER, PacketTime.ofTenMs(offerSdp));
         Descriptions.set(observer -> peer.setRemoteDescription(offer, observer), deadline);
         refuseAllButOneAudio();
         RTCSessionDescription answer =
                 Descriptions.create(observer -> peer.createAnswer(new RTCAnswerOptions(), observer), deadline);
         Descriptions.set(observer -> peer.setLocalDescription(answer, observer), deadline);
         gathered.await(deadline.remainingNs(), TimeUnit.NANOSECONDS); // else with the candidates there are
-        answerSdp = peer.getLocalDescription().sdp;
+        answerSdp = PacketTime.ofTenMs(peer.getLocalDescription().sdp);
         ears.start();
         speaker.start();
     }
