@@ -69,20 +69,19 @@ final class Answer implements Generation {
         synchronized (this) {
             number = ++round;
         }
-        if (number > ROUNDS + 1 || mouth.isShut()) {
-            mouth.fail("the language model asked for tools " + (number - 1) + " times without an answer");
-            return;
-        }
+        mouth.pause();
         List<GenerationEvent.ToolRequested> wanted = new ArrayList<>();
         Generation generation = desk.brains().generate(turn.company(), request, event -> {
             if (event instanceof GenerationEvent.Text text) {
-                mouth.pass(text);
+                mouth.pass(text.text());
             } else if (event instanceof GenerationEvent.ToolRequested tool) {
                 wanted.add(tool);
             } else if (event instanceof GenerationEvent.Failed failed) {
                 mouth.fail(failed.reason());
             } else if (wanted.isEmpty()) {
                 answered(waiting);
+            } else if (number > ROUNDS) {
+                mouth.fail("the language model asked for tools more than " + ROUNDS + " times without an answer");
             } else {
                 new Errand(request, waiting, plan(wanted)).next(0);
             }

@@ -18,7 +18,7 @@ import switchboard.assistant.tool.ToolThreads;
 import switchboard.assistant.tool.Toolbox;
 
 /** Answers each turn by itself; keeps for a call only what waits for the caller's yes. Thread-safe. */
-@Component
+@Component(immediate = true)    // what waits for a yes must not be lost when nobody uses the service for a moment
 public final class CompanyAssistant implements Assistant {
 
     /** Framework or system property: an ISO local date and time that is taken for every company's own, for tests. */

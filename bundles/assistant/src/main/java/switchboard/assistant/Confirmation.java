@@ -84,14 +84,15 @@ final class Confirmation {
         boolean sameTurn = deed.turn() == turn.number();
         deed.outcome().thenAccept(outcome -> {
             mouth.say(outcome);
-            if (sameTurn && reading() == Consent.YES) {
-                mouth.end();
-                return;
-            }
             if (!sameTurn && !mouth.isShut()) {
                 desk.notes().told(turn.callId());
             }
-            then.run();
+            if (reading(deed.proposal()) == Consent.YES) {
+                // "Yes", and after a pause "yes please": it is the same yes.
+                mouth.end();
+            } else {
+                then.run();
+            }
         });
     }
 
@@ -101,7 +102,7 @@ final class Confirmation {
             return;
         }
         Proposal proposal = open.get();
-        Consent consent = reading();
+        Consent consent = reading(proposal);
         log.debug("call={} company={} turn={} tool={} consent={}",
                 turn.callId(), turn.company().id(), turn.number(), proposal.use().name(), consent);
         switch (consent) {
@@ -113,15 +114,16 @@ final class Confirmation {
                 }
             }
             case NO -> mouth.end(phrases.dropped());
+            case AGAIN -> propose(proposal, "");
             case UNCLEAR -> propose(proposal, phrases.unclear());
             case DIGRESSION -> ask.accept(open);
             default -> ask.accept(Optional.empty());
         }
     }
 
-    private Consent reading() {
+    private Consent reading(Proposal proposal) {
         Message last = turn.conversation().get(turn.conversation().size() - 1);
-        return last instanceof Message.User said ? ConsentReader.of(turn.company().language()).read(said.text()) : Consent.OTHER;
+        return last instanceof Message.User said ? ConsentReader.of(turn.company().language()).read(said.text(), proposal.readBack(), proposal.cancels()) : Consent.OTHER;
     }
 
     private void run(Proposal proposal) {
@@ -130,7 +132,7 @@ final class Confirmation {
             mouth.end(phrases.absent());
             return;
         }
-        Deed deed = new Deed(turn.number(), proposal.use(), new CompletableFuture<>());
+        Deed deed = new Deed(turn.number(), proposal, new CompletableFuture<>());
         desk.notes().did(turn.callId(), deed);
         deed.outcome().thenAccept(mouth::end);
         desk.runner().<ToolResult>run(proposal.use().name(), offer.get().description().timeout(), () -> offer.get().tool().run(proposal.call()),

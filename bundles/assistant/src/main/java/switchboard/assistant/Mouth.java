@@ -16,7 +16,8 @@ final class Mouth {
 
     private final Turn turn;
     private final Consumer<GenerationEvent> listener;
-    private boolean inWord;
+    private boolean open;
+    private boolean apart;
     private boolean shut;
 
     Mouth(Turn turn, Consumer<GenerationEvent> listener) {
@@ -24,17 +25,27 @@ final class Mouth {
         this.listener = listener;
     }
 
-    /** Passes on a piece as it is. */
-    synchronized void pass(GenerationEvent.Text piece) {
-        if (!shut && !piece.text().isEmpty()) {
-            inWord = !Character.isWhitespace(piece.text().charAt(piece.text().length() - 1));
-            listener.accept(piece);
+    /** Passes on a piece of a sentence. */
+    synchronized void pass(String piece) {
+        if (shut || piece.isEmpty()) {
+            return;
         }
+        boolean space = apart && open && !Character.isWhitespace(piece.charAt(0));
+        open = !Character.isWhitespace(piece.charAt(piece.length() - 1));
+        apart = false;
+        listener.accept(new GenerationEvent.Text(space ? " " + piece : piece));
     }
 
-    /** Says a whole sentence, apart from what was said before. */
+    /** What follows is somebody else's, or a new thought: it stands apart from what was said before. */
+    synchronized void pause() {
+        apart = true;
+    }
+
+    /** Says a whole sentence. */
     synchronized void say(String sentence) {
-        pass(new GenerationEvent.Text((inWord ? " " : "") + sentence));
+        pause();
+        pass(sentence);
+        pause();
     }
 
     synchronized void end() {

@@ -21,6 +21,11 @@ record Proposal(Message.ToolUse use, ToolCall call, String readBack, int turn) {
         return new Proposal(use, call, readBack, again.number());
     }
 
+    /** Whether it takes something away, as the tool's name tells. */
+    boolean cancels() {
+        return use.name().matches("(.*_)?(cancel|delete|remove)(_.*)?");
+    }
+
     /** Whether a turn may answer it: it comes later (a turn that goes on is asked again), and from the same company's caller. */
     boolean mayBeAnsweredBy(Turn answer) {
         return turn < answer.number() && call.company().id().equals(answer.company().id());

@@ -116,6 +116,29 @@ class CompanyAssistantTest {
         assertThat(chosen.leases + other.leases).isZero();
     }
 
+    @Test
+    void a_model_that_fails_again_and_again_is_passed_over() {
+        other.script(new Text("At noon."), new Ended());
+        chosen.script(new Failed("endpoint answered 500"));
+        for (int i = 0; i < 5; i++) {
+            ask("When do you open on Sunday?");
+        }
+
+        assertThat(chosen.requests).hasSize(3);
+        assertThat(other.requests).hasSize(5);
+        assertThat(chosen.leases + other.leases).isZero();
+    }
+
+    @Test
+    void a_model_that_throws_has_failed() {
+        chosen.bug = Optional.of(new IllegalStateException("retired"));
+        other.script(new Text("At noon."), new Ended());
+        ask("When do you open on Sunday?");
+
+        assertThat(heard).containsExactly(new Text("At noon."), new Ended());
+        assertThat(chosen.leases + other.leases).isZero();
+    }
+
     private Generation ask(String question) {
         return assistant.reply(new Assistant.Turn(ACME, "call", 1, List.of(new Message.User(question))), heard::add);
     }
@@ -138,6 +161,7 @@ class CompanyAssistantTest {
 
         private final List<ChatRequest> requests = new ArrayList<>();
         private List<GenerationEvent> script = List.of();
+        private Optional<RuntimeException> bug = Optional.empty();
         private int leases;
         private boolean cancelled;
 
@@ -148,6 +172,9 @@ class CompanyAssistantTest {
         @Override
         public Generation generate(ChatRequest request, Consumer<GenerationEvent> listener) {
             requests.add(request);
+            if (bug.isPresent()) {
+                throw bug.get();
+            }
             script.forEach(listener);
             return () -> cancelled = true;
         }

@@ -9,6 +9,8 @@ public enum Consent {
     NO,
     /** Too little to be either: "okay", "hm", "yes?". */
     UNCLEAR,
+    /** The caller did not understand: "sorry?", "say that again". */
+    AGAIN,
     /** A question about something else: "do you have parking?". */
     DIGRESSION,
     /** Anything else, above all a correction: "no, make that five". */

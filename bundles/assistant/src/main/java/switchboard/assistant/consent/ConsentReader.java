@@ -3,6 +3,7 @@ package switchboard.assistant.consent;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -13,13 +14,18 @@ import java.util.stream.Stream;
  */
 public final class ConsentReader {
 
+    /** Nobody needs more words for a yes; the patterns would take long to refuse a long text. */
+    private static final int MOST_WORDS = 12;
     private static final Map<String, ConsentReader> READERS =
             Stream.of("en", "de", "es").collect(Collectors.toUnmodifiableMap(language -> language, language -> new ConsentReader(List.of(language))));
     private static final ConsentReader ANY = new ConsentReader(List.of("en", "de", "es"));
 
     private final Pattern yes;
+    private final Pattern yesAndMore;
     private final Pattern no;
     private final Pattern unclear;
+    private final Pattern again;
+    private final Pattern cancel;
     private final Pattern asks;
     private final Pattern changes;
 
@@ -28,11 +34,14 @@ public final class ConsentReader {
         String filler = any(words.stream().map(ConsentWords::filler));
         String agreed = any(words.stream().map(ConsentWords::yes));
         String refused = any(words.stream().map(ConsentWords::no));
-        yes = onlyOf(agreed, filler);
-        no = onlyOf(refused, filler);
-        unclear = Pattern.compile("(" + any(words.stream().map(ConsentWords::unclear)) + "|" + filler + "|" + agreed + "| )*");
-        asks = Pattern.compile("(^|.* )(" + any(words.stream().map(ConsentWords::asks)) + ")( .*|$)");
-        changes = Pattern.compile("(^|.* )(" + any(words.stream().map(ConsentWords::changes)) + "|\\S*[0-9]\\S*)( .*|$)");
+        yes = Pattern.compile(onlyOf(agreed, filler));
+        yesAndMore = Pattern.compile("(?:(?:" + filler + "|" + agreed + ") )+(?<more>.+)");
+        no = Pattern.compile(onlyOf(refused, filler));
+        unclear = Pattern.compile(onlyOf(any(words.stream().map(ConsentWords::unclear)) + "|" + filler + "|" + agreed, filler));
+        again = Pattern.compile(onlyOf(any(words.stream().map(ConsentWords::again)), filler));
+        cancel = Pattern.compile(onlyOf(any(words.stream().map(ConsentWords::cancel)), filler));
+        asks = within(any(words.stream().map(ConsentWords::asks)));
+        changes = within(any(words.stream().map(ConsentWords::changes)) + "|\\S*[0-9]\\S*");
     }
 
     /** The reader for a language; for one that is not known, a reader of all that are. */
@@ -40,25 +49,61 @@ public final class ConsentReader {
         return READERS.getOrDefault(language, ANY);
     }
 
-    /** What the words mean, said directly after a proposal. */
-    public Consent read(String said) {
-        String plain = plain(said);
+    /**
+     * What the words mean, said directly after a proposal was read back.
+     *
+     * @param readBack what was proposed, in words
+     * @param cancels  whether it was proposed to cancel something: then "cancel it" is a yes, and else a no
+     */
+    public Consent read(String said, String readBack, boolean cancels) {
+        String words = plain(said);
         boolean question = said.indexOf('?') >= 0;
-        if (!question && yes.matcher(plain).matches()) {
-            return Consent.YES;
+        if (words.split(" ").length <= MOST_WORDS) {
+            if (again.matcher(words).matches()) {
+                return Consent.AGAIN;
+            }
+            if (!question && agrees(words, plain(readBack), cancels)) {
+                return Consent.YES;
+            }
+            if (!question && refuses(words, cancels)) {
+                return Consent.NO;
+            }
+            if (words.isEmpty() || unclear.matcher(words).matches()) {
+                return Consent.UNCLEAR;
+            }
         }
-        if (!question && no.matcher(plain).matches()) {
-            return Consent.NO;
-        }
-        if (unclear.matcher(plain).matches()) {
-            return Consent.UNCLEAR;
-        }
-        boolean asked = question || asks.matcher(plain).matches();
-        return asked && !changes.matcher(plain).matches() ? Consent.DIGRESSION : Consent.OTHER;
+        boolean asked = question || asks.matcher(words).find();
+        return asked && !changes.matcher(words).find() ? Consent.DIGRESSION : Consent.OTHER;
     }
 
-    private static Pattern onlyOf(String wanted, String filler) {
-        return Pattern.compile("((" + filler + ") )*(" + wanted + ")( (" + wanted + "|" + filler + "))*");
+    private boolean agrees(String words, String readBack, boolean cancels) {
+        if (yes.matcher(words).matches() || cancel.matcher(words).matches() && cancels) {
+            return true;
+        }
+        Matcher more = yesAndMore.matcher(words);
+        return more.matches() && hasYes(words, more.group("more"))
+                && (repeats(more.group("more"), readBack) || cancel.matcher(more.group("more")).matches() && cancels);
+    }
+
+    private boolean hasYes(String words, String more) {
+        return yes.matcher(words.substring(0, words.length() - more.length()).strip()).matches();
+    }
+
+    /** "Yes, Friday at eight": a yes that takes up two words or more just as they were read back. One alone may mean something else. */
+    private static boolean repeats(String more, String readBack) {
+        return more.contains(" ") && (" " + readBack + " ").contains(" " + more + " ");
+    }
+
+    private boolean refuses(String words, boolean cancels) {
+        return no.matcher(words).matches() || cancel.matcher(words).matches() && !cancels;
+    }
+
+    private static String onlyOf(String wanted, String filler) {
+        return "(?:(?:" + filler + ") )*(?:" + wanted + ")(?: (?:" + wanted + "|" + filler + "))*";
+    }
+
+    private static Pattern within(String words) {
+        return Pattern.compile("(?<=^| )(?:" + words + ")(?= |$)");
     }
 
     private static String any(Stream<String> alternatives) {

@@ -7,50 +7,55 @@ package switchboard.assistant.consent;
  * @param no      refuses
  * @param filler  says nothing by itself, but may stand beside a yes or a no
  * @param unclear might be taken for a yes, and is not clearly one
+ * @param again   asks to hear it again
+ * @param cancel  tells to cancel; what that means depends on what was proposed
  * @param asks    makes a question of a sentence that has lost its mark
  * @param changes tells that what was proposed may be meant: "instead", a day, a number
  */
-record ConsentWords(String yes, String no, String filler, String unclear, String asks, String changes) {
+record ConsentWords(String yes, String no, String filler, String unclear, String again, String cancel, String asks, String changes) {
 
     private static final ConsentWords ENGLISH = new ConsentWords(
             "yes|yeah|yep|yup|yea|aye|sure|sure thing|certainly|absolutely|definitely|indeed|of course|exactly|correct|perfect|right"
-                    + "|(that|this|it|all of that|everything)( i|)s (all |absolutely |exactly |quite |totally |completely |perfectly )?(right|correct|fine|perfect|it|good|great)"
-                    + "|(thats|its|all) (all |absolutely |exactly |quite |totally |completely |perfectly )?(right|correct|fine|perfect|good|great)"
-                    + "|that (works|will do|sounds (good|great|right|perfect|fine))( for (me|us))?|sounds (good|great|right|perfect|fine)|works for (me|us)"
-                    + "|(please )?do( (it|that|so))?|(please )?go ahead|go for it|(please )?(book|confirm|reserve|cancel|move) it|you (may|can)|i (do|would|confirm|agree)"
-                    + "|it (is|does)|that is|please do",
-            "no|nope|nah|no way|not really|not quite|wrong|incorrect|never ?mind|forget (it|that|about it)|stop|(please )?(do not|dont)( do (it|that))?"
-                    + "|(that|this|it) is (not|wrong)( (right|correct|quite right))?|(thats|its) (not|wrong)( (right|correct|quite right))?"
-                    + "|(that|this|it) (isnt|is incorrect)( (right|correct))?|not (right|correct|that|now|yet)|id rather not|i (do not|dont)( want (that|it))?|leave it",
-            "please|thanks|thank you|thanks a lot|(thank you )?(very|so) much|okay|ok|alright|all right|great|good|wonderful|lovely|excellent|fine|cool|um+|uh+|er+|ah+|oh+|well|so|then"
-                    + "|and|just|maam|sir|now|for me|again",
-            "m+|hm+|mhm+|mm+ ?hm+|uh ?huh|huh|i see|maybe|perhaps|possibly|i (think|guess|suppose)( so)?|probably|really|what|pardon|sorry|hello|wait|one moment|let me think|i am not sure|im not sure|not sure|are you sure|is it|is that right",
+                    + "|(that is|thats|this is|it is|its|all of that is|everything is|alls) (all |absolutely |exactly |quite |totally |completely |perfectly )?(right|correct|fine|perfect|it|good|great)"
+                    + "|(that|it) (works|will do|sounds (good|great|right|perfect|fine))( for (me|us))?|thatll do|sounds (good|great|right|perfect|fine)|works for (me|us)"
+                    + "|do( (it|that|so))?|go ahead|go for it|(book|confirm|reserve) (it|that)|you (may|can)|i (do|would|confirm|agree)|it (is|does)|that is|all correct|lets do (it|that)",
+            "no|nope|nah|no way|not really|not quite|wrong|incorrect|never ?mind|forget (it|that|about it)|stop|(do not|dont)( do (it|that)| book (it|that))?"
+                    + "|((that|this|it) is|thats|its) (not|wrong)( quite)?( (right|correct))?|((that|this|it) is|thats|its) incorrect|(that|this|it) isnt( quite)?( (right|correct))?"
+                    + "|not (right|correct|that|now|yet)|id rather not|i (do not|dont)( want (that|it)( anymore)?)?|i changed my mind|leave it",
+            "please|thanks|thank you|thanks a lot|(very|so) much|okay|ok|alright|all right|great|good|wonderful|lovely|excellent|fine|cool|um+|uh+|er+|ah+|oh+|well|so|then|and|just|maam|sir|now|for me",
+            "m+|hm+|mhm+|mm+ ?hm+|uh ?huh|i see|maybe|perhaps|possibly|i (think|guess|suppose)( so)?|probably|really|hello|wait|one moment|let me think|i am not sure|im not sure|not sure|are you sure|is it|is that right",
+            "(can|could|would) you (please )?(say|repeat) (that|it)( again)?|say (that|it) again|repeat (that|it)|come again|pardon( me)?|excuse me|sorry|what|what was that|what did you say|i did(nt| not) (hear|understand|get|catch) (you|that|it)",
+            "cancel( it| that| this| everything)?",
             "do you|does|is there|are there|are you|have you|can (i|we|you)|could (i|we|you)|what|where|when|who|how|which|why|is it|is the|may (i|we)|would you|will you|tell me",
-            "make (it|that|this)|change|instead|actually|rather|sorry|meant|mean|except|but|only|different|another|other|earlier|later|before|after|more|less|fewer|move|cancel"
+            "make (it|that|this)|change|instead|actually|rather|meant|mean|except|but|only|different|another|other|earlier|later|before|after|more|less|fewer|move|cancel"
                     + "|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|half|quarter|noon|midnight|dozen|today|tonight|tomorrow|morning|afternoon|evening|week|month|name|phone number"
                     + "|(mon|tues|wednes|thurs|fri|satur|sun)days?|january|february|march|april|june|july|august|september|october|november|december|first|second|third|people|persons|person");
 
     private static final ConsentWords GERMAN = new ConsentWords(
             "ja|jawohl|jap|jo|jep|klar|na klar|sicher|natürlich|selbstverständlich|genau|gerne?|richtig|korrekt|stimmt|perfekt|passt|einverstanden|auf jeden fall|unbedingt|so ist es"
-                    + "|(das |alles )?(ist |wäre )?(so )?(völlig |ganz |absolut )?(richtig|korrekt|perfekt|in ordnung)|(das |so )?(stimmt|passt)( so| mir| uns| alles)?|das wäre (gut|super|prima|toll|schön)"
-                    + "|(bitte )?(machen|buchen|reservieren|tun|stornieren|verschieben) sie (das|es|ihn)|(bitte )?mach( das|s)?",
-            "nein|nee|nö|ne|falsch|auf keinen fall|lieber nicht|besser nicht|doch nicht|(das )?(ist )?(nicht|leider nicht) (richtig|korrekt)|(das |so )?(stimmt|passt) (so )?nicht|das ist falsch"
-                    + "|(bitte )?nicht|stopp?|vergessen sie( es| das)?|lassen sie( es| das)|abbrechen|noch nicht",
-            "bitte|danke|vielen dank|danke schön|dankeschön|okay|ok|gut|sehr gut|super|prima|toll|schön|wunderbar|also|ähm?|äh|hm|na|ach|oh|dann|sehr|doch|so",
-            "hm+|mhm+|aha|ach so|vielleicht|ich (denke|glaube)( schon| ja)?|wahrscheinlich|wirklich|wie bitte|was|moment|warten sie|eventuell",
+                    + "|((das|alles) (ist|wäre)( so| alles)?|alles) (völlig |ganz |absolut )?(richtig|korrekt|perfekt|in ordnung)|(das|so|alles) (stimmt|passt)( so| mir| uns| alles)?|das wäre (gut|super|prima|toll|schön)"
+                    + "|(machen|buchen|reservieren|tun) sie (das|es|ihn)|mach( das|s)?",
+            "nein|nee|nö|ne|falsch|auf keinen fall|lieber nicht|besser nicht|doch nicht|(das )?(ist )?(nicht|leider nicht) (ganz )?(richtig|korrekt)|(das |so )?(stimmt|passt) (so )?nicht|das ist falsch"
+                    + "|nicht|stopp?|vergessen sie( es| das)?|lassen sie( es| das)|abbrechen|noch nicht",
+            "bitte|danke|vielen dank|danke schön|dankeschön|okay|ok|gut|sehr gut|super|prima|toll|schön|wunderbar|also|ähm?|äh|na|ach|oh|dann|sehr|so",
+            "hm+|mhm+|aha|ach so|vielleicht|ich (denke|glaube)( schon| ja)?|wahrscheinlich|wirklich|moment|warten sie|eventuell|hallo",
+            "wie bitte|was|noch ?mal( bitte)?|(können|könnten) sie das (bitte )?(noch ?mal sagen|wiederholen)|sagen sie das noch ?mal|wiederholen sie( das)?|entschuldigung|verzeihung|ich habe (sie|das) nicht verstanden",
+            "(stornieren|storniere|streichen) sie (sie|es|das|ihn)|stornieren|absagen|cancel",
             "haben sie|habt ihr|gibt es|ist (das|es|der|die)|sind sie|kann (ich|man)|können (wir|sie)|darf (ich|man)|dürfen wir|was|wo|wann|wer|wie|welche[rsn]?|warum|kostet|nehmen sie|sagen sie mir",
-            "statt|stattdessen|eigentlich|lieber|doch|aber|außer|nur|andere[rsn]?|früher|später|mehr|weniger|ändern|verschieben|stornieren|ein|eine[rmns]?|zwei|drei|vier|fünf|sechs|sieben|acht|neun|zehn|elf|zwölf"
+            "statt|stattdessen|eigentlich|lieber|doch|aber|außer|nur|andere[rsn]?|früher|später|mehr|weniger|ändern|verschieben|stornieren|eins|zwei|drei|vier|fünf|sechs|sieben|acht|neun|zehn|elf|zwölf"
                     + "|halb|viertel|mittags?|heute|morgen|übermorgen|abends?|woche|monat|name|personen|person|leute|uhr"
                     + "|(mon|diens|donners|frei|sams|sonn)tags?|mittwochs?|sonnabend|januar|februar|märz|april|mai|juni|juli|august|september|oktober|november|dezember");
 
     private static final ConsentWords SPANISH = new ConsentWords(
-            "sí|si|claro|claro que sí|claro que si|por supuesto|desde luego|exacto|exactamente|correcto|perfecto|de acuerdo|vale sí|sí vale|adelante|eso es|así es|es correcto|está bien|esta bien|me parece bien|todo correcto"
-                    + "|(por favor )?(hágalo|hagalo|resérvelo|resérvela|resérvalo|confírmelo|confirmo|cancélelo|cancélela)",
-            "no|nada|para nada|incorrecto|mal|no gracias|(eso )?no es (correcto|así)|no está bien|mejor no|todavía no|aún no|déjelo|olvídelo|ahora no|no quiero",
+            "sí|si|claro|claro que sí|claro que si|por supuesto|desde luego|exacto|exactamente|correcto|perfecto|de acuerdo|adelante|eso es|así es|es correcto|está bien|esta bien|me parece bien|todo correcto"
+                    + "|(hágalo|hagalo|resérvelo|resérvela|resérvalo|confírmelo|confirmo)",
+            "no|para nada|incorrecto|mal|(eso )?no es (correcto|así)|no está bien|mejor no|todavía no|aún no|déjelo|olvídelo|ahora no|no quiero|no lo haga",
             "por favor|gracias|muchas gracias|vale|bueno|bien|muy bien|genial|estupendo|eh+|ah+|oh+|pues|entonces|señora?|muy amable",
-            "m+|hm+|mhm+|ajá|quizás?|tal vez|creo( que sí)?|supongo( que sí)?|seguro|de verdad|cómo|qué|perdón|espere|un momento|a ver",
+            "m+|hm+|mhm+|ajá|quizás?|tal vez|creo( que sí)?|supongo( que sí)?|seguro|de verdad|espere|un momento|a ver|hola|diga",
+            "cómo|como|qué|que|perdón|perdone|(puede|podría) repetir(lo)?|repita|otra vez|no le he (oído|entendido)",
+            "cancele|cancelar|cancélel[oa]|cancel[aeo]|anúlel[oa]|anul[ae]",
             "tienen|tiene|hay|es posible|puedo|podemos|pueden|puede|qué|que|dónde|donde|cuándo|cuando|quién|quien|cómo|como|cuál|cuánto|cuanto|cuesta|por qué|aceptan|está el|está la|dígame",
-            "en vez|en lugar|mejor|cambiar|cambie|cambio|pero|salvo|sólo|solo|otr[oa]s?|antes|más tarde|tarde|más|menos|mover|cancelar|un|una|uno|dos|tres|cuatro|cinco|seis|siete|ocho|nueve|diez|once|doce"
+            "en vez|en lugar|mejor|cambiar|cambie|cambio|pero|salvo|sólo|solo|otr[oa]s?|antes|más tarde|tarde|más|menos|mover|cancelar|una|uno|dos|tres|cuatro|cinco|seis|siete|ocho|nueve|diez|once|doce"
                     + "|media|cuarto|mediodía|hoy|mañana|noche|semana|mes|nombre|personas?|lunes|martes|miércoles|jueves|viernes|sábado|domingo|enero|febrero|marzo|abril|mayo|junio|julio|agosto|septiembre|octubre|noviembre|diciembre");
 
     static ConsentWords of(String language) {

@@ -61,9 +61,8 @@ record Rule(String demand, Predicate<JsonElement> test) {
             case "string" -> isString(value);
             case "boolean" -> value.isJsonPrimitive() && value.getAsJsonPrimitive().isBoolean();
             case "number" -> isNumber(value);
-            // 4.0 is an integer too (core, 6.1). A huge exponent is none that any tool could use, and costly to expand.
-            default -> isNumber(value) && Math.abs(value.getAsBigDecimal().scale()) < 100
-                    && value.getAsBigDecimal().stripTrailingZeros().scale() <= 0;
+            // 4.0 is an integer too (core, 6.1).
+            default -> isNumber(value) && value.getAsBigDecimal().stripTrailingZeros().scale() <= 0;
         };
     }
 
@@ -86,6 +85,15 @@ record Rule(String demand, Predicate<JsonElement> test) {
     }
 
     private static boolean isNumber(JsonElement value) {
-        return value.isJsonPrimitive() && value.getAsJsonPrimitive().isNumber();
+        if (!value.isJsonPrimitive() || !value.getAsJsonPrimitive().isNumber()) {
+            return false;
+        }
+        try {
+            // Gson reads a number only now, and not one with a huge exponent.
+            value.getAsBigDecimal();
+            return true;
+        } catch (NumberFormatException e) {
+            return false;
+        }
     }
 }

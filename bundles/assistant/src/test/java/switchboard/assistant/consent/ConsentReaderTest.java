@@ -1,0 +1,60 @@
+package switchboard.assistant.consent;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.DynamicTest.dynamicTest;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Assertions;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
+
+class ConsentReaderTest {
+
+    private static final String TABLE = "A table for four on Friday, the third of December, at eight in the evening, for Mary. Is that right?";
+
+    @TestFactory
+    Stream<DynamicTest> words_mean_what_the_corpus_says() throws IOException {
+        return lines("answers.txt").map(line -> line.split("\\s*\\|\\s*", 3)).map(parts -> dynamicTest(parts[0] + " " + parts[2],
+                () -> assertThat(ConsentReader.of(parts[0]).read(parts[2], TABLE, false)).isEqualTo(Consent.valueOf(parts[1]))));
+    }
+
+    @Test
+    void to_cancel_is_a_yes_only_where_that_was_proposed() {
+        assertThat(english("Yes, please cancel it.", true)).isEqualTo(Consent.YES);
+        assertThat(english("Cancel it.", true)).isEqualTo(Consent.YES);
+        assertThat(english("No, don't.", true)).isEqualTo(Consent.NO);
+        assertThat(english("Cancel it.", false)).isEqualTo(Consent.NO);
+        assertThat(english("Yes, cancel it.", false)).isEqualTo(Consent.OTHER);
+    }
+
+    @Test
+    void another_language_understands_all_that_are_known() {
+        ConsentReader reader = ConsentReader.of("fr");
+        assertThat(reader.read("Yes.", TABLE, false)).isEqualTo(Consent.YES);
+        assertThat(reader.read("Ja, bitte.", TABLE, false)).isEqualTo(Consent.YES);
+        assertThat(reader.read("Oui.", TABLE, false)).isEqualTo(Consent.OTHER);
+    }
+
+    @Test
+    void a_long_text_is_read_in_no_time() {
+        String endless = "thank you very much mmmmmmmm so so yes ".repeat(2_000);
+        Assertions.assertTimeoutPreemptively(Duration.ofSeconds(5), () -> english(endless + "x", false));
+        Assertions.assertTimeoutPreemptively(Duration.ofSeconds(5), () -> english("m".repeat(50_000) + "x", false));
+        Assertions.assertTimeoutPreemptively(Duration.ofSeconds(5), () -> english("yes please so thank you very much very much so x y", false));
+    }
+
+    private static Consent english(String said, boolean cancels) {
+        return ConsentReader.of("en").read(said, TABLE, cancels);
+    }
+
+    private static Stream<String> lines(String resource) throws IOException {
+        try (InputStream in = ConsentReaderTest.class.getResourceAsStream(resource)) {
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8).lines().filter(line -> !line.isBlank() && !line.startsWith("#")).toList().stream();
+        }
+    }
+}
