@@ -78,6 +78,11 @@ final class Desk {
         return Map.of("id", company.id(), "name", company.name(), "language", company.language());
     }
 
+    /** Whom the start page offers to call. */
+    Map<String, Object> directory() {
+        return Map.of("companies", companies.all().stream().map(company -> Map.of("id", company.id(), "name", company.name())).toList());
+    }
+
     private static void add(Call call, JsonBody candidate) throws Refusal {
         JsonElement line = candidate.json().get("sdp_mline_index");
         int index = line != null && line.isJsonPrimitive() && line.getAsJsonPrimitive().isNumber() ? line.getAsInt() : 0;

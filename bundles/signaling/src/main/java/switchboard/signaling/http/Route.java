@@ -19,6 +19,9 @@ public sealed interface Route {
     /** {@code GET /api/company}. */
     record CompanyInfo(Optional<String> company) implements Route {}
 
+    /** {@code GET /api/companies}. */
+    record Directory() implements Route {}
+
     /** {@code GET /status}. */
     record Status() implements Route {}
 
@@ -39,6 +42,7 @@ public sealed interface Route {
             case "/start" -> session.isEmpty() ? new Start(company) : new Nothing();
             case "/api/offer" -> new Offer(company, session);
             case "/api/company" -> session.isEmpty() ? new CompanyInfo(company) : new Nothing();
+            case "/api/companies" -> company.isEmpty() && session.isEmpty() ? new Directory() : null;
             case "/status" -> new Status();
             default -> session.isPresent() ? new Nothing() : null;
         });

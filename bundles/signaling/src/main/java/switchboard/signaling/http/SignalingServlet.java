@@ -48,6 +48,7 @@ public final class SignalingServlet extends HttpServlet {
     private final transient Origins origins;
     private final transient Calls calls;
     private final transient Desk desk;
+    private final boolean directory;
     private final transient Observers observers;
     private final transient ServiceRegistration<Lines> lines;
 
@@ -57,6 +58,9 @@ public final class SignalingServlet extends HttpServlet {
 
         @AttributeDefinition(name = "Calls", description = "How many calls at once, of all companies together.", min = "1")
         int calls() default 16;
+
+        @AttributeDefinition(name = "Directory", description = "Whether the start page names the companies that can be called.")
+        boolean directory() default true;
 
         @AttributeDefinition(name = "Allowed origins",
                 description = "Other web origins whose pages may open calls, for example https://www.example.com.", required = false)
@@ -70,6 +74,7 @@ public final class SignalingServlet extends HttpServlet {
         this.origins = new Origins(Set.of(settings.allowed_origins()));
         this.calls = new Calls(transport, conversations, observers, settings.calls(), context.getBundle().getVersion().toString());
         this.desk = new Desk(companies, leases, calls);
+        this.directory = settings.directory();
         this.observers = observers;
         this.lines = context.registerService(Lines.class, calls, null);
         log.info("Switchboard is ready: open http://{}:{}/",
@@ -116,6 +121,11 @@ public final class SignalingServlet extends HttpServlet {
         } else if (route instanceof Route.CompanyInfo info) {
             requireMethod(request, "GET", "HEAD");
             return desk.info(info.company().or(() -> Optional.ofNullable(request.getParameter("id"))));
+        } else if (route instanceof Route.Directory && directory) {
+            requireMethod(request, "GET", "HEAD");
+            return desk.directory();
+        } else if (route instanceof Route.Directory) {
+            throw Refusal.of(404, "this server does not say whom it serves; open the page of a company, /c/<id>");
         } else if (route instanceof Route.Status) {
             return Map.of("status", "ready", "transports", new String[] {"webrtc"});
         }

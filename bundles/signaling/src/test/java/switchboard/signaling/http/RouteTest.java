@@ -15,6 +15,7 @@ class RouteTest {
         assertThat(Route.of("/companies/acme/start")).contains(new Route.Start(Optional.of("acme")));
         assertThat(Route.of("/companies/acme/sessions/s1/api/offer")).contains(new Route.Offer(Optional.of("acme"), Optional.of("s1")));
         assertThat(Route.of("/sessions/s1/api/offer")).contains(new Route.Offer(Optional.empty(), Optional.of("s1")));
+        assertThat(Route.of("/api/companies")).contains(new Route.Directory());
         assertThat(Route.of("/api/offer")).contains(new Route.Offer(Optional.empty(), Optional.empty()));
     }
 

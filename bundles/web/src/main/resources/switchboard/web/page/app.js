@@ -2,6 +2,7 @@
 // idle, connecting, connected, ended or failed.
 
 import { Call } from './call.js';
+import * as directory from './directory.js';
 import { Refusal, ask } from './http.js';
 import { Ledger } from './ledger.js';
 import { Meter } from './levels.js';
@@ -70,6 +71,16 @@ function whoAnswers() {
   return company;
 }
 
+/** With several companies the start page asks which one. */
+async function chooses() {
+  const all = await directory.companies((detail) => { at('status').textContent = detail; });
+  if (all.length < 2) return false;
+  directory.offer(at('directory'), all);
+  body.dataset.state = 'choosing';
+  at('status').textContent = words.status.choosing;
+  return true;
+}
+
 async function greetCaller() {
   if (!window.RTCPeerConnection) {
     at('call').disabled = true;
@@ -77,6 +88,7 @@ async function greetCaller() {
     return;
   }
   try {
+    if (location.pathname === '/' && await chooses()) return;
     await whoAnswers();
     if (body.dataset.state === 'idle') state('idle', words.status.idle);
   } catch (error) {

@@ -1,6 +1,7 @@
 // Every text the caller may meet that is not in index.html. Nothing here touches the page or the network.
 
 export const status = {
+  choosing: 'Whom would you like to call?',
   loading: 'One moment…',
   idle: 'Press Call and speak.',
   microphone: 'Please allow the microphone…',
