@@ -37,8 +37,8 @@ class CompanyAssistantTest {
 
     private final List<GenerationEvent> heard = new ArrayList<>();
     private final List<String> searched = new ArrayList<>();
-    private final ScriptedModel chosen = new ScriptedModel();
-    private final ScriptedModel other = new ScriptedModel();
+    private final ScriptedModel chosen = new ScriptedModel("chosen@1.0");
+    private final ScriptedModel other = new ScriptedModel("other@1.0");
     private final Toolbox toolbox = new Toolbox(List.of());
     private final CompanyTime time = new CompanyTime(Clock.systemUTC(), Optional::empty);
     private final Knowledge knowledge = (company, question, limit) -> {
@@ -159,11 +159,16 @@ class CompanyAssistantTest {
 
     private static final class ScriptedModel implements LanguageModel {
 
+        private final String owner;
         private final List<ChatRequest> requests = new ArrayList<>();
         private List<GenerationEvent> script = List.of();
         private Optional<RuntimeException> bug = Optional.empty();
         private int leases;
         private boolean cancelled;
+
+        ScriptedModel(String owner) {
+            this.owner = owner;
+        }
 
         void script(GenerationEvent... events) {
             script = List.of(events);
@@ -192,7 +197,7 @@ class CompanyAssistantTest {
 
                 @Override
                 public String owner() {
-                    return "model@1.0";
+                    return owner;
                 }
 
                 @Override

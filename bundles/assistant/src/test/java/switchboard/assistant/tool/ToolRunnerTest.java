@@ -45,10 +45,10 @@ class ToolRunnerTest {
         });
 
         runner.run("fine", Duration.ofSeconds(1), () -> "done", () -> {}, outcomes::add);
-        runner.run("no", Duration.ofSeconds(1), () -> {
+        runner.<String>run("no", Duration.ofSeconds(1), () -> {
             throw new ToolException("We are closed.");
         }, () -> {}, outcomes::add);
-        runner.run("gone", Duration.ofSeconds(1), () -> {
+        runner.<String>run("gone", Duration.ofSeconds(1), () -> {
             throw new NoClassDefFoundError("the bundle was replaced");
         }, () -> {}, outcomes::add);
         alarms.forEach(Runnable::run);
@@ -62,7 +62,7 @@ class ToolRunnerTest {
         List<Outcome<String>> outcomes = new ArrayList<>();
         new ToolRunner(task -> {
             throw new RejectedExecutionException("full");
-        }, (delay, task) -> () -> {}).run("busy", Duration.ofSeconds(1), () -> "done", () -> {}, outcomes::add);
+        }, (delay, task) -> () -> {}).<String>run("busy", Duration.ofSeconds(1), () -> "done", () -> {}, outcomes::add);
 
         assertThat(outcomes).containsExactly(new Outcome.Broken<>());
     }
