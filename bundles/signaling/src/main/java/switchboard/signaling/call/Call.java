@@ -1,7 +1,7 @@
 package switchboard.signaling.call;
 
 import java.time.Duration;
-import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
@@ -45,10 +45,11 @@ public final class Call {
 
     private final String id;
     private final Company company;
+    private final Optional<String> session;
     private final MediaTransport transport;
     private final ScheduledExecutorService executor;
     private final ServerMessages messages;
-    private final String version;
+    private final Talk talk;
     private final Consumer<Call> whenClosed;
     private final Observers observers;
     private final CallInfo info;
@@ -62,18 +63,19 @@ public final class Call {
     record Exchange(MediaTransport transport, Conversations conversations, ScheduledExecutorService executor, ServerMessages messages,
             String version, Observers observers) {}
 
-    Call(String id, Company company, Exchange exchange, Consumer<Call> whenClosed) {
+    Call(String id, Company company, Optional<String> session, Exchange exchange, Consumer<Call> whenClosed) {
         this.id = id;
         this.company = company;
+        this.session = session;
         this.transport = exchange.transport();
         this.executor = exchange.executor();
         this.messages = exchange.messages();
-        this.version = exchange.version();
         this.whenClosed = whenClosed;
         this.observers = exchange.observers();
         this.info = new CallInfo(id, company.id());
         observers.tell(observer -> observer.opened(info));
         this.conversation = exchange.conversations().open(id, company, this::tell);
+        this.talk = new Talk(company, conversation, messages, exchange.version());
     }
 
     public String id() {
@@ -82,6 +84,11 @@ public final class Call {
 
     public Company company() {
         return company;
+    }
+
+    /** The session it was opened with, if any: only who knows it may go on with the call. */
+    public Optional<String> session() {
+        return session;
     }
 
     /**
@@ -222,20 +229,27 @@ public final class Call {
             ClientMessage message = ClientMessage.read(text);
             if (message instanceof ClientMessage.Ping) {
                 pinged();
-            } else if (message instanceof ClientMessage.Ready client) {
-                readyFor(client);
             } else if (message instanceof ClientMessage.Disconnect) {
                 Call.this.close("the caller hung up");
-            } else if (message instanceof ClientMessage.TrackStatus status) {
-                if (status.track() == 0) {
-                    conversation.mute(!status.enabled());
-                }
-            } else if (message instanceof ClientMessage.Text typed) {
-                type(typed);
-            } else if (message instanceof ClientMessage.Request request) {
-                respond(request);
-            } else if (message instanceof ClientMessage.Unusable unusable) {
-                send(messages.errorResponse(unusable.id(), unusable.reason()));
+            } else {
+                talk.answer(message).forEach(this::send);
+            }
+            if (message instanceof ClientMessage.Ready) {
+                ready = true;
+                beginWhenHeard();
+            }
+        }
+
+        private void send(String text) {
+            MediaConnection open = connection;
+            if (open != null) {
+                open.send(text);
+            }
+        }
+
+        private void beginWhenHeard() {
+            if (connected) {
+                conversation.begin();
             }
         }
 
@@ -257,43 +271,6 @@ public final class Call {
                 Call.this.close("the caller is gone");
             } else {
                 executor.schedule(this::watch, 1, TimeUnit.SECONDS);
-            }
-        }
-
-        private void readyFor(ClientMessage.Ready client) {
-            if (!ServerMessages.understands(client.version())) {
-                send(messages.errorResponse(client.id(), "this server speaks RTVI 2; compatibility issues may occur"));
-            }
-            send(messages.botReady(client.id(), version));
-            ready = true;
-            if (connected) {
-                conversation.begin();
-            }
-        }
-
-        private void type(ClientMessage.Text typed) {
-            if (typed.content().isBlank()) {
-                send(messages.errorResponse(typed.id(), "'content' is empty"));
-            } else if (!typed.runImmediately()) {
-                send(messages.errorResponse(typed.id(), "text is always answered at once; leave 'run_immediately' true"));
-            } else {
-                conversation.type(typed.content().strip(), typed.spoken());
-            }
-        }
-
-        private void respond(ClientMessage.Request request) {
-            if ("get-config".equals(request.type())) {
-                send(messages.response(request.id(), request.type(),
-                        Map.of("company", company.id(), "name", company.name(), "language", company.language())));
-            } else {
-                send(messages.errorResponse(request.id(), "Unknown request; this server answers get-config"));
-            }
-        }
-
-        private void send(String text) {
-            MediaConnection open = connection;
-            if (open != null) {
-                open.send(text);
             }
         }
 

@@ -37,7 +37,7 @@ public final class Calls implements Lines, AutoCloseable {
     private final ScheduledExecutorService executor;
     private final int most;
     private final Map<String, Call> calls = new ConcurrentHashMap<>();
-    private final Session.Book sessions = new Session.Book();
+    private final Session.Book sessions = new Session.Book(System::nanoTime);
     private final SecureRandom random = new SecureRandom();
     private volatile boolean draining;
 
@@ -58,8 +58,9 @@ public final class Calls implements Lines, AutoCloseable {
         return sessions.open(company.id());
     }
 
+    /** The session with this id, unless it was not used in time. */
     public Optional<Session> session(String id) {
-        return sessions.find(id);
+        return sessions.find(id, ofSession(id).isPresent());
     }
 
     /** The open call that a line's id belongs to. */
@@ -68,12 +69,17 @@ public final class Calls implements Lines, AutoCloseable {
         return end < 0 ? Optional.empty() : Optional.ofNullable(calls.get(pcId.substring(0, end)));
     }
 
-    /** Opens a call. */
-    public Answer open(Company company, String offerSdp) throws Refusal {
+    /**
+     * Opens a call.
+     *
+     * @param session the session it belongs to, if any; a session has one call, so one that is open already ends
+     */
+    public Answer open(Company company, Optional<String> session, String offerSdp) throws Refusal {
+        session.flatMap(this::ofSession).ifPresent(before -> before.close("the caller begins anew"));
         Call call;
         synchronized (this) {
             requireRoom(company);
-            call = new Call(newId(), company, exchange, closed -> calls.remove(closed.id()));
+            call = new Call(newId(), company, session, exchange, closed -> calls.remove(closed.id()));
             calls.put(call.id(), call);
         }
         log.info("call={} company={} opened open={}", call.id(), company.id(), calls.size());
@@ -138,6 +144,10 @@ public final class Calls implements Lines, AutoCloseable {
             call.close("its offer could not be answered");
             throw e;
         }
+    }
+
+    private Optional<Call> ofSession(String session) {
+        return calls.values().stream().filter(call -> call.session().equals(Optional.of(session))).findFirst();
     }
 
     private void requireRoom(Company company) throws Refusal {

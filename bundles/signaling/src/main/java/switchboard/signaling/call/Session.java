@@ -1,31 +1,37 @@
 package switchboard.signaling.call;
 
+import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.LongSupplier;
 
 /**
- * What {@code /start} promised: a call to one company.
+ * What {@code /start} promised: one call to one company.
  *
- * @param id      not to be guessed
+ * @param id      not to be guessed; who knows it may call
  * @param company its id
+ * @param bornNs  on the clock of the book
  */
-public record Session(String id, String company) {
+public record Session(String id, String company, long bornNs) {
 
-    static Session of(String company) {
-        return new Session(UUID.randomUUID().toString(), company);
-    }
-
-    /** Sessions, the oldest forgotten first. Thread-safe. */
+    /** Sessions. Those that are not used in time are void; the oldest are forgotten first. Thread-safe. */
     static final class Book {
 
+        private static final Duration TO_BE_USED_WITHIN = Duration.ofMinutes(2);
         private static final int MOST = 4096;
 
+        private final LongSupplier clockNs;
         private final Map<String, Session> sessions = new LinkedHashMap<>();
 
+        /** @param clockNs as {@link System#nanoTime()} */
+        Book(LongSupplier clockNs) {
+            this.clockNs = clockNs;
+        }
+
         synchronized Session open(String company) {
-            Session session = Session.of(company);
+            Session session = new Session(UUID.randomUUID().toString(), company, clockNs.getAsLong());
             sessions.put(session.id(), session);
             if (sessions.size() > MOST) {
                 sessions.remove(sessions.keySet().iterator().next());
@@ -33,8 +39,10 @@ public record Session(String id, String company) {
             return session;
         }
 
-        synchronized Optional<Session> find(String id) {
-            return Optional.ofNullable(sessions.get(id));
+        /** @param inUse whether its call is open: then it stays valid, for a client that lost its line */
+        synchronized Optional<Session> find(String id, boolean inUse) {
+            return Optional.ofNullable(sessions.get(id))
+                    .filter(session -> inUse || clockNs.getAsLong() - session.bornNs < TO_BE_USED_WITHIN.toNanos());
         }
     }
 }

@@ -27,11 +27,14 @@ final class Desk {
     private final Companies companies;
     private final Models models;
     private final Calls calls;
+    private final boolean needsSession;
 
-    Desk(Companies companies, Models models, Calls calls) {
+    /** @param needsSession whether a call can only be opened with a session from {@code /start} */
+    Desk(Companies companies, Models models, Calls calls, boolean needsSession) {
         this.companies = companies;
         this.models = models;
         this.calls = calls;
+        this.needsSession = needsSession;
     }
 
     Map<String, Object> start(Route.Start route, JsonBody body) throws Refusal {
@@ -51,17 +54,18 @@ final class Desk {
         if (known.isEmpty()) {
             Company company = calledCompany(route, body);
             requireModels(company);
-            answer = calls.open(company, sdp);
+            answer = calls.open(company, route.session(), sdp);
         } else if (body.flag("restart_pc")) {
-            answer = calls.reconnect(known.get(), sdp);
+            answer = calls.reconnect(own(known.get(), route), sdp);
         } else {
-            answer = calls.again(known.get());
+            answer = calls.again(own(known.get(), route));
         }
         return Map.of("sdp", answer.sdp(), "type", "answer", "pc_id", answer.pcId());
     }
 
-    Map<String, Object> candidates(JsonBody body) throws Refusal {
-        Call call = calls.find(body.requiredText("pc_id")).orElseThrow(() -> Refusal.of(404, "there is no call with this pc_id; it has ended"));
+    Map<String, Object> candidates(Route.Offer route, JsonBody body) throws Refusal {
+        Call call = own(calls.find(body.requiredText("pc_id"))
+                .orElseThrow(() -> Refusal.of(404, "there is no call with this pc_id; it has ended")), route);
         JsonElement candidates = body.json().get("candidates");
         if (candidates != null && candidates.isJsonArray()) {
             for (JsonElement candidate : candidates.getAsJsonArray()) {
@@ -71,6 +75,15 @@ final class Desk {
             }
         }
         return Map.of("status", "success");
+    }
+
+    /** A call is reached by the way it was opened, and by no other. */
+    private static Call own(Call call, Route.Offer route) throws Refusal {
+        boolean sameCompany = route.company().isEmpty() || route.company().get().equals(call.company().id());
+        if (!call.session().equals(route.session()) || !sameCompany) {
+            throw Refusal.of(403, "this pc_id belongs to another call");
+        }
+        return call;
     }
 
     Map<String, Object> info(Optional<String> id) throws Refusal {
@@ -92,8 +105,14 @@ final class Desk {
     private Company calledCompany(Route.Offer route, JsonBody body) throws Refusal {
         if (route.session().isPresent()) {
             Session session = calls.session(route.session().get())
-                    .orElseThrow(() -> Refusal.of(404, "there is no session with this id; POST /start again"));
+                    .orElseThrow(() -> Refusal.of(404, "there is no session with this id, or it was not used in time; POST /start again"));
+            if (route.company().isPresent() && !route.company().get().equals(session.company())) {
+                throw Refusal.of(403, "this session is for another company");
+            }
             return company(Optional.of(session.company()));
+        }
+        if (needsSession) {
+            throw Refusal.of(401, "a call needs a session here: POST /start first and offer to /sessions/<sessionId>/api/offer");
         }
         return company(route.company().or(() -> quietText(body, "request_data")).or(() -> quietText(body, "requestData")));
     }

@@ -26,6 +26,11 @@ public final class Refusal extends Exception {
         return new Refusal(503, detail, seconds);
     }
 
+    /** The client asks too often. */
+    public static Refusal tooOften(String detail) {
+        return new Refusal(429, detail, 1);
+    }
+
     public int status() {
         return status;
     }

@@ -44,10 +44,12 @@ public final class SignalingServlet extends HttpServlet {
     private static final long serialVersionUID = 1;
     private static final Logger log = LoggerFactory.getLogger(SignalingServlet.class);
     private static final Gson GSON = new Gson();
+    private static final int BURST = 100;
 
     private final transient Origins origins;
     private final transient Calls calls;
     private final transient Desk desk;
+    private final transient RateLimit limit;
     private final boolean directory;
     private final transient Observers observers;
     private final transient ServiceRegistration<Lines> lines;
@@ -58,6 +60,13 @@ public final class SignalingServlet extends HttpServlet {
 
         @AttributeDefinition(name = "Calls", description = "How many calls at once, of all companies together.", min = "1")
         int calls() default 16;
+
+        @AttributeDefinition(name = "Requests per minute", description = "How often one address may start a call in the long run; 100 at once.", min = "1")
+        int requests_per_minute() default 600;
+
+        @AttributeDefinition(name = "Session required",
+                description = "Whether a call can only be opened with a session from /start; clients that offer directly get 401.")
+        boolean session_required() default false;
 
         @AttributeDefinition(name = "Directory", description = "Whether the start page names the companies that can be called.")
         boolean directory() default true;
@@ -73,7 +82,8 @@ public final class SignalingServlet extends HttpServlet {
             @Reference Observers observers) {
         this.origins = new Origins(Set.of(settings.allowed_origins()));
         this.calls = new Calls(transport, conversations, observers, settings.calls(), context.getBundle().getVersion().toString());
-        this.desk = new Desk(companies, leases, calls);
+        this.desk = new Desk(companies, leases, calls, settings.session_required());
+        this.limit = new RateLimit(BURST, settings.requests_per_minute(), System::nanoTime);
         this.directory = settings.directory();
         this.observers = observers;
         this.lines = context.registerService(Lines.class, calls, null);
@@ -92,6 +102,7 @@ public final class SignalingServlet extends HttpServlet {
     protected void service(HttpServletRequest request, HttpServletResponse response) throws IOException {
         try {
             requireOrigin(request, response);
+            requirePatience(request);
             if (request.getMethod().equals("OPTIONS")) {
                 preflight(request, response);
             } else {
@@ -117,7 +128,7 @@ public final class SignalingServlet extends HttpServlet {
         } else if (route instanceof Route.Offer offer) {
             requireMethod(request, "POST", "PATCH");
             JsonBody body = JsonBody.of(request);
-            return request.getMethod().equals("PATCH") ? desk.candidates(body) : desk.offer(offer, body);
+            return request.getMethod().equals("PATCH") ? desk.candidates(offer, body) : desk.offer(offer, body);
         } else if (route instanceof Route.CompanyInfo info) {
             requireMethod(request, "GET", "HEAD");
             return desk.info(info.company().or(() -> Optional.ofNullable(request.getParameter("id"))));
@@ -150,6 +161,13 @@ public final class SignalingServlet extends HttpServlet {
         response.setHeader("Access-Control-Allow-Origin", origin);
         response.setHeader("Access-Control-Allow-Credentials", "true");
         response.addHeader("Vary", "Origin");
+    }
+
+    /** Only what opens calls is counted. */
+    private void requirePatience(HttpServletRequest request) throws Refusal {
+        if (request.getMethod().equals("POST") && !limit.admits(request.getRemoteAddr())) {
+            throw Refusal.tooOften("too many calls from this address; wait a moment");
+        }
     }
 
     private static void preflight(HttpServletRequest request, HttpServletResponse response) {

@@ -42,7 +42,7 @@ class CallsTest {
 
     @Test
     void the_greeting_begins_when_media_flows_and_the_client_is_ready() throws Exception {
-        calls.open(company(8), "offer");
+        calls.open(company(8), Optional.empty(), "offer");
         FakeLine line = lines.get(0);
         line.listener.connected();
         line.listener.message("{\"label\":\"rtvi-ai\",\"type\":\"client-ready\",\"id\":\"1\",\"data\":{\"version\":\"2.1.0\"}}");
@@ -53,7 +53,7 @@ class CallsTest {
 
     @Test
     void a_client_that_never_gets_ready_is_greeted_all_the_same() throws Exception {
-        calls.open(company(8), "offer");
+        calls.open(company(8), Optional.empty(), "offer");
         lines.get(0).listener.connected();
 
         assertThat(conversations.get(0).happened.poll(5, TimeUnit.SECONDS)).isEqualTo("begin");
@@ -61,7 +61,7 @@ class CallsTest {
 
     @Test
     void a_reconnect_keeps_the_conversation_and_closes_the_old_line() throws Exception {
-        Call.Answer first = calls.open(company(8), "offer");
+        Call.Answer first = calls.open(company(8), Optional.empty(), "offer");
         Call call = calls.find(first.pcId()).orElseThrow();
         Call.Answer second = calls.reconnect(call, "offer");
 
@@ -73,8 +73,8 @@ class CallsTest {
 
     @Test
     void a_hang_up_frees_the_line_at_once() throws Exception {
-        Call.Answer answer = calls.open(company(1), "offer");
-        assertThatThrownBy(() -> calls.open(company(1), "offer")).isInstanceOfSatisfying(Refusal.class, refusal -> {
+        Call.Answer answer = calls.open(company(1), Optional.empty(), "offer");
+        assertThatThrownBy(() -> calls.open(company(1), Optional.empty(), "offer")).isInstanceOfSatisfying(Refusal.class, refusal -> {
             assertThat(refusal.status()).isEqualTo(503);
             assertThat(refusal.retryAfterSeconds()).isPresent();
         });
@@ -83,13 +83,13 @@ class CallsTest {
         assertThat(conversations.get(0).happened.poll(5, TimeUnit.SECONDS)).isEqualTo("close");
         assertThat(lines.get(0).closed.poll(5, TimeUnit.SECONDS)).isTrue();
         assertThat(calls.find(answer.pcId())).isEmpty();
-        calls.open(company(1), "offer");
+        calls.open(company(1), Optional.empty(), "offer");
     }
 
     @Test
     void the_server_has_no_more_lines_than_configured() throws Exception {
         for (int i = 0; i < 3; i++) {
-            calls.open(company(8), "offer");
+            calls.open(company(8), Optional.empty(), "offer");
         }
 
         assertThatThrownBy(() -> calls.start(company(8))).isInstanceOf(Refusal.class).hasMessageContaining("busy");
@@ -97,7 +97,7 @@ class CallsTest {
 
     @Test
     void a_server_that_drains_takes_no_calls_and_lets_open_ones_go_on() throws Exception {
-        Call.Answer answer = calls.open(company(8), "offer");
+        Call.Answer answer = calls.open(company(8), Optional.empty(), "offer");
         calls.drain();
 
         assertThatThrownBy(() -> calls.start(company(8))).isInstanceOf(Refusal.class).hasMessageContaining("about to stop");
@@ -105,9 +105,20 @@ class CallsTest {
     }
 
     @Test
+    void a_session_has_one_call() throws Exception {
+        Session session = calls.start(company(8));
+        Call.Answer first = calls.open(company(8), Optional.of(session.id()), "offer");
+        Call.Answer second = calls.open(company(8), Optional.of(session.id()), "offer");
+
+        assertThat(calls.find(first.pcId())).isEmpty();
+        assertThat(calls.find(second.pcId())).isPresent();
+        assertThat(calls.session(session.id())).isPresent();
+    }
+
+    @Test
     void a_refused_offer_leaves_no_call_behind() {
         for (int i = 0; i < 5; i++) {
-            assertThatThrownBy(() -> calls.open(company(8), "bad")).isInstanceOfSatisfying(Refusal.class,
+            assertThatThrownBy(() -> calls.open(company(8), Optional.empty(), "bad")).isInstanceOfSatisfying(Refusal.class,
                     refusal -> assertThat(refusal.status()).isEqualTo(400));
         }
         assertThat(conversations).allSatisfy(conversation -> assertThat(conversation.happened).contains("close"));
@@ -115,7 +126,7 @@ class CallsTest {
 
     @Test
     void nonsense_is_answered_and_the_call_goes_on() throws Exception {
-        Call.Answer answer = calls.open(company(8), "offer");
+        Call.Answer answer = calls.open(company(8), Optional.empty(), "offer");
         lines.get(0).listener.message("{{{");
 
         assertThat(lines.get(0).sent.poll(5, TimeUnit.SECONDS)).contains("error-response");
@@ -124,7 +135,7 @@ class CallsTest {
 
     @Test
     void a_conversation_that_ends_says_so_before_the_line_closes() throws Exception {
-        calls.open(company(8), "offer");
+        calls.open(company(8), Optional.empty(), "offer");
         conversations.get(0).listener.accept(new CallEvent.Ended("the caller is silent"));
 
         assertThat(lines.get(0).sent.poll(5, TimeUnit.SECONDS)).contains("peerLeft");
