@@ -1,7 +1,6 @@
 package switchboard.assistant;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -35,7 +34,6 @@ final class Answer implements Generation {
 
     private Generation asked = () -> {};
     private int round;
-    private boolean patienceAsked;
 
     Answer(Desk desk, Turn turn, Consumer<GenerationEvent> listener) {
         this.desk = desk;
@@ -46,12 +44,22 @@ final class Answer implements Generation {
     }
 
     Generation start() {
-        confirmation.take(waiting -> {
+        guarded(() -> confirmation.take(waiting -> guarded(() -> {
             if (!mouth.isShut()) {
-                ask(desk.briefing().of(turn), waiting);
+                ask(desk.briefing().of(turn, desk.notes().deeds(turn.callId())), waiting);
             }
-        });
+        })));
         return this;
+    }
+
+    /** Whatever goes wrong, on whichever thread: the caller is not left in silence. */
+    private void guarded(Runnable step) {
+        try {
+            step.run();
+        } catch (RuntimeException e) {
+            log.error("call={} company={} turn={} event=answer-failed", turn.callId(), turn.company().id(), turn.number(), e);
+            mouth.fail("the assistant failed: " + e.getClass().getSimpleName());
+        }
     }
 
     @Override
@@ -71,7 +79,7 @@ final class Answer implements Generation {
         }
         mouth.pause();
         List<GenerationEvent.ToolRequested> wanted = new ArrayList<>();
-        Generation generation = desk.brains().generate(turn.company(), request, event -> {
+        Generation generation = desk.brains().generate(turn.company(), request, event -> guarded(() -> {
             if (event instanceof GenerationEvent.Text text) {
                 mouth.pass(text.text());
             } else if (event instanceof GenerationEvent.ToolRequested tool) {
@@ -83,9 +91,9 @@ final class Answer implements Generation {
             } else if (number > ROUNDS) {
                 mouth.fail("the language model asked for tools more than " + ROUNDS + " times without an answer");
             } else {
-                new Errand(request, waiting, plan(wanted)).next(0);
+                new Errand(request, waiting, wanted).next(0);
             }
-        });
+        }));
         keep(generation, number);
     }
 
@@ -103,33 +111,13 @@ final class Answer implements Generation {
 
     private void answered(Optional<Proposal> waiting) {
         if (waiting.isPresent()) {
-            confirmation.propose(waiting.get(), phrases.backToIt());
+            confirmation.repeat(waiting.get());
         } else {
             mouth.end();
         }
     }
 
-    /** What only looks comes first; one thing at a time is read back, since a yes to two would be a yes to neither. */
-    private List<GenerationEvent.ToolRequested> plan(List<GenerationEvent.ToolRequested> wanted) {
-        return wanted.stream().sorted(Comparator.comparing(this::hasSideEffect)).toList();
-    }
-
-    private boolean hasSideEffect(GenerationEvent.ToolRequested tool) {
-        return desk.toolbox().find(turn.company(), tool.name()).filter(offer -> offer.description().sideEffect()).isPresent();
-    }
-
-    /** The caller waits: once in an answer that is said. */
-    private void askForPatience() {
-        synchronized (this) {
-            if (patienceAsked) {
-                return;
-            }
-            patienceAsked = true;
-        }
-        mouth.say(phrases.patience());
-    }
-
-    /** The tools that the model wants, one after the other. */
+    /** The tools that the model wants, one after the other; those that change something come last, and end the answer. */
     private final class Errand {
 
         private final ChatRequest request;
@@ -137,6 +125,7 @@ final class Answer implements Generation {
         private final List<GenerationEvent.ToolRequested> wanted;
         private final List<Message> uses = new ArrayList<>();
         private final List<Message> outputs = new ArrayList<>();
+        private final List<Message.ToolUse> changes = new ArrayList<>();
 
         Errand(ChatRequest request, Optional<Proposal> waiting, List<GenerationEvent.ToolRequested> wanted) {
             this.request = request;
@@ -149,14 +138,14 @@ final class Answer implements Generation {
                 return;
             }
             if (index == wanted.size()) {
-                uses.addAll(outputs);
-                ask(Briefing.continued(request, uses), waiting);
+                end();
                 return;
             }
             GenerationEvent.ToolRequested tool = wanted.get(index);
             Optional<Offer> offer = desk.toolbox().find(turn.company(), tool.name());
             if (offer.isEmpty()) {
-                log.warn("call={} company={} turn={} event=absent: the model asked for a tool that is not there", turn.callId(), turn.company().id(), turn.number());
+                log.warn("call={} company={} turn={} event=absent: the model asked for a tool that is not there",
+                        turn.callId(), turn.company().id(), turn.number());
                 mouth.end(phrases.absent());
                 return;
             }
@@ -168,30 +157,34 @@ final class Answer implements Generation {
             }
         }
 
-        private void use(Message.ToolUse use, Offer offer, int index) {
-            ToolCall call = new ToolCall(turn.company(), turn.callId(), turn.number(), request.now(), use.arguments());
-            if (!offer.description().sideEffect()) {
-                desk.runner().<ToolResult>run(use.name(), offer.description().timeout(), () -> offer.tool().run(call), Answer.this::askForPatience,
-                        outcome -> ran(use, outcome, index));
+        private void end() {
+            if (changes.isEmpty()) {
+                uses.addAll(outputs);
+                ask(Briefing.continued(request, uses), waiting);
             } else if (turn.speculative()) {
                 mouth.fail("the answer proposes something; ask again when the turn has ended");
             } else {
-                desk.runner().<String>run(use.name(), offer.description().timeout(), () -> offer.tool().readBack(call), Answer.this::askForPatience,
-                        outcome -> readBack(use, call, outcome));
+                confirmation.readBack(changes, request.now());
             }
+        }
+
+        private void use(Message.ToolUse use, Offer offer, int index) {
+            if (offer.description().sideEffect()) {
+                // A model that stammers does not mean it twice.
+                if (changes.stream().noneMatch(same -> same.name().equals(use.name()) && same.arguments().equals(use.arguments()))) {
+                    changes.add(use);
+                }
+                next(index + 1);
+                return;
+            }
+            ToolCall call = new ToolCall(turn.company(), turn.callId(), turn.number(), request.now(), use.arguments());
+            desk.runner().<ToolResult>run(use.name(), offer.description().timeout(), () -> offer.tool().run(call),
+                    () -> mouth.patience(phrases), outcome -> guarded(() -> ran(use, outcome, index)));
         }
 
         private void ran(Message.ToolUse use, Outcome<ToolResult> outcome, int index) {
             if (outcome instanceof Outcome.Done<ToolResult> done) {
                 answered(use, done.value().content(), done.value().spoken(), index);
-            } else {
-                mouth.end(Excuse.of(outcome, phrases));
-            }
-        }
-
-        private void readBack(Message.ToolUse use, ToolCall call, Outcome<String> outcome) {
-            if (outcome instanceof Outcome.Done<String> done && !done.value().isBlank()) {
-                confirmation.propose(new Proposal(use, call, done.value(), turn.number()), "");
             } else {
                 mouth.end(Excuse.of(outcome, phrases));
             }

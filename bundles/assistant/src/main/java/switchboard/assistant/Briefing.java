@@ -2,7 +2,8 @@ package switchboard.assistant;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Stream;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import switchboard.api.assistant.Assistant.Turn;
 import switchboard.api.knowledge.Knowledge;
 import switchboard.api.knowledge.Passage;
@@ -14,6 +15,7 @@ import switchboard.assistant.tool.Toolbox;
 /** Puts together what the language model needs to know this turn, and no more. Thread-safe, stateless. */
 record Briefing(Knowledge knowledge, Toolbox toolbox, CompanyTime time) {
 
+    private static final Logger log = LoggerFactory.getLogger(Briefing.class);
     private static final int PASSAGES = 8;
     /** Below that a passage is about something else: right answers were measured from 0.35, and 0.22 helped by shared words. */
     private static final double USEFUL = 0.22;
@@ -21,14 +23,34 @@ record Briefing(Knowledge knowledge, Toolbox toolbox, CompanyTime time) {
     private static final int MESSAGES = 24;
     private static final int SHORT_QUESTION_WORDS = 4;
 
-    ChatRequest of(Turn turn) {
-        List<Message> all = turn.conversation();
+    /** @param deeds of this call, which nobody but the assistant knows of */
+    ChatRequest of(Turn turn, List<Deed> deeds) {
+        List<Message> all = told(turn.conversation(), deeds);
         List<Message> recent = all.subList(Math.max(0, all.size() - MESSAGES), all.size());
-        List<Passage> passages = knowledge.search(turn.company(), searched(recent), PASSAGES).stream()
-                .filter(passage -> passage.similarity() >= USEFUL).toList();
+        List<Passage> passages = passages(turn, recent);
         List<Offer> tools = ToolNeed.of(turn.company().language()).isIn(recent, passages) ? toolbox.of(turn.company()) : List.of();
+        log.debug("call={} company={} turn={} messages={} passages={} tools={}", turn.callId(), turn.company().id(), turn.number(), recent.size(), passages.size(), tools.size());
         return new ChatRequest(CorePrompt.of(turn.company()), recent, passages, tools.stream().map(Offer::description).toList(),
                 time.now(turn.company()), turn.company().languageModel());
+    }
+
+    private static List<Message> told(List<Message> conversation, List<Deed> deeds) {
+        List<Message> told = conversation;
+        for (Deed deed : deeds) {
+            told = deed.toldIn(told);
+        }
+        return told;
+    }
+
+    private List<Passage> passages(Turn turn, List<Message> conversation) {
+        try {
+            return knowledge.search(turn.company(), searched(conversation), PASSAGES).stream()
+                    .filter(passage -> passage.similarity() >= USEFUL).toList();
+        } catch (RuntimeException e) {
+            // A model that was retired this moment; without facts the assistant still knows that it does not know.
+            log.error("call={} company={} event=search-failed", turn.callId(), turn.company().id(), e);
+            return List.of();
+        }
     }
 
     /** The same, after tools have answered. */
@@ -40,12 +62,9 @@ record Briefing(Knowledge knowledge, Toolbox toolbox, CompanyTime time) {
 
     /** What to look up: a short question ("And on Sunday?") means little without the one before it. */
     private static String searched(List<Message> conversation) {
-        String question = conversation.get(conversation.size() - 1).text();
-        if (question.split("\\s+").length >= SHORT_QUESTION_WORDS) {
-            return question;
-        }
-        Stream<Message> before = conversation.subList(0, conversation.size() - 1).stream();
-        return before.filter(Message.User.class::isInstance).map(Message::text)
-                .reduce((first, second) -> second).map(said -> said + " " + question).orElse(question);
+        List<String> said = conversation.stream().filter(Message.User.class::isInstance).map(Message::text).toList();
+        String question = said.get(said.size() - 1);
+        boolean needsTheOneBefore = said.size() > 1 && question.split("\\s+").length < SHORT_QUESTION_WORDS;
+        return needsTheOneBefore ? said.get(said.size() - 2) + " " + question : question;
     }
 }

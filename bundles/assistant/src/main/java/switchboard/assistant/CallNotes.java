@@ -1,49 +1,66 @@
 package switchboard.assistant;
 
+import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** What is kept for each call: what waits for a yes, and what was done last. Bounded and thread-safe. */
+/** What is kept for each call: what waits for a yes, and what was done. Bounded and thread-safe. */
 final class CallNotes {
 
     /** More calls than a server holds at once; the oldest are those that nobody said goodbye to. */
     private static final int CALLS = 1000;
+    /** What was done longer ago has left the conversation too. */
+    private static final int DEEDS = 8;
 
-    private record Note(Optional<Proposal> proposal, Optional<Deed> deed) {
+    /** @param untold whether the caller may not know what came of the last deed */
+    private record Note(Optional<Proposal> proposal, List<Deed> deeds, boolean untold) {
 
-        static final Note EMPTY = new Note(Optional.empty(), Optional.empty());
+        static final Note EMPTY = new Note(Optional.empty(), List.of(), false);
     }
 
     private final Map<String, Note> notes = new LinkedHashMap<>();
 
     synchronized Optional<Proposal> proposal(String callId) {
-        return notes.getOrDefault(callId, Note.EMPTY).proposal();
+        return note(callId).proposal();
     }
 
     /** Takes the proposal away: one yes can never count twice. */
     synchronized Optional<Proposal> takeProposal(String callId) {
-        Note note = notes.getOrDefault(callId, Note.EMPTY);
-        put(callId, new Note(Optional.empty(), note.deed()));
+        Note note = note(callId);
+        put(callId, new Note(Optional.empty(), note.deeds(), note.untold()));
         return note.proposal();
     }
 
     synchronized void propose(String callId, Proposal proposal) {
-        put(callId, new Note(Optional.of(proposal), notes.getOrDefault(callId, Note.EMPTY).deed()));
+        Note note = note(callId);
+        put(callId, new Note(Optional.of(proposal), note.deeds(), note.untold()));
     }
 
-    synchronized Optional<Deed> deed(String callId) {
-        return notes.getOrDefault(callId, Note.EMPTY).deed();
+    /** Oldest first. */
+    synchronized List<Deed> deeds(String callId) {
+        return note(callId).deeds();
+    }
+
+    /** The last deed, if the caller may not know what came of it. */
+    synchronized Optional<Deed> untold(String callId) {
+        Note note = note(callId);
+        return note.untold() ? Optional.of(note.deeds().get(note.deeds().size() - 1)) : Optional.empty();
     }
 
     synchronized void did(String callId, Deed deed) {
-        put(callId, new Note(notes.getOrDefault(callId, Note.EMPTY).proposal(), Optional.of(deed)));
+        Note note = note(callId);
+        List<Deed> deeds = new ArrayList<>(note.deeds());
+        deeds.add(deed);
+        put(callId, new Note(note.proposal(), List.copyOf(deeds.subList(Math.max(0, deeds.size() - DEEDS), deeds.size())), true));
     }
 
     /** The caller knows what came of the last deed. */
     synchronized void told(String callId) {
-        put(callId, new Note(notes.getOrDefault(callId, Note.EMPTY).proposal(), Optional.empty()));
+        Note note = note(callId);
+        put(callId, new Note(note.proposal(), note.deeds(), false));
     }
 
     synchronized void forget(String callId) {
@@ -52,6 +69,10 @@ final class CallNotes {
 
     synchronized int size() {
         return notes.size();
+    }
+
+    private Note note(String callId) {
+        return notes.getOrDefault(callId, Note.EMPTY);
     }
 
     private void put(String callId, Note note) {

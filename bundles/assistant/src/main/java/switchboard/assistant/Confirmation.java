@@ -1,12 +1,14 @@
 package switchboard.assistant;
 
+import java.time.ZonedDateTime;
+import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import switchboard.api.assistant.Assistant.Turn;
 import switchboard.api.llm.Message;
+import switchboard.api.tool.ToolCall;
 import switchboard.api.tool.ToolResult;
 import switchboard.assistant.consent.Consent;
 import switchboard.assistant.consent.ConsentReader;
@@ -58,18 +60,45 @@ final class Confirmation {
         }
     }
 
-    /** Keeps a proposal and reads it back: the answer ends with it. */
-    void propose(Proposal proposal, String before) {
+    /**
+     * Lets a tool put into words what it would do, and ends the answer with that.
+     *
+     * @param uses of tools with side effects, not empty; one at a time is read back, since a yes to two might be meant for one
+     */
+    void readBack(List<Message.ToolUse> uses, ZonedDateTime now) {
+        Message.ToolUse use = uses.get(0);
+        Optional<Offer> offer = desk.toolbox().find(turn.company(), use.name());
+        if (offer.isEmpty()) {
+            mouth.end(phrases.absent());
+            return;
+        }
+        ToolCall call = new ToolCall(turn.company(), turn.callId(), turn.number(), now, use.arguments());
+        desk.runner().<String>run(use.name(), offer.get().description().timeout(), () -> offer.get().tool().readBack(call),
+                () -> mouth.patience(phrases), outcome -> {
+                    if (outcome instanceof Outcome.Done<String> done && !done.value().isBlank()) {
+                        propose(new Proposal(use, call, done.value(), turn.number(), uses.subList(1, uses.size())), "");
+                    } else {
+                        mouth.end(Excuse.of(outcome, phrases));
+                    }
+                });
+    }
+
+    /** Repeats a proposal after something else was said: the answer ends with it. */
+    void repeat(Proposal proposal) {
+        propose(proposal.repeatedIn(turn), phrases.backToIt());
+    }
+
+    private void propose(Proposal proposal, String before) {
         if (!mouth.isShut()) {
-            desk.notes().propose(turn.callId(), proposal.repeatedIn(turn));
+            desk.notes().propose(turn.callId(), proposal);
             mouth.end(before + proposal.readBack());
         }
     }
 
     /** The last deed, if the caller may not have heard what came of it: the answer was interrupted, or the turn goes on. */
     private Optional<Deed> untold() {
-        Optional<Deed> last = desk.notes().deed(turn.callId());
-        Optional<Deed> untold = last.filter(deed -> !deed.outcome().isDone() || !wasHeard(deed.outcome().join()));
+        Optional<Deed> last = desk.notes().untold(turn.callId());
+        Optional<Deed> untold = last.filter(deed -> !deed.result().isDone() || !wasHeard(deed.result().join().spoken()));
         if (last.isPresent() && untold.isEmpty()) {
             desk.notes().told(turn.callId());
         }
@@ -77,14 +106,13 @@ final class Confirmation {
     }
 
     private boolean wasHeard(String outcome) {
-        return Proposal.lastReply(turn).filter(reply -> Proposal.letters(reply).contains(Proposal.letters(outcome))).isPresent();
+        return Proposal.letters(Proposal.replyBefore(turn.conversation(), turn.conversation().size() - 1)).contains(Proposal.letters(outcome));
     }
 
     private void tell(Deed deed, Runnable then) {
-        boolean sameTurn = deed.turn() == turn.number();
-        deed.outcome().thenAccept(outcome -> {
-            mouth.say(outcome);
-            if (!sameTurn && !mouth.isShut()) {
+        deed.result().thenAccept(result -> {
+            mouth.say(result.spoken());
+            if (deed.turn() != turn.number() && !mouth.isShut()) {
                 desk.notes().told(turn.callId());
             }
             if (reading(deed.proposal()) == Consent.YES) {
@@ -107,15 +135,15 @@ final class Confirmation {
                 turn.callId(), turn.company().id(), turn.number(), proposal.use().name(), consent);
         switch (consent) {
             case YES -> {
-                if (proposal.wasHeardIn(turn)) {
+                if (proposal.wasHeardBefore(turn.conversation(), turn.conversation().size() - 1)) {
                     run(proposal);
                 } else {
-                    propose(proposal, "");
+                    propose(proposal.repeatedIn(turn), "");
                 }
             }
             case NO -> mouth.end(phrases.dropped());
-            case AGAIN -> propose(proposal, "");
-            case UNCLEAR -> propose(proposal, phrases.unclear());
+            case AGAIN -> propose(proposal.repeatedIn(turn), "");
+            case UNCLEAR -> propose(proposal.repeatedIn(turn), phrases.unclear());
             case DIGRESSION -> ask.accept(open);
             default -> ask.accept(Optional.empty());
         }
@@ -123,24 +151,35 @@ final class Confirmation {
 
     private Consent reading(Proposal proposal) {
         Message last = turn.conversation().get(turn.conversation().size() - 1);
-        return last instanceof Message.User said ? ConsentReader.of(turn.company().language()).read(said.text(), proposal.readBack(), proposal.cancels()) : Consent.OTHER;
+        return last instanceof Message.User said
+                ? ConsentReader.of(turn.company().language()).read(said.text(), proposal.readBack(), proposal.cancels()) : Consent.OTHER;
     }
 
     private void run(Proposal proposal) {
-        Optional<Offer> offer = desk.toolbox().find(turn.company(), proposal.use().name()).filter(tool -> stillFits(tool, proposal));
+        Message.ToolUse use = proposal.use();
+        Optional<Offer> offer = desk.toolbox().find(turn.company(), use.name()).filter(tool -> stillFits(tool, proposal));
         if (offer.isEmpty()) {
             mouth.end(phrases.absent());
             return;
         }
-        Deed deed = new Deed(turn.number(), proposal, new CompletableFuture<>());
+        Deed deed = Deed.begun(turn, proposal);
         desk.notes().did(turn.callId(), deed);
-        deed.outcome().thenAccept(mouth::end);
-        desk.runner().<ToolResult>run(proposal.use().name(), offer.get().description().timeout(), () -> offer.get().tool().run(proposal.call()),
-                () -> mouth.say(phrases.patience()), outcome -> {
-                    log.info("call={} company={} turn={} tool={} outcome={}", turn.callId(), turn.company().id(), turn.number(),
-                            proposal.use().name(), outcome.getClass().getSimpleName());
-                    deed.outcome().complete(spoken(outcome));
+        desk.runner().<ToolResult>run(use.name(), offer.get().description().timeout(), () -> offer.get().tool().run(proposal.call()),
+                () -> mouth.patience(phrases), outcome -> {
+                    log.info("call={} company={} turn={} tool={} outcome={}",
+                            turn.callId(), turn.company().id(), turn.number(), use.name(), outcome.getClass().getSimpleName());
+                    deed.result().complete(result(use, outcome));
+                    ran(proposal, outcome, deed);
                 });
+    }
+
+    private void ran(Proposal proposal, Outcome<ToolResult> outcome, Deed deed) {
+        mouth.say(deed.result().join().spoken());
+        if (outcome instanceof Outcome.Done && !proposal.then().isEmpty()) {
+            readBack(proposal.then(), proposal.call().now());
+        } else {
+            mouth.end();
+        }
     }
 
     /** The tool may have been exchanged since. */
@@ -152,7 +191,11 @@ final class Confirmation {
         }
     }
 
-    private String spoken(Outcome<ToolResult> outcome) {
-        return outcome instanceof Outcome.Done<ToolResult> done ? done.value().spoken() : Excuse.of(outcome, phrases);
+    private Message.ToolOutput result(Message.ToolUse use, Outcome<ToolResult> outcome) {
+        if (outcome instanceof Outcome.Done<ToolResult> done) {
+            return new Message.ToolOutput(use.id(), done.value().content(), done.value().spoken());
+        }
+        String excuse = Excuse.of(outcome, phrases);
+        return new Message.ToolOutput(use.id(), "error: " + excuse, excuse);
     }
 }

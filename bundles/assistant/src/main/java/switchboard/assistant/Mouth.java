@@ -5,6 +5,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import switchboard.api.assistant.Assistant.Turn;
 import switchboard.api.llm.GenerationEvent;
+import switchboard.assistant.consent.Phrases;
 
 /**
  * Reports one answer, piece by piece, to whoever listens: models, tools and alarms speak from threads of their own, and the
@@ -18,6 +19,7 @@ final class Mouth {
     private final Consumer<GenerationEvent> listener;
     private boolean open;
     private boolean apart;
+    private boolean patienceAsked;
     private boolean shut;
 
     Mouth(Turn turn, Consumer<GenerationEvent> listener) {
@@ -46,6 +48,14 @@ final class Mouth {
         pause();
         pass(sentence);
         pause();
+    }
+
+    /** A tool takes long: once in an answer that is said. */
+    synchronized void patience(Phrases phrases) {
+        if (!patienceAsked) {
+            patienceAsked = true;
+            say(phrases.patience());
+        }
     }
 
     synchronized void end() {

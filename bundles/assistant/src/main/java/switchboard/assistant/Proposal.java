@@ -1,7 +1,7 @@
 package switchboard.assistant;
 
+import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 import switchboard.api.assistant.Assistant.Turn;
 import switchboard.api.llm.Message;
 import switchboard.api.tool.ToolCall;
@@ -13,12 +13,13 @@ import switchboard.api.tool.ToolCall;
  * @param call     what will be run
  * @param readBack as spoken
  * @param turn     the turn in which it was read back last
+ * @param then     what the model wants besides; read back after this is done
  */
-record Proposal(Message.ToolUse use, ToolCall call, String readBack, int turn) {
+record Proposal(Message.ToolUse use, ToolCall call, String readBack, int turn, List<Message.ToolUse> then) {
 
     /** Read back once more. */
     Proposal repeatedIn(Turn again) {
-        return new Proposal(use, call, readBack, again.number());
+        return new Proposal(use, call, readBack, again.number(), then);
     }
 
     /** Whether it takes something away, as the tool's name tells. */
@@ -32,20 +33,21 @@ record Proposal(Message.ToolUse use, ToolCall call, String readBack, int turn) {
     }
 
     /**
-     * Whether the caller has heard it, apart from its last sentence ("Is that right?"), which few wait for. A yes to what
-     * was interrupted before that is no yes to it.
+     * Whether the caller had heard it before a message, apart from its last sentence ("Is that right?"), which few wait
+     * for. A yes to what was interrupted before that is no yes to it.
      */
-    boolean wasHeardIn(Turn answer) {
+    boolean wasHeardBefore(List<Message> conversation, int index) {
         String content = readBack.strip().replaceFirst("(?<=[.!?])\\s+[^.!?]*[.!?]+$", "");
-        return lastReply(answer).filter(reply -> letters(reply).contains(letters(content))).isPresent();
+        return letters(replyBefore(conversation, index)).contains(letters(content));
     }
 
-    static Optional<String> lastReply(Turn turn) {
+    /** What the assistant said between the caller's message at an index and the one before. */
+    static String replyBefore(List<Message> conversation, int index) {
         StringBuilder reply = new StringBuilder();
-        for (int i = turn.conversation().size() - 2; i >= 0 && !(turn.conversation().get(i) instanceof Message.User); i--) {
-            reply.insert(0, turn.conversation().get(i).text() + " ");
+        for (int i = index - 1; i >= 0 && !(conversation.get(i) instanceof Message.User); i--) {
+            reply.insert(0, conversation.get(i).text() + " ");
         }
-        return reply.isEmpty() ? Optional.empty() : Optional.of(reply.toString());
+        return reply.toString();
     }
 
     /** What is left when clauses were joined in another way. */

@@ -2,6 +2,9 @@ package switchboard.assistant;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import switchboard.api.llm.Generation;
@@ -193,10 +196,38 @@ class ConfirmationTest {
     }
 
     @Test
-    void of_two_things_wanted_at_once_one_is_read_back() {
-        scene.brain(new ToolRequested("1", "book", "{\"party\": 4}"), new ToolRequested("2", "book", "{\"party\": 9}"), new Ended());
+    void two_things_wanted_at_once_are_read_back_one_after_the_other() {
+        scene.brain(new ToolRequested("1", "book", "{\"party\": 4}"), new ToolRequested("2", "book", "{\"party\": 9}"),
+                new ToolRequested("3", "book", "{\"party\": 4}"), new Ended());
         assertThat(scene.caller("Two tables.")).isEqualTo(FOUR);
+        assertThat(scene.caller("Yes.")).isEqualTo("Your table is booked. A table, 9 people. Is that right?");
+        assertThat(book.runs).extracting(ToolCall::arguments).containsExactly("{\"party\":4}");
+        assertThat(scene.caller("Yes.")).isEqualTo("Your table is booked.");
+        assertThat(book.runs).extracting(ToolCall::arguments).containsExactly("{\"party\":4}", "{\"party\":9}");
+    }
+
+    @Test
+    void the_brain_is_told_later_what_was_done() {
+        proposeFour();
         scene.caller("Yes.");
+        scene.caller("Thank you.");
+        scene.caller("When was that?");
+
+        assertThat(scene.requests.get(2).conversation()).extracting(message -> message.getClass().getSimpleName())
+                .containsExactly("User", "Assistant", "User", "ToolUse", "ToolOutput", "Assistant", "User", "Assistant", "User");
+    }
+
+    @Test
+    void many_who_say_yes_at_the_same_time_are_heard_once() throws Exception {
+        proposeFour();
+        scene.turn++;
+        scene.conversation.add(new Message.User("Yes."));
+        List<Thread> callers = Stream.generate(() -> new Thread(() -> scene.ask(event -> {}))).limit(32).toList();
+        callers.forEach(Thread::start);
+        for (Thread caller : callers) {
+            caller.join();
+        }
+
         assertThat(book.runs).hasSize(1);
     }
 
@@ -214,9 +245,9 @@ class ConfirmationTest {
 
     @Test
     void what_cannot_be_done_is_told_and_not_proposed() {
-        book.refusal = java.util.Optional.of("Half past seven is taken; eight is free.");
+        book.refusal = Optional.of("Half past seven is taken; eight is free.");
         assertThat(proposeFour()).isEqualTo("Half past seven is taken; eight is free.");
-        book.refusal = java.util.Optional.empty();
+        book.refusal = Optional.empty();
         scene.caller("Yes.");
         assertThat(book.runs).isEmpty();
     }

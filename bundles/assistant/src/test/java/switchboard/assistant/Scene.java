@@ -6,12 +6,13 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
-import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ConcurrentLinkedDeque;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -42,13 +43,13 @@ final class Scene {
 
     static final String CALL = "call-1";
 
-    final Deque<Function<ChatRequest, List<GenerationEvent>>> script = new ArrayDeque<>();
-    final List<ChatRequest> requests = new ArrayList<>();
+    final Deque<Function<ChatRequest, List<GenerationEvent>>> script = new ConcurrentLinkedDeque<>();
+    final List<ChatRequest> requests = Collections.synchronizedList(new ArrayList<>());
     final List<Tool> tools = new ArrayList<>();
     final List<Message> conversation = new ArrayList<>();
     final List<Passage> passages = new ArrayList<>();
     final List<GenerationEvent> events = new ArrayList<>();
-    final List<Alarmed> alarms = new ArrayList<>();
+    final List<Alarmed> alarms = Collections.synchronizedList(new ArrayList<>());
     final List<Runnable> threads = new ArrayList<>();
     final CallNotes notes = new CallNotes();
     Company company = company("acme", "book", "find", "cancel_booking");
@@ -108,7 +109,12 @@ final class Scene {
         turn++;
         conversation.add(new Message.User(words));
         events.clear();
-        return assistant.reply(new Assistant.Turn(company, CALL, turn, conversation), events::add);
+        return ask(events::add);
+    }
+
+    /** The turn as it stands, once more. */
+    Generation ask(Consumer<GenerationEvent> listener) {
+        return assistant.reply(new Assistant.Turn(company, CALL, turn, conversation), listener);
     }
 
     /** What was said so far, which the caller now has heard. */

@@ -2,6 +2,7 @@ package switchboard.assistant;
 
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import switchboard.api.tool.Tool;
@@ -15,8 +16,8 @@ final class ScriptedTool implements Tool {
 
     static final Duration TIMEOUT = Duration.ofSeconds(5);
 
-    final List<ToolCall> runs = new ArrayList<>();
-    final List<ToolCall> readBacks = new ArrayList<>();
+    final List<ToolCall> runs = Collections.synchronizedList(new ArrayList<>());
+    final List<ToolCall> readBacks = Collections.synchronizedList(new ArrayList<>());
     Optional<String> refusal = Optional.empty();
     Optional<RuntimeException> bug = Optional.empty();
     ToolResult result;

@@ -37,7 +37,7 @@ public final class ConsentReader {
         yes = Pattern.compile(onlyOf(agreed, filler));
         yesAndMore = Pattern.compile("(?:(?:" + filler + "|" + agreed + ") )+(?<more>.+)");
         no = Pattern.compile(onlyOf(refused, filler));
-        unclear = Pattern.compile(onlyOf(any(words.stream().map(ConsentWords::unclear)) + "|" + filler + "|" + agreed, filler));
+        unclear = Pattern.compile(onlyOf(any(words.stream().map(ConsentWords::unclear)) + "|" + filler + "|" + agreed + "|" + refused, filler));
         again = Pattern.compile(onlyOf(any(words.stream().map(ConsentWords::again)), filler));
         cancel = Pattern.compile(onlyOf(any(words.stream().map(ConsentWords::cancel)), filler));
         asks = within(any(words.stream().map(ConsentWords::asks)));

@@ -18,11 +18,13 @@ record ConsentWords(String yes, String no, String filler, String unclear, String
             "yes|yeah|yep|yup|yea|aye|sure|sure thing|certainly|absolutely|definitely|indeed|of course|exactly|correct|perfect|right"
                     + "|(that is|thats|this is|it is|its|all of that is|everything is|alls) (all |absolutely |exactly |quite |totally |completely |perfectly )?(right|correct|fine|perfect|it|good|great)"
                     + "|(that|it) (works|will do|sounds (good|great|right|perfect|fine))( for (me|us))?|thatll do|sounds (good|great|right|perfect|fine)|works for (me|us)"
-                    + "|do( (it|that|so))?|go ahead|go for it|(book|confirm|reserve) (it|that)|you (may|can)|i (do|would|confirm|agree)|it (is|does)|that is|all correct|lets do (it|that)",
+                    + "|(that|thatll|it) (would|will|d)? ?be (all |just )?(right|correct|fine|perfect|it|good|great|lovely|wonderful)|(that|thats|it|everything) (all )?sounds (all )?(right|correct|perfect|good|great|fine)"
+                    + "|everythings (right|correct|fine|perfect)|all (good|right then)|spot on|you (have )?got it|affirmative|confirmed|for sure|(thats|that is) what i (want|wanted|said|meant)|id (like|love) that|we (do|would)"
+                    + "|do( (it|that|so))?|go ahead( and (book|reserve|confirm|do) (it|that))?|go for it|(book|confirm|reserve|make)( (it|that|the (table|booking|reservation|appointment)))|confirm|you (may|can)|i (do|would|confirm|agree)|it (is|does)|that is|all correct|lets do (it|that)",
             "no|nope|nah|no way|not really|not quite|wrong|incorrect|never ?mind|forget (it|that|about it)|stop|(do not|dont)( do (it|that)| book (it|that))?"
                     + "|((that|this|it) is|thats|its) (not|wrong)( quite)?( (right|correct))?|((that|this|it) is|thats|its) incorrect|(that|this|it) isnt( quite)?( (right|correct))?"
                     + "|not (right|correct|that|now|yet)|id rather not|i (do not|dont)( want (that|it)( anymore)?)?|i changed my mind|leave it",
-            "please|thanks|thank you|thanks a lot|(very|so) much|okay|ok|alright|all right|great|good|wonderful|lovely|excellent|fine|cool|um+|uh+|er+|ah+|oh+|well|so|then|and|just|maam|sir|now|for me",
+            "please|thanks|thank you|thanks a lot|(very|so) much|okay|ok|alright|all right|great|good|wonderful|lovely|excellent|fine|cool|um+|uh+|er+|ah+|oh+|well|so|then|and|just|maam|sir|now|for me|for us|(good )?bye|goodbye|bye bye|see you( then| soon)?|have a (nice|good) (day|evening|one)|thats all|that is all",
             "m+|hm+|mhm+|mm+ ?hm+|uh ?huh|i see|maybe|perhaps|possibly|i (think|guess|suppose)( so)?|probably|really|hello|wait|one moment|let me think|i am not sure|im not sure|not sure|are you sure|is it|is that right",
             "(can|could|would) you (please )?(say|repeat) (that|it)( again)?|say (that|it) again|repeat (that|it)|come again|pardon( me)?|excuse me|sorry|what|what was that|what did you say|i did(nt| not) (hear|understand|get|catch) (you|that|it)",
             "cancel( it| that| this| everything)?",
@@ -33,11 +35,11 @@ record ConsentWords(String yes, String no, String filler, String unclear, String
 
     private static final ConsentWords GERMAN = new ConsentWords(
             "ja|jawohl|jap|jo|jep|klar|na klar|sicher|natürlich|selbstverständlich|genau|gerne?|richtig|korrekt|stimmt|perfekt|passt|einverstanden|auf jeden fall|unbedingt|so ist es"
-                    + "|((das|alles) (ist|wäre)( so| alles)?|alles) (völlig |ganz |absolut )?(richtig|korrekt|perfekt|in ordnung)|(das|so|alles) (stimmt|passt)( so| mir| uns| alles)?|das wäre (gut|super|prima|toll|schön)"
+                    + "|((das|alles) (ist|wäre)( so| alles)?|alles) (völlig |ganz |absolut )?(richtig|korrekt|perfekt|in ordnung)|(das|so|alles) (stimmt|passt)( so| mir| uns| alles)?|das (wäre|ist) (gut|super|prima|toll|schön|sehr nett)|(bitte )?(buchen|reservieren)|(buchen|reservieren) sie( bitte)?( den tisch| den termin)?|bestätigt|ich bestätige"
                     + "|(machen|buchen|reservieren|tun) sie (das|es|ihn)|mach( das|s)?",
             "nein|nee|nö|ne|falsch|auf keinen fall|lieber nicht|besser nicht|doch nicht|(das )?(ist )?(nicht|leider nicht) (ganz )?(richtig|korrekt)|(das |so )?(stimmt|passt) (so )?nicht|das ist falsch"
                     + "|nicht|stopp?|vergessen sie( es| das)?|lassen sie( es| das)|abbrechen|noch nicht",
-            "bitte|danke|vielen dank|danke schön|dankeschön|okay|ok|gut|sehr gut|super|prima|toll|schön|wunderbar|also|ähm?|äh|na|ach|oh|dann|sehr|so",
+            "bitte|danke|vielen dank|danke schön|dankeschön|okay|ok|gut|sehr gut|super|prima|toll|schön|wunderbar|also|ähm?|äh|na|ach|oh|dann|sehr|so|auf wiederhören|tschüs+",
             "hm+|mhm+|aha|ach so|vielleicht|ich (denke|glaube)( schon| ja)?|wahrscheinlich|wirklich|moment|warten sie|eventuell|hallo",
             "wie bitte|was|noch ?mal( bitte)?|(können|könnten) sie das (bitte )?(noch ?mal sagen|wiederholen)|sagen sie das noch ?mal|wiederholen sie( das)?|entschuldigung|verzeihung|ich habe (sie|das) nicht verstanden",
             "(stornieren|storniere|streichen) sie (sie|es|das|ihn)|stornieren|absagen|cancel",
@@ -50,7 +52,7 @@ record ConsentWords(String yes, String no, String filler, String unclear, String
             "sí|si|claro|claro que sí|claro que si|por supuesto|desde luego|exacto|exactamente|correcto|perfecto|de acuerdo|adelante|eso es|así es|es correcto|está bien|esta bien|me parece bien|todo correcto"
                     + "|(hágalo|hagalo|resérvelo|resérvela|resérvalo|confírmelo|confirmo)",
             "no|para nada|incorrecto|mal|(eso )?no es (correcto|así)|no está bien|mejor no|todavía no|aún no|déjelo|olvídelo|ahora no|no quiero|no lo haga",
-            "por favor|gracias|muchas gracias|vale|bueno|bien|muy bien|genial|estupendo|eh+|ah+|oh+|pues|entonces|señora?|muy amable",
+            "por favor|gracias|muchas gracias|vale|bueno|bien|muy bien|genial|estupendo|eh+|ah+|oh+|pues|entonces|señora?|muy amable|adiós|hasta luego",
             "m+|hm+|mhm+|ajá|quizás?|tal vez|creo( que sí)?|supongo( que sí)?|seguro|de verdad|espere|un momento|a ver|hola|diga",
             "cómo|como|qué|que|perdón|perdone|(puede|podría) repetir(lo)?|repita|otra vez|no le he (oído|entendido)",
             "cancele|cancelar|cancélel[oa]|cancel[aeo]|anúlel[oa]|anul[ae]",
