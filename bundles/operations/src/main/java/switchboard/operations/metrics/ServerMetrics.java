@@ -1,0 +1,57 @@
+package switchboard.operations.metrics;
+
+import io.prometheus.metrics.core.metrics.GaugeWithCallback;
+import io.prometheus.metrics.model.registry.PrometheusRegistry;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.function.Predicate;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import switchboard.api.call.Lines;
+import switchboard.api.model.ModelStatus;
+import switchboard.api.model.ModelStatus.State;
+import switchboard.operations.calls.OpenCall;
+
+/** How the server stands at the moment it is asked: lines, calls, models. */
+final class ServerMetrics {
+
+    private ServerMetrics() {}
+
+    /** Of the lines; nothing while there are none. */
+    static void lines(PrometheusRegistry registry, Supplier<Optional<Lines>> lines) {
+        gauge("switchboard_lines_most", "The most calls at once.").callback(value -> lines.get().ifPresent(some -> value.call(some.most()))).register(registry);
+        gauge("switchboard_lines_taken", "Lines that are taken now.").callback(value -> lines.get().ifPresent(some -> value.call(some.open()))).register(registry);
+        gauge("switchboard_draining", "1 while new calls are refused because the server is about to stop.")
+                .callback(value -> lines.get().ifPresent(some -> value.call(some.isDraining() ? 1 : 0))).register(registry);
+    }
+
+    /** Open calls of each company. */
+    static void calls(PrometheusRegistry registry, Supplier<List<OpenCall>> calls, Predicate<String> isCompany) {
+        gauge("switchboard_calls_open", "Calls that are open now.").labelNames("company")
+                .callback(value -> count(calls.get(), call -> isCompany.test(call.company()) ? call.company() : Bounded.OTHER)
+                        .forEach((company, open) -> value.call(open, company)))
+                .register(registry);
+    }
+
+    /** Every declared model in every state: 1 for the one it is in. */
+    static void models(PrometheusRegistry registry, Supplier<List<ModelStatus>> models) {
+        gauge("switchboard_model_state", "1 for the state that a model is in.").labelNames("model", "kind", "owner", "state").callback(value -> {
+            for (ModelStatus model : models.get()) {
+                for (State state : State.values()) {
+                    value.call(model.state() == state ? 1 : 0, model.label(), model.kind(), model.owner(), state.name().toLowerCase(Locale.ROOT));
+                }
+            }
+        }).register(registry);
+    }
+
+    private static <T> Map<String, Long> count(List<T> all, Function<T, String> by) {
+        return all.stream().collect(Collectors.groupingBy(by, Collectors.counting()));
+    }
+
+    private static GaugeWithCallback.Builder gauge(String name, String help) {
+        return GaugeWithCallback.builder().name(name).help(help);
+    }
+}
