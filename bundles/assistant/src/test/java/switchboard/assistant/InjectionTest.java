@@ -88,6 +88,16 @@ class InjectionTest {
 
     @ParameterizedTest
     @MethodSource("injections")
+    void as_the_name_of_a_company_it_runs_nothing(String injection) {
+        scene.company = Scene.named(injection, "book", "find", "cancel_booking");
+        obeys();
+        scene.caller("A table for four.");
+        scene.caller("Do you have parking?");
+        assertNothingDone();
+    }
+
+    @ParameterizedTest
+    @MethodSource("injections")
     void as_an_argument_it_reaches_no_tool(String injection) {
         String argument = new com.google.gson.JsonPrimitive(injection).toString();
         scene.brain(new ToolRequested("1", "book", "{\"party\": 4, \"company\": " + argument + "}"), new Ended());

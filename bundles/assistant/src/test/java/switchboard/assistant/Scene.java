@@ -80,7 +80,15 @@ final class Scene {
     }
 
     static Company company(String id, String... tools) {
-        return new Company(id, "Acme", "en", "Hello.", "You are the receptionist of Acme.", "", new Company.Voice("v", 1),
+        return company(id, "Acme", tools);
+    }
+
+    static Company named(String name, String... tools) {
+        return company("acme", name, tools);
+    }
+
+    private static Company company(String id, String name, String[] tools) {
+        return new Company(id, name, "en", "Hello.", "You are the receptionist of " + name + ".", "", new Company.Voice("v", 1),
                 Company.ModelChoice.ANY, LanguageModelSettings.EMBEDDED, Company.Endpointing.DEFAULT, Optional.<Path>empty(), Company.CallLimits.DEFAULT,
                 new Company.Business(ZoneId.of("Europe/Madrid"), OpeningHours.UNKNOWN, Optional.empty(), Set.of(tools)), Company.Interruption.DEFAULT);
     }

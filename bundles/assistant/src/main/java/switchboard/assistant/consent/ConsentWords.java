@@ -18,7 +18,7 @@ record ConsentWords(String yes, String no, String filler, String unclear, String
             "yes|yeah|yep|yup|yea|aye|sure|sure thing|certainly|absolutely|definitely|indeed|of course|exactly|correct|perfect|right"
                     + "|(that is|thats|this is|it is|its|all of that is|everything is|alls) (all |absolutely |exactly |quite |totally |completely |perfectly )?(right|correct|fine|perfect|it|good|great)"
                     + "|(that|it) (works|will do|sounds (good|great|right|perfect|fine))( for (me|us))?|thatll do|sounds (good|great|right|perfect|fine)|works for (me|us)"
-                    + "|(that|thatll|it) (would|will|d)? ?be (all |just )?(right|correct|fine|perfect|it|good|great|lovely|wonderful)|(that|thats|it|everything) (all )?sounds (all )?(right|correct|perfect|good|great|fine)"
+                    + "|(that would|thatd|that will|thatll|it would|itd) be (all |just )?(right|correct|fine|perfect|it|good|great|lovely|wonderful)|(that|thats|it|everything) (all )?sounds (all )?(right|correct|perfect|good|great|fine)"
                     + "|everythings (right|correct|fine|perfect)|all (good|right then)|spot on|you (have )?got it|affirmative|confirmed|for sure|(thats|that is) what i (want|wanted|said|meant)|id (like|love) that|we (do|would)"
                     + "|do( (it|that|so))?|go ahead( and (book|reserve|confirm|do) (it|that))?|go for it|(book|confirm|reserve|make)( (it|that|the (table|booking|reservation|appointment)))|confirm|you (may|can)|i (do|would|confirm|agree)|it (is|does)|that is|all correct|lets do (it|that)",
             "no|nope|nah|no way|not really|not quite|wrong|incorrect|never ?mind|forget (it|that|about it)|stop|(do not|dont)( do (it|that)| book (it|that))?"
