@@ -1,0 +1,212 @@
+package switchboard.appointments.speech;
+
+import java.util.List;
+import java.util.regex.Pattern;
+import switchboard.appointments.availability.Reason;
+
+/** English. */
+final class English implements Phrases {
+
+    private static final Pattern PART_OF_DAY = Pattern.compile(" (in the (morning|afternoon|evening)|at night)$");
+    private static final Pattern NEAR = Pattern.compile("^(today|tonight|tomorrow|the day after tomorrow|this|next)\\b", Pattern.CASE_INSENSITIVE);
+    private static final List<String> NUMBERS =
+            List.of("no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve");
+
+    @Override
+    public Pattern partOfDay() {
+        return PART_OF_DAY;
+    }
+
+    @Override
+    public String onDay(String day) {
+        return NEAR.matcher(day).find() ? day : "on " + day;
+    }
+
+    @Override
+    public String when(String day, String time) {
+        return onDay(day) + (day.contains(",") ? ", at " : " at ") + time;
+    }
+
+    @Override
+    public String or(List<String> choices) {
+        return join(choices, "or");
+    }
+
+    @Override
+    public String fromUntil(String from, String until) {
+        return "from " + from + " until " + until;
+    }
+
+    @Override
+    public String thing(String word, int party) {
+        String article = word.matches("(?i)[aeiou].*") ? "an " : "a ";
+        return article + word + (party > 0 ? " for " + number(party) : "");
+    }
+
+    @Override
+    public String appointment() {
+        return "appointment";
+    }
+
+    @Override
+    public String phone(String number) {
+        return "phone number " + number;
+    }
+
+    @Override
+    public String isThatRight() {
+        return "Is that right?";
+    }
+
+    @Override
+    public String booking(String thing, String when, String customer) {
+        return thing + " " + when + ", for " + customer;
+    }
+
+    @Override
+    public String booked(String booking) {
+        return "It is booked: " + booking + ".";
+    }
+
+    @Override
+    public String moving(String thing, String customer, String from, String to) {
+        return "I would move " + thing + ", for " + customer + ", from " + bare(from) + " to " + bare(to) + ".";
+    }
+
+    @Override
+    public String movingParty(String thing, String customer, String from, String to, int party) {
+        return (from.equals(to) ? "I would change " + thing + " " + from + ", for " + customer
+                : "I would move " + thing + ", for " + customer + ", from " + bare(from) + " to " + bare(to)) + ", and make it for " + number(party) + ".";
+    }
+
+    @Override
+    public String moved(String booking) {
+        return "It is changed: " + booking + ".";
+    }
+
+    @Override
+    public String cancelling(String booking) {
+        return "I would cancel " + booking + ".";
+    }
+
+    @Override
+    public String cancelled(String booking) {
+        return "It is cancelled: " + booking + ".";
+    }
+
+    @Override
+    public String found(List<String> bookings) {
+        return "I have " + join(bookings, "and") + ".";
+    }
+
+    @Override
+    public String notFound(String customer) {
+        return "I find nothing for " + customer + ". Under which other name or phone number could it be?";
+    }
+
+    @Override
+    public String whichOne(List<String> bookings) {
+        return "I have " + join(bookings, "and") + ". Which one do you mean?";
+    }
+
+    @Override
+    public String refusal(Reason reason, String time, String onDay, int party, int most, String last) {
+        return switch (reason) {
+            case PARTY_TOO_LARGE -> "I cannot book for " + number(party) + " people together; " + number(most) + " is the most.";
+            case PAST -> "It is too late for " + time + " " + onDay + ".";
+            case TOO_FAR -> "We take bookings only until " + last + ".";
+            case CLOSED -> "We are closed " + onDay + ".";
+            case OUTSIDE_HOURS -> time + " does not fit our opening hours " + onDay + ".";
+            case TOO_SOON -> time + " " + onDay + " is too soon for us.";
+            case OFF_GRID -> "We book on the quarter of an hour.";
+            case TAKEN -> time + " is taken " + onDay + ".";
+        };
+    }
+
+    @Override
+    public String instead(List<String> alternatives) {
+        return "I have " + join(alternatives, "or") + ".";
+    }
+
+    @Override
+    public String nothingElse() {
+        return "I have nothing else in the two weeks after that.";
+    }
+
+    @Override
+    public String free(String when, int party) {
+        return "Yes, I have something for " + number(party) + " " + when + ".";
+    }
+
+    @Override
+    public String freeTimes(String onDay, int party, List<String> times) {
+        return "For " + number(party) + " " + onDay + ", I have " + join(times, "or") + ".";
+    }
+
+    @Override
+    public String noneFree(String onDay, int party) {
+        return "I have nothing for " + number(party) + " " + onDay + ".";
+    }
+
+    @Override
+    public String whichDay() {
+        return "For which day?";
+    }
+
+    @Override
+    public String whichOf(List<String> choices) {
+        return "Do you mean " + join(choices, "or") + "?";
+    }
+
+    @Override
+    public String whatTime(String onDay) {
+        return "At what time " + onDay + "?";
+    }
+
+    @Override
+    public String whoseIsIt() {
+        return "Under which name or phone number is it?";
+    }
+
+    @Override
+    public String whatName() {
+        return "Under which name shall I book it?";
+    }
+
+    @Override
+    public String whatPhone() {
+        return "I did not get the phone number. Could you say it once more?";
+    }
+
+    @Override
+    public String whichKind(List<String> kinds) {
+        return "I can book " + join(kinds, "or") + ". Which one would you like?";
+    }
+
+    @Override
+    public String noBookings() {
+        return "I cannot take bookings here.";
+    }
+
+    @Override
+    public String unreachable() {
+        return "I cannot reach our appointment book at the moment. Please try again in a few minutes.";
+    }
+
+    private static String number(int number) {
+        return number < NUMBERS.size() ? NUMBERS.get(number) : String.valueOf(number);
+    }
+
+    private static String bare(String when) {
+        return when.replaceFirst("^on ", "");
+    }
+
+    private static String join(List<String> parts, String last) {
+        int end = parts.size() - 1;
+        if (end < 1) {
+            return parts.isEmpty() ? "" : parts.get(0);
+        }
+        String separator = parts.stream().anyMatch(part -> part.contains(",")) ? "; " : ", ";
+        return String.join(separator, parts.subList(0, end)) + (separator.equals("; ") ? "; " : " ") + last + " " + parts.get(end);
+    }
+}

@@ -1,0 +1,104 @@
+package switchboard.appointments.speech;
+
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Pattern;
+import switchboard.appointments.availability.Reason;
+
+/** What is said about appointments in one language. Dates, times and things come in as they are said. Stateless. */
+public interface Phrases {
+
+    /** Those of a language; English if nobody has written them yet. */
+    static Phrases of(String language) {
+        return Map.<String, Phrases>of("en", new English()).getOrDefault(language, new English());
+    }
+
+    /** Finds the part of the day in a time as it is said, so that it is not repeated in a list. */
+    Pattern partOfDay();
+
+    /** "on Friday, the third of December". */
+    String onDay(String day);
+
+    /** "on Friday, the third of December, at eight in the evening". */
+    String when(String day, String time);
+
+    /** "a, b or c". */
+    String or(List<String> choices);
+
+    /** "from five until ten". */
+    String fromUntil(String from, String until);
+
+    /** "a table for four"; for one person, or with a party of 0, without the number. */
+    String thing(String word, int party);
+
+    /** "an appointment", for what has no word of its own. */
+    String appointment();
+
+    /** "zero one two, three four five" for a phone number. */
+    String phone(String number);
+
+    String isThatRight();
+
+    /** "A table for four on Friday at eight, for Anna Miller". */
+    String booking(String thing, String when, String customer);
+
+    String booked(String booking);
+
+    String moving(String thing, String customer, String from, String to);
+
+    /** As {@link #moving}, with another number of people. */
+    String movingParty(String thing, String customer, String from, String to, int party);
+
+    String moved(String booking);
+
+    String cancelling(String booking);
+
+    String cancelled(String booking);
+
+    String found(List<String> bookings);
+
+    String notFound(String customer);
+
+    String whichOne(List<String> bookings);
+
+    /**
+     * Why not.
+     *
+     * @param time   as wished
+     * @param onDay  as wished, for example "on Friday"
+     * @param party  as wished
+     * @param most   the largest party
+     * @param last   the last day for which bookings are taken
+     */
+    String refusal(Reason reason, String time, String onDay, int party, int most, String last);
+
+    /** What could be had instead; never empty. */
+    String instead(List<String> alternatives);
+
+    String nothingElse();
+
+    /** "Eight in the evening is free on Friday for four". */
+    String free(String when, int party);
+
+    String freeTimes(String onDay, int party, List<String> times);
+
+    String noneFree(String onDay, int party);
+
+    String whichDay();
+
+    String whichOf(List<String> choices);
+
+    String whatTime(String onDay);
+
+    String whoseIsIt();
+
+    String whatName();
+
+    String whatPhone();
+
+    String whichKind(List<String> kinds);
+
+    String noBookings();
+
+    String unreachable();
+}

@@ -1,0 +1,139 @@
+package switchboard.appointments.speech;
+
+import java.time.Duration;
+import java.time.LocalDate;
+import java.time.ZonedDateTime;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import switchboard.api.company.BookingRules;
+import switchboard.api.company.BookingRules.Resource;
+import switchboard.appointments.availability.Answer.NotFree;
+import switchboard.appointments.availability.Availability;
+import switchboard.appointments.availability.Reason;
+import switchboard.appointments.availability.Wish;
+import switchboard.appointments.store.Appointment;
+
+/**
+ * Turns what was found out into sentences for the ear. Immutable.
+ *
+ * @param now the company's time
+ */
+public record Speaker(Phrases phrases, Times times, BookingRules rules, ZonedDateTime now) {
+
+    /** A run of so many free quarters of an hour is said as a whole. */
+    private static final int RUN = 4;
+    private static final int RUNS = 4;
+    private static final int NEAR_DAYS = 6;
+
+    public String when(ZonedDateTime time) {
+        return phrases.when(day(time.toLocalDate()), time(time));
+    }
+
+    public String onDay(LocalDate day) {
+        return phrases.onDay(day(day));
+    }
+
+    public String day(LocalDate day) {
+        return times.say(day, now.toLocalDate());
+    }
+
+    public String time(ZonedDateTime time) {
+        return times.say(time.toLocalTime());
+    }
+
+    /**
+     * "a table for four": what resources are called before their number. What serves one person at a time is called by
+     * what happens there: nobody books a chair.
+     */
+    public String thing(String resource, String kind, int party) {
+        int capacity = rules.resources().stream().filter(one -> one.name().equals(resource)).mapToInt(Resource::capacity).findFirst().orElse(party);
+        if (capacity == 1 && rules.durations().size() > 1) {
+            return phrases.thing(kind, 0);
+        }
+        String word = resource.replaceFirst("[\\s#.:-]*(\\d+|(?<=\\s)\\p{Lu})\\s*$", "").strip();
+        boolean named = word.isEmpty() || word.equals(resource.strip());
+        return phrases.thing(named ? phrases.appointment() : word, capacity == 1 ? 0 : party);
+    }
+
+    /** "a table for four on Friday at eight, for Anna Miller". */
+    public String booking(Appointment appointment) {
+        return phrases.booking(thing(appointment.resource(), appointment.kind(), appointment.party()),
+                when(appointment.start().atZone(now.getZone())), appointment.customer());
+    }
+
+    /** Digit by digit, in groups of three, as people read out a number. */
+    public String phone(String number) {
+        String digits = number.replaceAll("\\D", "").replaceAll("(\\d)", "$1 ").strip().replaceAll("((?:\\d ){2}\\d) (?=\\d)", "$1, ");
+        return phrases.phone(digits);
+    }
+
+    /** Why not, and what instead. */
+    public String refusal(Wish wish, NotFree answer, Availability availability) {
+        LocalDate day = wish.start().toLocalDate();
+        String reason = phrases.refusal(answer.reason(), time(wish.start()), briefly(day), wish.party(), availability.largestParty(),
+                day(availability.lastDay()));
+        return sentence(reason) + instead(wish, answer, availability).map(more -> " " + more).orElse("");
+    }
+
+    /** A day's free times: long runs as a whole. */
+    public List<String> runs(List<ZonedDateTime> free) {
+        List<String> said = new ArrayList<>();
+        for (int i = 0; i < free.size() && said.size() < RUNS;) {
+            int end = i;
+            while (end + 1 < free.size() && Duration.between(free.get(end), free.get(end + 1)).equals(BookingRules.GRID)) {
+                end++;
+            }
+            if (end - i + 1 >= RUN) {
+                List<String> ends = times(List.of(free.get(i), free.get(end)));
+                said.add(phrases.fromUntil(ends.get(0), ends.get(1)));
+                i = end + 1;
+            } else {
+                said.add(time(free.get(i++)));
+            }
+        }
+        return said;
+    }
+
+    /** "seven", "quarter past eight in the evening": the part of the day is said with the last of those that share it. */
+    public List<String> times(List<ZonedDateTime> times) {
+        List<String> said = new ArrayList<>(times.stream().map(this::time).toList());
+        for (int i = 0; i + 1 < said.size(); i++) {
+            if (partOfDay(said.get(i)).equals(partOfDay(said.get(i + 1)))) {
+                said.set(i, phrases.partOfDay().matcher(said.get(i)).replaceFirst(""));
+            }
+        }
+        return said;
+    }
+
+    /** With a capital letter. */
+    public static String sentence(String text) {
+        return text.isEmpty() ? text : text.substring(0, 1).toUpperCase(Locale.ROOT) + text.substring(1);
+    }
+
+    public Optional<String> instead(Wish wish, NotFree answer, Availability availability) {
+        List<ZonedDateTime> alternatives = answer.alternatives();
+        if (alternatives.isEmpty()) {
+            boolean hopeless = answer.reason() == Reason.PARTY_TOO_LARGE || answer.reason() == Reason.TOO_FAR;
+            return hopeless ? Optional.empty() : Optional.of(phrases.nothingElse());
+        }
+        LocalDate day = availability.dayOf(wish.start());
+        boolean sameDay = alternatives.stream().allMatch(time -> availability.dayOf(time).equals(day));
+        return Optional.of(phrases.instead(sameDay ? times(alternatives)
+                : alternatives.stream().map(this::when).toList()));
+    }
+
+    /** "on Friday" if it is the next one: the caller has just named the date. */
+    private String briefly(LocalDate day) {
+        String said = day(day);
+        boolean near = !day.isBefore(now.toLocalDate()) && !day.isAfter(now.toLocalDate().plusDays(NEAR_DAYS));
+        return phrases.onDay(near && said.indexOf(',') > 0 ? said.substring(0, said.indexOf(',')) : said);
+    }
+
+    private String partOfDay(String time) {
+        Matcher part = phrases.partOfDay().matcher(time);
+        return part.find() ? part.group() : "";
+    }
+}

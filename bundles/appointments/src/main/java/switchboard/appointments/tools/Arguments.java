@@ -1,0 +1,26 @@
+package switchboard.appointments.tools;
+
+import com.google.gson.JsonElement;
+import com.google.gson.JsonObject;
+import com.google.gson.JsonParser;
+import java.util.Optional;
+import java.util.OptionalInt;
+
+/** A call's arguments, which fit the schema. Immutable. */
+record Arguments(JsonObject json) {
+
+    static Arguments of(String json) {
+        return new Arguments(JsonParser.parseString(json).getAsJsonObject());
+    }
+
+    /** A text that is not blank. */
+    Optional<String> text(String name) {
+        return Optional.ofNullable(json.get(name)).filter(JsonElement::isJsonPrimitive).map(value -> value.getAsString().strip())
+                .filter(text -> !text.isEmpty());
+    }
+
+    OptionalInt number(String name) {
+        JsonElement value = json.get(name);
+        return value == null ? OptionalInt.empty() : OptionalInt.of(value.getAsInt());
+    }
+}

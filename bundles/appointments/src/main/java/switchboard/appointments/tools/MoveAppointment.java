@@ -1,0 +1,73 @@
+package switchboard.appointments.tools;
+
+import java.sql.SQLException;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZonedDateTime;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+import switchboard.api.tool.Tool;
+import switchboard.api.tool.ToolException;
+import switchboard.api.tool.ToolResult;
+import switchboard.appointments.availability.Wish;
+import switchboard.appointments.speech.Speaker;
+import switchboard.appointments.speech.When;
+import switchboard.appointments.store.Appointment;
+import switchboard.appointments.store.Deed;
+import switchboard.appointments.store.Ledger;
+
+/** Moves an appointment, or changes how many come. */
+@Component(service = Tool.class)
+public final class MoveAppointment extends AppointmentTool {
+
+    @Activate
+    public MoveAppointment(@Reference FrontDesk desk) {
+        super(desk, Schema.tool("move_appointment", "Moves an appointment to another time, or changes how many people come. Needs the name or the phone number.",
+                true, "\"to\"", Schema.NAME, Schema.PHONE, Schema.WHEN.formatted("from", "when it is now"), Schema.WHEN.formatted("to", "the new day and time"), Schema.PARTY));
+    }
+
+    private record Change(Appointment before, Appointment after) {}
+
+    @Override
+    String readBack(Visit visit) throws SQLException, ToolException {
+        Change change = visit.read(ledger -> plan(visit, ledger));
+        Appointment before = change.before();
+        Appointment after = change.after();
+        Speaker speaker = visit.speaker();
+        String thing = speaker.thing(before.resource(), before.kind(), before.party());
+        String from = speaker.when(before.start().atZone(visit.availability().zone()));
+        String to = speaker.when(after.start().atZone(visit.availability().zone()));
+        String moving = before.party() == after.party() ? visit.phrases().moving(thing, before.customer(), from, to)
+                : visit.phrases().movingParty(thing, before.customer(), from, to, after.party());
+        return moving + " " + visit.phrases().isThatRight();
+    }
+
+    @Override
+    ToolResult run(Visit visit) throws SQLException, ToolException {
+        Deed deed = visit.once(description().name(), ledger -> {
+            Change change = plan(visit, ledger);
+            Appointment after = change.after();
+            ledger.hold(change.before());
+            ledger.move(after, visit.availability().rules().buffer());
+            return new Deed(Content.done("moved", after, visit.availability().zone()).toString(), visit.phrases().moved(visit.speaker().booking(after)));
+        });
+        return new ToolResult(deed.content(), deed.spoken());
+    }
+
+    private static Change plan(Visit visit, Ledger ledger) throws SQLException, ToolException {
+        Appointment before = visit.appointment(ledger, visit.when("from"));
+        ZonedDateTime was = before.start().atZone(visit.availability().zone());
+        Duration duration = Duration.between(before.start(), before.end());
+        int party = visit.arguments().number("party").orElse(before.party());
+        When to = visit.when("to");
+        if (!to.hasDay() && !to.hasTime()) {
+            throw new ToolException(visit.phrases().whichDay());
+        }
+        When complete = to.orOn(was.toLocalDate()).orAt(was.toLocalTime());
+        Wish wish = new Wish(visit.start(complete, party, duration), party, duration);
+        String resource = visit.resource(ledger, wish, before.id()).name();
+        Instant start = wish.start().toInstant();
+        return new Change(before, before.moved(resource, party, start, start.plus(duration), visit.now()));
+    }
+}

@@ -1,0 +1,30 @@
+package switchboard.appointments.tools;
+
+import java.time.Duration;
+import switchboard.api.tool.ToolDescription;
+
+/** The arguments of the tools, each described once. */
+final class Schema {
+
+    static final String WHEN = """
+            "%s": {"type": "string", "minLength": 1, "maxLength": 120, "description": "%s: 2026-12-03T20:00, 2026-12-03, or the caller's own words"}""";
+    static final String NAME = """
+            "name": {"type": "string", "minLength": 1, "maxLength": 80, "description": "the caller's name"}""";
+    static final String PHONE = """
+            "phone": {"type": "string", "minLength": 1, "maxLength": 40, "description": "a phone number, in digits"}""";
+    static final String PARTY = """
+            "party": {"type": "integer", "minimum": 1, "maximum": 500, "description": "how many people"}""";
+    static final String KIND = """
+            "kind": {"type": "string", "minLength": 1, "maxLength": 80, "description": "what for, if there is a choice"}""";
+
+    private static final Duration TIMEOUT = Duration.ofSeconds(6);
+
+    private Schema() {
+    }
+
+    static ToolDescription tool(String name, String description, boolean sideEffect, String required, String... properties) {
+        String parameters = "{\"type\": \"object\", \"properties\": {" + String.join(", ", properties) + "}, \"required\": [" + required
+                + "], \"additionalProperties\": false}";
+        return new ToolDescription(name, description, parameters, sideEffect, TIMEOUT);
+    }
+}

@@ -1,0 +1,166 @@
+package switchboard.appointments.tools;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.ZonedDateTime;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Stream;
+import switchboard.api.company.BookingRules.Resource;
+import switchboard.api.tool.ToolCall;
+import switchboard.api.tool.ToolException;
+import switchboard.appointments.availability.Answer;
+import switchboard.appointments.availability.Availability;
+import switchboard.appointments.availability.Wish;
+import switchboard.appointments.speech.Phrases;
+import switchboard.appointments.speech.Speaker;
+import switchboard.appointments.speech.When;
+import switchboard.appointments.store.Appointment;
+import switchboard.appointments.store.AppointmentBook;
+import switchboard.appointments.store.AppointmentBook.Entry;
+import switchboard.appointments.store.Customer;
+import switchboard.appointments.store.Deed;
+import switchboard.appointments.store.Ledger;
+
+/** One use of a tool, with all that is needed to understand, do and answer it. Immutable. */
+record Visit(ToolCall call, Arguments arguments, AppointmentBook book, Availability availability, Speaker speaker) {
+
+    /** What somebody calls Saturday night at one is Sunday in the calendar. */
+    private static final LocalTime NIGHT_ENDS = LocalTime.of(6, 0);
+
+    Phrases phrases() {
+        return speaker.phrases();
+    }
+
+    Instant now() {
+        return availability.now().toInstant();
+    }
+
+    <T> T read(Entry<T> entry) throws SQLException, ToolException {
+        return book.read(call.company().id(), entry);
+    }
+
+    /** Does it unless it has been done for the same call, turn and arguments. */
+    Deed once(String tool, Entry<Deed> entry) throws SQLException, ToolException {
+        return book.once(call.company().id(), request(tool), now(), entry);
+    }
+
+    /** What was said of a time in an argument; nothing if it is absent. */
+    When when(String argument) {
+        return arguments.text(argument).map(text -> When.read(text, availability.now(), speaker.times())).orElse(When.NEVER_SAID);
+    }
+
+    int party() {
+        return arguments.number("party").orElse(1);
+    }
+
+    /** The kind that is meant, the first if none was said. */
+    String kind() throws ToolException {
+        List<String> kinds = List.copyOf(availability.rules().durations().keySet());
+        String said = arguments.text("kind").orElse(kinds.get(0));
+        return Stream.concat(kinds.stream().filter(kind -> kind.equalsIgnoreCase(said)),
+                        kinds.stream().filter(kind -> letters(said).contains(letters(kind)) || letters(kind).contains(letters(said))))
+                .findFirst().orElseThrow(() -> new ToolException(phrases().whichKind(kinds)));
+    }
+
+    Duration duration(String kind) {
+        return availability.rules().durations().get(kind);
+    }
+
+    Customer customer() throws ToolException {
+        Customer customer = new Customer(arguments.text("name").orElse(""), arguments.text("phone").orElse(""));
+        if (!customer.isKnown()) {
+            throw new ToolException(phrases().whoseIsIt());
+        }
+        return customer;
+    }
+
+    /** The one day that was said. */
+    LocalDate day(When when) throws ToolException {
+        List<LocalDate> days = when.days();
+        if (days.isEmpty()) {
+            throw new ToolException(phrases().whichDay());
+        }
+        if (days.size() > 1) {
+            throw new ToolException(phrases().whichOf(days.stream().map(speaker::day).toList()));
+        }
+        return days.get(0);
+    }
+
+    /** The one beginning that was said; of several hours the one that the opening hours allow. */
+    ZonedDateTime start(When when, int party, Duration duration) throws ToolException {
+        LocalDate day = day(when);
+        if (!when.hasTime()) {
+            throw new ToolException(phrases().whatTime(speaker.onDay(day)));
+        }
+        List<ZonedDateTime> all = when.times().stream().map(time -> day.atTime(time).atZone(availability.zone())).toList();
+        List<ZonedDateTime> open = open(all, party, duration);
+        if (open.isEmpty() && !when.written()) {
+            open = open(all.stream().filter(time -> time.toLocalTime().isBefore(NIGHT_ENDS)).map(time -> time.plusDays(1)).toList(), party, duration);
+        }
+        if (open.size() > 1) {
+            throw new ToolException(phrases().whichOf(open.stream().map(speaker::time).toList()));
+        }
+        return Stream.of(open.stream(), open(all, party, Duration.ZERO).stream(), all.stream()).flatMap(times -> times).findFirst().orElseThrow();
+    }
+
+    private List<ZonedDateTime> open(List<ZonedDateTime> times, int party, Duration duration) {
+        return times.stream().filter(time -> !time.isBefore(availability.now()))
+                .filter(time -> availability.isOpen(new Wish(time, party, duration))).toList();
+    }
+
+    /** The one appointment that is meant. */
+    Appointment appointment(Ledger ledger, When when) throws SQLException, ToolException {
+        Customer customer = customer();
+        List<Appointment> found = ledger.find(customer, now());
+        if (found.isEmpty()) {
+            throw new ToolException(notFound(customer));
+        }
+        List<Appointment> meant = found.stream()
+                .filter(one -> when.fits(one.start().atZone(availability.zone()).toLocalDateTime())).toList();
+        if (meant.size() != 1) {
+            throw new ToolException(phrases().whichOne((meant.isEmpty() ? found : meant).stream().map(speaker::booking).toList()));
+        }
+        return meant.get(0);
+    }
+
+    /**
+     * What a wish gets.
+     *
+     * @param except id of an appointment that makes room for it; empty if none does
+     */
+    Resource resource(Ledger ledger, Wish wish, String except) throws SQLException, ToolException {
+        List<Instant> searched = availability.searched(wish.start());
+        Answer answer = availability.ask(wish, ledger.taken(searched.get(0), searched.get(1), except));
+        if (answer instanceof Answer.Free free) {
+            return free.resource();
+        }
+        throw new ToolException(speaker.refusal(wish, (Answer.NotFree) answer, availability));
+    }
+
+    String notFound(Customer customer) {
+        return phrases().notFound(customer.name().isEmpty() ? speaker.phone(customer.phone()) : customer.name());
+    }
+
+    private String request(String tool) {
+        try {
+            byte[] hash = MessageDigest.getInstance("SHA-256").digest((tool + " " + call.arguments()).getBytes(StandardCharsets.UTF_8));
+            String hex = HexFormat.of().formatHex(hash);
+            String id = call.callId().length() <= 100 ? call.callId() : Integer.toHexString(call.callId().hashCode());
+            return id + "/" + call.turn() + "/" + hex;
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static String letters(String text) {
+        return text.toLowerCase(Locale.ROOT).replaceAll("[^\\p{L}\\p{N}]", "");
+    }
+}

@@ -1,0 +1,5 @@
+/** Tests. */
+@NullMarked
+package switchboard.appointments.availability;
+
+import org.jspecify.annotations.NullMarked;

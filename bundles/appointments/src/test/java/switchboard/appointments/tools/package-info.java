@@ -1,0 +1,5 @@
+/** Tests. */
+@NullMarked
+package switchboard.appointments.tools;
+
+import org.jspecify.annotations.NullMarked;
