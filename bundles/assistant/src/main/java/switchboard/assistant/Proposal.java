@@ -5,6 +5,7 @@ import java.util.Locale;
 import switchboard.api.assistant.Assistant.Turn;
 import switchboard.api.llm.Message;
 import switchboard.api.tool.ToolCall;
+import switchboard.assistant.consent.ConsentReader;
 
 /**
  * Something with a side effect that was read back to the caller and waits for the yes.
@@ -33,11 +34,14 @@ record Proposal(Message.ToolUse use, ToolCall call, String readBack, int turn, L
     }
 
     /**
-     * Whether the caller had heard it before a message, apart from its last sentence ("Is that right?"), which few wait
-     * for. A yes to what was interrupted before that is no yes to it.
+     * Whether the caller had heard it before a message, apart from a last sentence that only asks ("Is that right?"), which
+     * few wait for. A yes to what was interrupted before that is no yes to it.
      */
     boolean wasHeardBefore(List<Message> conversation, int index) {
-        String content = readBack.strip().replaceFirst("(?<=[.!?])\\s+[^.!?]*[.!?]+$", "");
+        String[] sentences = readBack.strip().split("(?<=[.!?])\\s+");
+        String last = sentences[sentences.length - 1];
+        boolean dispensable = sentences.length > 1 && ConsentReader.of(call.company().language()).onlyAsks(last);
+        String content = dispensable ? readBack.strip().substring(0, readBack.strip().length() - last.length()) : readBack;
         return letters(replyBefore(conversation, index)).contains(letters(content));
     }
 

@@ -15,7 +15,7 @@ import java.util.stream.Stream;
 public final class ConsentReader {
 
     /** Nobody needs more words for a yes; the patterns would take long to refuse a long text. */
-    private static final int MOST_WORDS = 12;
+    private static final int MOST_WORDS = 20;
     private static final Map<String, ConsentReader> READERS =
             Stream.of("en", "de", "es").collect(Collectors.toUnmodifiableMap(language -> language, language -> new ConsentReader(List.of(language))));
     private static final ConsentReader ANY = new ConsentReader(List.of("en", "de", "es"));
@@ -37,7 +37,8 @@ public final class ConsentReader {
         yes = Pattern.compile(onlyOf(agreed, filler));
         yesAndMore = Pattern.compile("(?:(?:" + filler + "|" + agreed + ") )+(?<more>.+)");
         no = Pattern.compile(onlyOf(refused, filler));
-        unclear = Pattern.compile(onlyOf(any(words.stream().map(ConsentWords::unclear)) + "|" + filler + "|" + agreed + "|" + refused, filler));
+        String any = "(?:" + any(words.stream().map(ConsentWords::unclear)) + "|" + filler + "|" + agreed + "|" + refused + ")";
+        unclear = Pattern.compile(any + "(?: " + any + ")*");
         again = Pattern.compile(onlyOf(any(words.stream().map(ConsentWords::again)), filler));
         cancel = Pattern.compile(onlyOf(any(words.stream().map(ConsentWords::cancel)), filler));
         asks = within(any(words.stream().map(ConsentWords::asks)));
@@ -74,6 +75,12 @@ public final class ConsentReader {
         }
         boolean asked = question || asks.matcher(words).find();
         return asked && !changes.matcher(words).find() ? Consent.DIGRESSION : Consent.OTHER;
+    }
+
+    /** Whether a sentence of a proposal only asks for the answer ("Is that right?"), so that nobody has to hear it. */
+    public boolean onlyAsks(String sentence) {
+        String words = plain(sentence);
+        return words.split(" ").length <= 5 && !changes.matcher(words).find();
     }
 
     private boolean agrees(String words, String readBack, boolean cancels) {

@@ -24,10 +24,10 @@ record ConsentWords(String yes, String no, String filler, String unclear, String
             "no|nope|nah|no way|not really|not quite|wrong|incorrect|never ?mind|forget (it|that|about it)|stop|(do not|dont)( do (it|that)| book (it|that))?"
                     + "|((that|this|it) is|thats|its) (not|wrong)( quite)?( (right|correct))?|((that|this|it) is|thats|its) incorrect|(that|this|it) isnt( quite)?( (right|correct))?"
                     + "|not (right|correct|that|now|yet)|id rather not|i (do not|dont)( want (that|it)( anymore)?)?|i changed my mind|leave it",
-            "please|thanks|thank you|thanks a lot|(very|so) much|okay|ok|alright|all right|great|good|wonderful|lovely|excellent|fine|cool|um+|uh+|er+|ah+|oh+|well|so|then|and|just|maam|sir|now|for me|for us|(good )?bye|goodbye|bye bye|see you( then| soon)?|have a (nice|good) (day|evening|one)|thats all|that is all",
+            "please|sorry|thanks|thank you|thanks a lot|(very|so) much|okay|ok|alright|all right|great|good|wonderful|lovely|excellent|fine|cool|um+|uh+|er+|ah+|oh+|well|so|then|and|just|maam|sir|now|for me|for us|(good )?bye|goodbye|bye bye|see you( then| soon)?|have a (nice|good) (day|evening|one)|thats all|that is all",
             "m+|hm+|mhm+|mm+ ?hm+|uh ?huh|i see|maybe|perhaps|possibly|i (think|guess|suppose)( so)?|probably|really|hello|wait|one moment|let me think|i am not sure|im not sure|not sure|are you sure|is it|is that right",
             "(can|could|would) you (please )?(say|repeat) (that|it)( again)?|say (that|it) again|repeat (that|it)|come again|pardon( me)?|excuse me|sorry|what|what was that|what did you say|i did(nt| not) (hear|understand|get|catch) (you|that|it)",
-            "cancel( it| that| this| everything)?",
+            "((i )?(want|would like) to |id like to |lets |just )?cancel( it| that| this| everything)?",
             "do you|does|is there|are there|are you|have you|can (i|we|you)|could (i|we|you)|what|where|when|who|how|which|why|is it|is the|may (i|we)|would you|will you|tell me",
             "make (it|that|this)|change|instead|actually|rather|meant|mean|except|but|only|different|another|other|earlier|later|before|after|more|less|fewer|move|cancel"
                     + "|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|half|quarter|noon|midnight|dozen|today|tonight|tomorrow|morning|afternoon|evening|week|month|name|phone number"
@@ -39,7 +39,7 @@ record ConsentWords(String yes, String no, String filler, String unclear, String
                     + "|(machen|buchen|reservieren|tun) sie (das|es|ihn)|mach( das|s)?",
             "nein|nee|nö|ne|falsch|auf keinen fall|lieber nicht|besser nicht|doch nicht|(das )?(ist )?(nicht|leider nicht) (ganz )?(richtig|korrekt)|(das |so )?(stimmt|passt) (so )?nicht|das ist falsch"
                     + "|nicht|stopp?|vergessen sie( es| das)?|lassen sie( es| das)|abbrechen|noch nicht",
-            "bitte|danke|vielen dank|danke schön|dankeschön|okay|ok|gut|sehr gut|super|prima|toll|schön|wunderbar|also|ähm?|äh|na|ach|oh|dann|sehr|so|auf wiederhören|tschüs+",
+            "bitte|entschuldigung|danke|vielen dank|danke schön|dankeschön|okay|ok|gut|sehr gut|super|prima|toll|schön|wunderbar|also|ähm?|äh|na|ach|oh|dann|sehr|so|auf wiederhören|tschüs+",
             "hm+|mhm+|aha|ach so|vielleicht|ich (denke|glaube)( schon| ja)?|wahrscheinlich|wirklich|moment|warten sie|eventuell|hallo",
             "wie bitte|was|noch ?mal( bitte)?|(können|könnten) sie das (bitte )?(noch ?mal sagen|wiederholen)|sagen sie das noch ?mal|wiederholen sie( das)?|entschuldigung|verzeihung|ich habe (sie|das) nicht verstanden",
             "(stornieren|storniere|streichen) sie (sie|es|das|ihn)|stornieren|absagen|cancel",
@@ -52,7 +52,7 @@ record ConsentWords(String yes, String no, String filler, String unclear, String
             "sí|si|claro|claro que sí|claro que si|por supuesto|desde luego|exacto|exactamente|correcto|perfecto|de acuerdo|adelante|eso es|así es|es correcto|está bien|esta bien|me parece bien|todo correcto"
                     + "|(hágalo|hagalo|resérvelo|resérvela|resérvalo|confírmelo|confirmo)",
             "no|para nada|incorrecto|mal|(eso )?no es (correcto|así)|no está bien|mejor no|todavía no|aún no|déjelo|olvídelo|ahora no|no quiero|no lo haga",
-            "por favor|gracias|muchas gracias|vale|bueno|bien|muy bien|genial|estupendo|eh+|ah+|oh+|pues|entonces|señora?|muy amable|adiós|hasta luego",
+            "por favor|perdone?|gracias|muchas gracias|vale|bueno|bien|muy bien|genial|estupendo|eh+|ah+|oh+|pues|entonces|señora?|muy amable|adiós|hasta luego",
             "m+|hm+|mhm+|ajá|quizás?|tal vez|creo( que sí)?|supongo( que sí)?|seguro|de verdad|espere|un momento|a ver|hola|diga",
             "cómo|como|qué|que|perdón|perdone|(puede|podría) repetir(lo)?|repita|otra vez|no le he (oído|entendido)",
             "cancele|cancelar|cancélel[oa]|cancel[aeo]|anúlel[oa]|anul[ae]",
