@@ -2,6 +2,7 @@ package switchboard.assistant;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import switchboard.api.assistant.Assistant.Turn;
@@ -28,7 +29,8 @@ record Briefing(Knowledge knowledge, Toolbox toolbox, CompanyTime time) {
         List<Message> all = told(turn.conversation(), deeds);
         List<Message> recent = all.subList(Math.max(0, all.size() - MESSAGES), all.size());
         List<Passage> passages = passages(turn, recent);
-        List<Offer> tools = ToolNeed.of(turn.company().language()).isIn(recent, passages) ? toolbox.of(turn.company()) : List.of();
+        Set<String> kinds = turn.company().business().bookings().map(rules -> rules.durations().keySet()).orElse(Set.of());
+        List<Offer> tools = ToolNeed.of(turn.company().language()).isIn(recent, kinds, passages) ? toolbox.of(turn.company()) : List.of();
         log.debug("call={} company={} turn={} messages={} passages={} tools={}", turn.callId(), turn.company().id(), turn.number(), recent.size(), passages.size(), tools.size());
         return new ChatRequest(CorePrompt.of(turn.company()), recent, passages, tools.stream().map(Offer::description).toList(),
                 time.now(turn.company()), turn.company().languageModel());

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 import switchboard.api.knowledge.Passage;
 import switchboard.api.llm.Message;
@@ -18,7 +19,8 @@ record ToolNeed(Optional<Pattern> hint) {
     private static final double ANSWERED = 0.5;
 
     private static final Map<String, ToolNeed> LANGUAGES = Map.of(
-            "en", need("book|reserv|table|appointment|schedul|cancel|move|chang|availab|free|slot|seat|visit|come (in|by|over)|squeeze|fit (me|us)|call (me )?back|order"
+            "en", need("book|reserv|table|appointment|schedul|cancel|move|chang|availab|free|slot|seat|visit|come (in|by|over)|squeeze|fit (me|us)|call (me )?back|order|dine|eat|party|people|persons|guests|(the )?(four|two|three|five|six) of us|reschedul|postpone|confirm|the (first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|twelfth|twentieth)"
+                    + "|january|february|march|april|june|july|august|september|october|november|december"
                     + "|today|tonight|tomorrow|week|next|for (two|three|four|five|six|seven|eight|nine|ten|me|us)|at (noon|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)"
                     + "|o.?clock|monday|tuesday|wednesday|thursday|friday|saturday|sunday|my name"),
             "de", need("buch|reservier|tisch|termin|storn|absag|verschieb|änder|frei|verfügbar|platz|plätze|vorbeikomm|zurückruf|bestell|heute|morgen|woche|nächst|uhr|personen"
@@ -31,11 +33,16 @@ record ToolNeed(Optional<Pattern> hint) {
         return LANGUAGES.getOrDefault(language, ALWAYS);
     }
 
-    /** @param passages what was found for the last message, best first */
-    boolean isIn(List<Message> conversation, List<Passage> passages) {
+    /**
+     * Whether tools are offered.
+     *
+     * @param kinds    of bookings, as the company calls them
+     * @param passages what was found for the last message, best first
+     */
+    boolean isIn(List<Message> conversation, Set<String> kinds, List<Passage> passages) {
         return hint.isEmpty() || passages.stream().noneMatch(passage -> passage.similarity() >= ANSWERED)
-                || conversation.stream().filter(Message.User.class::isInstance)
-                        .anyMatch(said -> hint.get().matcher(said.text().toLowerCase(Locale.ROOT)).find());
+                || conversation.stream().filter(Message.User.class::isInstance).map(said -> said.text().toLowerCase(Locale.ROOT))
+                        .anyMatch(said -> hint.get().matcher(said).find() || kinds.stream().anyMatch(kind -> said.contains(kind.toLowerCase(Locale.ROOT))));
     }
 
     private static ToolNeed need(String hint) {
