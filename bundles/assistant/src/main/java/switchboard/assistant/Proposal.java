@@ -35,14 +35,17 @@ record Proposal(Message.ToolUse use, ToolCall call, String readBack, int turn, L
 
     /**
      * Whether the caller had heard it before a message, apart from a last sentence that only asks ("Is that right?"), which
-     * few wait for. A yes to what was interrupted before that is no yes to it.
+     * few wait for. A yes to what was interrupted before that is no yes to it, nor is one after other words.
      */
     boolean wasHeardBefore(List<Message> conversation, int index) {
         String[] sentences = readBack.strip().split("(?<=[.!?])\\s+");
         String last = sentences[sentences.length - 1];
         boolean dispensable = sentences.length > 1 && ConsentReader.of(call.company().language()).onlyAsks(last);
-        String content = dispensable ? readBack.strip().substring(0, readBack.strip().length() - last.length()) : readBack;
-        return letters(replyBefore(conversation, index)).contains(letters(content));
+        String content = letters(dispensable ? readBack.strip().substring(0, readBack.strip().length() - last.length()) : readBack);
+        String heard = letters(replyBefore(conversation, index));
+        int at = heard.lastIndexOf(content);
+        // Whatever was said after it ("Are you still there?") is what the yes may be meant for.
+        return at >= 0 && (dispensable ? letters(last) : "").startsWith(heard.substring(at + content.length()));
     }
 
     /** What the assistant said between the caller's message at an index and the one before. */

@@ -121,6 +121,14 @@ class ConfirmationTest {
     }
 
     @Test
+    void a_yes_to_something_said_since_is_none() {
+        proposeFour();
+        scene.conversation.add(new Message.Assistant("Are you still there?"));
+        assertThat(scene.caller("Yes.")).isEqualTo(FOUR);
+        assertThat(book.runs).isEmpty();
+    }
+
+    @Test
     void a_yes_that_goes_on_is_the_same_yes() {
         proposeFour();
         scene.start("Yes.").close();
