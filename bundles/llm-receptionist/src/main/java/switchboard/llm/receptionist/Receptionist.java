@@ -1,17 +1,24 @@
 package switchboard.llm.receptionist;
 
+import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import switchboard.api.llm.ChatRequest;
 import switchboard.api.llm.Generation;
 import switchboard.api.llm.GenerationEvent;
 import switchboard.api.llm.LanguageModel;
+import switchboard.api.llm.Message;
+import switchboard.api.time.SpokenTimes;
+import switchboard.llm.receptionist.booking.BookingAnswer;
+import switchboard.llm.receptionist.booking.BookingDialogue;
 
-/** Answers from the passages of the request, sentence by sentence. Thread-safe. */
+/** Answers from the passages of the request, or leads a booking, sentence by sentence. Thread-safe. */
 final class Receptionist implements LanguageModel, AutoCloseable {
 
     private static final Logger log = LoggerFactory.getLogger(Receptionist.class);
@@ -21,6 +28,13 @@ final class Receptionist implements LanguageModel, AutoCloseable {
         named.setDaemon(true);
         return named;
     });
+
+    private final Supplier<Optional<SpokenTimes>> times;
+
+    /** @param times without it there is no booking, only facts */
+    Receptionist(Supplier<Optional<SpokenTimes>> times) {
+        this.times = times;
+    }
 
     @Override
     public Generation generate(ChatRequest request, Consumer<GenerationEvent> listener) {
@@ -38,16 +52,35 @@ final class Receptionist implements LanguageModel, AutoCloseable {
         thread.shutdown();
     }
 
-    private static void answer(ChatRequest request, Consumer<GenerationEvent> listener) {
+    private void answer(ChatRequest request, Consumer<GenerationEvent> listener) {
         try {
-            String reply = new Reply(request.conversation(), request.knowledge()).text();
-            for (String sentence : reply.split("(?<=[.!?]) ")) {
-                listener.accept(new GenerationEvent.Text(sentence + " "));
+            String outputs = outputs(request.conversation());
+            Reply reply = new Reply(request.conversation(), request.knowledge());
+            Optional<BookingAnswer> booking = outputs.isEmpty()
+                    ? times.get().flatMap(language -> new BookingDialogue(language).answer(request, reply::known, Reply.UNKNOWN)) : Optional.empty();
+            if (booking.orElse(null) instanceof BookingAnswer.Ask ask) {
+                listener.accept(new GenerationEvent.ToolRequested("receptionist-" + request.conversation().size(), ask.tool(), ask.arguments()));
+            } else {
+                String text = booking.orElse(null) instanceof BookingAnswer.Say say ? say.text() : outputs.isEmpty() ? reply.text() : outputs;
+                for (String sentence : text.split("(?<=[.!?]) ")) {
+                    listener.accept(new GenerationEvent.Text(sentence + " "));
+                }
             }
             listener.accept(new GenerationEvent.Ended());
         } catch (RuntimeException e) {
             log.error("event=reply-failed", e);
             listener.accept(new GenerationEvent.Failed("the receptionist could not answer: " + e.getClass().getSimpleName()));
         }
+    }
+
+    /** What tools have just answered, for the caller's ear. */
+    private static String outputs(List<Message> conversation) {
+        StringBuilder spoken = new StringBuilder();
+        for (int i = conversation.size() - 1; i >= 0 && !(conversation.get(i) instanceof Message.User); i--) {
+            if (conversation.get(i) instanceof Message.ToolOutput output) {
+                spoken.insert(0, output.spoken().strip() + " ");
+            }
+        }
+        return spoken.toString().strip();
     }
 }

@@ -36,7 +36,12 @@ record Reply(List<Message> conversation, List<Passage> knowledge) {
                 return "All right. Is there anything else?";
             }
         }
-        return Courtesy.reply(said).or(() -> fact(OPENING_FILLER.matcher(said).replaceFirst(""))).orElse(UNKNOWN + CALL_BACK);
+        return known(said).orElse(UNKNOWN + CALL_BACK);
+    }
+
+    /** The answer to a question, if it is a courtesy or stands in the documents. */
+    Optional<String> known(String said) {
+        return Courtesy.reply(said).or(() -> fact(OPENING_FILLER.matcher(said).replaceFirst("")));
     }
 
     private Optional<String> fact(String question) {

@@ -1,0 +1,30 @@
+package switchboard.llm.receptionist.booking;
+
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/**
+ * A turn in two: what belongs to the booking, and a question about something else.
+ *
+ * @param content  may be empty
+ * @param question to be answered from the documents before the dialogue goes on
+ */
+record Aside(String content, Optional<String> question) {
+
+    private static final String OPENING = "^(?:(?:and|but|oh|um+|uh+|well|so|sorry|okay|ok|yes|no|wait|by the way|before that|first|one (?:more )?question|just a question|a question|hang on|hm+|actually|also|excuse me|quick question|tell me) )*";
+    private static final Pattern QUESTION = Pattern.compile(OPENING + "(?:do|does|did|is|are|can|could|would|will|have|has|what|where|when|who|which|why|how|may|must|should|what's|where's|who's|how's|isn't|aren't|don't)\\b.*");
+    /** Questions that carry an answer: "how about Saturday?", "can we do nine?". */
+    private static final Pattern ANSWERS = Pattern.compile(OPENING + "(?:how about|what about|would .*\\b(?:work|be (?:okay|ok|possible|fine|all right|free))|(?:is|are) .*\\b(?:okay|ok|possible|fine|free|available|all right|good)|does .*\\bwork"
+            + "|(?:can|could|may|shall) (?:we|i|you|it) (?:\\w+ )?(?:do|make|say|have|get|come|change|take|move|be|put|book|go|also)|would you (?:have|make|change|put)|do you have (?:anything|something|a table|a slot|an appointment|it)|can it|could it)\\b.*");
+
+    static Aside in(String said) {
+        StringBuilder content = new StringBuilder();
+        StringBuilder question = new StringBuilder();
+        for (String sentence : Speech.sentences(said)) {
+            String plain = Speech.plain(sentence);
+            boolean aside = QUESTION.matcher(plain).matches() && !ANSWERS.matcher(plain).matches() && IntentWords.in(sentence).isEmpty();
+            (aside ? question : content).append(sentence).append(' ');
+        }
+        return new Aside(content.toString().strip(), question.isEmpty() ? Optional.empty() : Optional.of(question.toString().strip()));
+    }
+}

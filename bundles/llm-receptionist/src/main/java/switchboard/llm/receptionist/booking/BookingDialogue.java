@@ -1,0 +1,130 @@
+package switchboard.llm.receptionist.booking;
+
+import com.google.gson.JsonObject;
+import java.time.LocalDateTime;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.regex.Pattern;
+import switchboard.api.llm.ChatRequest;
+import switchboard.api.llm.Message;
+import switchboard.api.time.SpokenTimes;
+import switchboard.llm.receptionist.booking.Replay.Turn;
+
+/**
+ * Books, moves, cancels and looks up, by asking for one missing detail after the other and then for a tool. The read-back and
+ * the yes are the assistant's. Stateless: where the dialogue stands is found in the conversation. Thread-safe.
+ */
+public final class BookingDialogue {
+
+    private static final Pattern REPEAT = Pattern.compile(".*\\b(?:repeat|say) (?:that|it)\\b.*|pardon(?: me)?");
+
+    private final SpokenTimes times;
+
+    /** @param times of the language that is spoken */
+    public BookingDialogue(SpokenTimes times) {
+        this.times = times;
+    }
+
+    /**
+     * What comes next, if the caller wants something that one of the offered tools does.
+     *
+     * @param facts answers a question about something else, from the documents; empty if they do not
+     * @param unknown what is said then
+     */
+    public Optional<BookingAnswer> answer(ChatRequest request, Function<String, Optional<String>> facts, String unknown) {
+        Offered offered = new Offered(request.tools());
+        if (offered.isEmpty() || REPEAT.matcher(Speech.plain(request.question())).matches()) {
+            return Optional.empty();
+        }
+        LocalDateTime now = request.now().toLocalDateTime();
+        Replay replay = new Replay(offered, new TurnReader(times, now), new Needs(offered, request.instructions()));
+        String before = replay(request.conversation(), replay);
+        if (replay.turn() == Turn.LEFT) {
+            return say("All right, I have dropped it. Is there anything else that I can do for you?");
+        }
+        return replay.intent().flatMap(intent -> next(replay, intent, before, facts, unknown, offered, now));
+    }
+
+    /** Returns what the assistant said before the last turn. */
+    private static String replay(List<Message> conversation, Replay replay) {
+        String before = "";
+        StringBuilder assistant = new StringBuilder();
+        for (Message message : conversation) {
+            if (message instanceof Message.User said) {
+                before = assistant.isEmpty() ? before : assistant.toString().strip();
+                assistant.setLength(0);
+                replay.hear(before, said.text());
+            } else if (message instanceof Message.Assistant) {
+                assistant.append(message.text()).append(' ');
+            }
+        }
+        return before;
+    }
+
+    private Optional<BookingAnswer> next(Replay replay, Intent intent, String before, Function<String, Optional<String>> facts, String unknown, Offered offered, LocalDateTime now) {
+        Optional<Slot> missing = replay.missing();
+        boolean nothing = replay.turn() == Turn.NOTHING;
+        if (replay.aside().isPresent() && (nothing || missing.isPresent())) {
+            // Before a proposal is answered the assistant leads back to it by itself.
+            return missing.isEmpty() ? Optional.empty()
+                    : say(facts.apply(replay.aside().get()).orElse(unknown) + " So, " + continued(missing.get().question(intent)));
+        }
+        if (missing.isPresent()) {
+            return say(question(replay.turn(), missing.get(), intent, replay.slots(), before));
+        }
+        if (!nothing) {
+            return Optional.of(new BookingAnswer.Ask(intent.tool(), arguments(replay, intent, offered, now)));
+        }
+        return intent.onlyLooks() ? Optional.empty()
+                : say("Sorry, I did not get that. You can change the day, the time" + (intent == Intent.BOOK ? ", the number of people or the name." : " or the name.") + " What shall I change?");
+    }
+
+    private static String question(Turn turn, Slot missing, Intent intent, Slots slots, String before) {
+        boolean whichDay = intent == Intent.MOVE && missing == Slot.DAY && slots.party() > 0;
+        String question = whichDay ? "For which day is it booked?" : missing.question(intent);
+        return switch (turn) {
+            case STARTED -> (intent == Intent.BOOK || intent == Intent.FREE ? "Gladly. " : "Of course. ") + question;
+            case RESTARTED -> "All right, from the beginning. " + question;
+            case GAINED -> question;
+            default -> before.contains(missing.again(intent)) ? "Sorry. " + question : "Sorry, I did not get that. " + missing.again(intent);
+        };
+    }
+
+    private static String continued(String question) {
+        String plain = question.replaceFirst("^And ", "");
+        return plain.substring(0, 1).toLowerCase(Locale.ROOT) + plain.substring(1);
+    }
+
+    private String arguments(Replay replay, Intent intent, Offered offered, LocalDateTime now) {
+        Slots slots = replay.slots();
+        JsonObject arguments = new JsonObject();
+        slots.name().ifPresent(name -> arguments.addProperty("name", name));
+        slots.phone().ifPresent(phone -> arguments.addProperty("phone", phone));
+        String when = slots.when().text(times, now);
+        if (intent == Intent.MOVE) {
+            put(arguments, "from", slots.from().text(times, now));
+            put(arguments, "to", when.isEmpty() ? slots.from().text(times, now) : when);
+        } else {
+            put(arguments, "when", when);
+        }
+        boolean alone = (intent == Intent.BOOK || intent == Intent.FREE) && slots.party() == 0;
+        if (alone || slots.party() > 0) {
+            arguments.addProperty("party", alone ? 1 : slots.party());
+        }
+        slots.kind().ifPresent(kind -> arguments.addProperty("kind", kind));
+        List.copyOf(arguments.keySet()).stream().filter(name -> !offered.takes(intent, name)).forEach(arguments::remove);
+        return arguments.toString();
+    }
+
+    private static void put(JsonObject arguments, String name, String value) {
+        if (!value.isEmpty()) {
+            arguments.addProperty(name, value);
+        }
+    }
+
+    private static Optional<BookingAnswer> say(String text) {
+        return Optional.of(new BookingAnswer.Say(text));
+    }
+}

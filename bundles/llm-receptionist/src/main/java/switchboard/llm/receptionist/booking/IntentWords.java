@@ -1,0 +1,83 @@
+package switchboard.llm.receptionist.booking;
+
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/**
+ * Tells a wish ("could we come on Friday at eight?") from a question about the rules ("how far ahead can I book?"), which
+ * the documents answer.
+ */
+final class IntentWords {
+
+    private static final String OBJECT = "(?:bookings?|reservations?|appointments?|tables?|slots?|visit|check-? ?up|spot)";
+    private static final String SERVICE = "(?:check-? ?up|cleaning|filling|whitening|treatment|consultation|haircut|hair cut|inspection|repair|fitting|service|massage|session|tune-? ?up)";
+    /** A day or a time is named. */
+    static final String TIMEY = "(?:today|tonight|tomorrow|(?:mon|tues|wednes|thurs|fri|satur|sun)days?|january|february|march|april|june|july|august|september|october|november|december"
+            + "|next (?:week|month)|this (?:week|evening|afternoon|morning)|week-?end|o'?clock|noon|midday|midnight|half past|quarter (?:past|to)|at (?:about |around )?" + Numbers.NUMBER
+            + "|\\d{1,2} ?[ap]m|\\d{1,2}:\\d\\d|" + Numbers.NUMBER + " [ap]m|christmas|new year's)";
+    private static final String WISH = "(?:(?:i|we)(?:'d| would|'ll| will)? (?:like|love|want|need|wish|prefer|take)|(?:i|we)(?:'m|'re| am| are) (?:looking|hoping|trying|calling|phoning|planning|thinking|wanting)|i have to|we have to|i'd|we'd"
+            + "|please|wanna|let me|let's|i (?:wanted|was hoping|must|got to)|looking (?:for|to)|can you|could you|would you|any chance|is it possible|would it be possible|i was wondering|i wonder)";
+    private static final String CAN = "(?:can|could|may|might|shall) (?:i|we|she|he|they|my \\w+)";
+
+    private static final Pattern POLICY = any("how (?:much|far|long|late|early|do|does|many|can|soon before)", "what happens", "what if", "do (?:i|we) (?:need|have) to", "for free", "fees?", "charges?", "deposits?",
+            "costs?", "price", "policy", "(?:like|want|love) to know", "do you (?:take|accept|require|do|offer) (?:reservations|bookings|appointments|walk)", "without (?:a |an |any )?(?:reservation|booking|appointment|cost)",
+            "necessary", "in advance", "ahead", "until when", "up to when", "is there an? (?:private|minimum|maximum|fee)", "what(?:'s| is) (?:the|your) (?!next|first|earliest)");
+    private static final Pattern CANCEL = any("cancel(?:ling|led|ing|ed)?\\b.*\\b(?:my|our|the|it|that|this|" + OBJECT + ")", WISH + " (?:\\w+ )?(?:to )?cancel", "(?:my|our|the) " + OBJECT + ".*\\bcancel(?:led|ed)?", "call(?:ing)? off", "^cancel(?: please)?$",
+            "(?:can't|cannot|can not|won't|couldn't|not going to|not gonna|won't be able to|unable to|not able to) (?:make it|make (?:my|our|the)|keep|attend|be (?:there|coming)|come|use)", "(?:don't|do not|no longer) need (?:my|our|the) (?:\\w+ )?" + OBJECT,
+            "(?:delete|drop|scrap|get rid of|undo|withdraw|take off) (?:my|our|the) (?:\\w+ )?" + OBJECT);
+    private static final Pattern MOVE = any("(?:move|reschedule|re-schedule|rebook|postpone|shift|swap|push|bring|put off|delay|change|alter|amend|modify|update|switch|adjust)\\b.*\\b(?:my|our|the|this|that|an existing|a) (?:\\S+ ){0,3}?(?:" + OBJECT + "|time|date|day|dinner|lunch)",
+            "(?:move|reschedule|postpone|push|shift|change|switch) (?:it|that|this|us|me)\\b", "reschedul\\w+", "rebook", "postpone\\w*", "(?:my|our) (?:\\S+ ){0,3}?" + OBJECT + ".*\\b(?:earlier|later|another (?:day|time)|different (?:day|time)|instead|moved|changed)",
+            "(?:change|alter|amend|modify) (?:\\w+ )?" + OBJECT, "come (?:earlier|later) than (?:booked|planned)", "booked .*\\b(?:instead|rather|but)\\b.*(?:can|could|come|make|move|change)");
+    private static final Pattern INSTEAD = any("move", "reschedul\\w+", "instead", "another (?:day|time)", "different (?:day|time)", "change", "can (?:i|we) (?:do|come|make|have)", "could (?:i|we) (?:do|come|make|have)", "postpone");
+    private static final Pattern FIND = any("(?:do|have) (?:i|we) (?:still |already )?(?:have|got)(?: an?| any| the)? (?:\\S+ ){0,2}?" + OBJECT, "(?:when|what time|what day|which day|for when|for what time|what date) (?:is|was|are|exactly is) (?:my|our) (?:\\S+ ){0,3}?" + OBJECT,
+            "(?:when|for when|what time|what day) (?:did|do|have|am|are) (?:i|we) (?:book|reserve|have|booked|made|due|coming|scheduled|reserved|make)", "is (?:my|our) (?:\\S+ ){0,2}?" + OBJECT,
+            "(?:check|find|confirm|look up|look for|verify|see|know|tell me|remember|forgot(?:ten)?|double check|sure|remind me)\\b.*\\b(?:my|our|i have|we have|i've|we've|i made|we made) (?:\\S+ ){0,3}?" + OBJECT,
+            "did (?:i|we|my \\w+|you) (?:make|book|get|reserve|receive)", "have (?:i|we|you) (?:booked|made|reserved)", "is there (?:already )?an? (?:booking|reservation|appointment|table) (?:under|in|booked)", "(?:should|must) be an? " + OBJECT, "(?:what|which|any) " + OBJECT + " do (?:i|we) have");
+    private static final Pattern FREE = any("(?:is|are) (?:there )?(?:a |an |any |the |still |some )*(?:\\w+ )?(?:tables?|slots?|appointments?|spots?|seats?|space|places?|times?|anything|something|room|availability)\\b.*(?:\\bfree\\b|available|\\bleft\\b|\\bopen\\b|for (?:us|" + Numbers.NUMBER + ")|" + TIMEY + ")",
+            "(?:do|would|have|did) you (?:\\w+ )?(?:have|got)? ?(?:a |an |any |some |still |free |available |the )*(?:tables?|slots?|appointments?|spots?|seats?|space|places?|anything|something|room|availability|openings?|times?)\\b.*(?:\\bfree\\b|available|\\bleft\\b|\\bopen\\b|for (?:us|(?:the )?" + Numbers.NUMBER + ")|" + TIMEY + ")",
+            "(?:got|have you) (?:a |an |any)(?:thing|tables?|slots?|appointments?|space|room)?\\b.*" + TIMEY, "availability", "any (?:openings?|free|availability|vacanc)", "what(?:'s| is| do you have| have you got)(?: still)? (?:free|available|open)(?! on the menu)",
+            "(?:next|earliest|first) (?:available|free|possible|appointment|slot|opening)", "what (?:times?|slots?|days?|appointments?|tables?|hours?) (?:do you have|have you|are (?:there|free|available|left|still|possible)|is (?:free|available))",
+            "(?:when|what time|how soon) (?:could|can|may|would) (?:i|we) (?:come|get|have|be seen|see|bring|drop|book)", "when (?:do|would|could) you have", "when (?:is|are) (?:there|a|the|you).*(?:\\bfree\\b|available)",
+            "is .{0,60}\\b(?:free|available|possible|still open|taken)(?: for.*)?$", "are (?:you|all).*\\b(?:free|available|fully booked|booked up|booked out|full)\\b.*" + TIMEY, "(?:" + TIMEY + ").*\\b(?:is|are) (?:there|you|anything|something).*\\b(?:free|available|full|booked)");
+    private static final Pattern VERB = any("book", "reserve", "schedule", "make an? (?:\\S+ )?(?:reservation|booking|appointment)", "set up", "arrange");
+    private static final Pattern BOOK = any("^(?:please )?(?:book|reserve|schedule)\\b", "(?:" + WISH + "|" + CAN + "|want|to)\\b.*\\b(?:book|reserve|schedule)\\b(?!.*\\bi know\\b)",
+            "(?:make|set up|arrange|get|have|need|want|like|take|place|for|about|looking for) (?:me |us |myself )?(?:a|an|another|your|one) (?:\\S+ ){0,3}?(?:reservation|booking|appointment|table|slot|spot)\\b",
+            "(?:need|want|like|time for|due for|overdue for|looking for|booked? in for|in for) (?:me |us )?(?:a|an|another|my) (?:\\S+ ){0,2}?" + SERVICE, "(?:put|pencil|write|sign|book) (?:me|us|him|her|them) (?:down|in|up)", "(?:fit|squeeze|slot|book) (?:\\S+ ){1,3}?in\\b",
+            "^(?:hi |hello |hey |yes |um |uh |so |okay |well |good \\w+ )*(?:a |the |one |just a )?(?:table|reservation|booking|appointment)(?: for| on| at| tonight| tomorrow| please|$)",
+            "(?:" + WISH + "|" + CAN + ")\\b.*\\b(?:come (?:in|by|over|to see|to you)|drop (?:in|by)|stop by|pop in|be seen|see (?:the|a|your|my|doctor|dr|someone)|bring (?:it|(?:in )?(?:my|our|the|a) (?!dog|pet|kid|child|cat|own|baby|wine|cake|food).*(?:in|by|over|round)\\b)|bring in|drop off)",
+            "(?:need|want|like|have|get) (?:to (?:have|get) )?(?:my|our|the|a) \\S+(?: \\S+)? (?:looked at|repaired|fixed|checked|inspected|serviced|cleaned|cut|done)");
+    private static final Pattern COME = any("(?:" + WISH + "|" + CAN + ")\\b.*\\b(?:come|eat|dine|dinner|lunch|brunch|sit|have|get|fix|repair|inspect|service|look at|see|bring|visit|celebrate|do)\\b.*" + TIMEY, TIMEY + ".*\\b" + CAN + " (?:come|eat|have|get)\\b",
+            "(?:for|of) (?:the )?" + Numbers.NUMBER + "(?: people| persons| of us)?\\b.*" + TIMEY, TIMEY + ".*\\bfor " + Numbers.NUMBER + "(?: people| persons)?$");
+    private static final Pattern ASKS = Pattern.compile("^(?:what|where|who|why|which|is|are|does|do you|have you)\\b.*");
+
+    private IntentWords() {
+    }
+
+    /** What is wanted, if it is one of the things that a tool does. */
+    static Optional<Intent> in(String said) {
+        String plain = Speech.plain(said).replaceAll("^(?:(?:hi|hello|hey|yes|yeah|well|so|um+|uh+|okay|ok|and|good (?:morning|afternoon|evening|day)|there|actually|thanks|thank you|great|perfect) )+", "");
+        if (POLICY.matcher(plain).find() && !plain.matches("(?:i'd|i would|we'd|we would) (?:like|love) to (?:book|reserve|make|cancel|move|change|come|reschedule).*")) {
+            return Optional.empty();
+        }
+        boolean moves = MOVE.matcher(plain).find();
+        if (CANCEL.matcher(plain).find()) {
+            boolean another = !plain.contains("cancel") && (moves || INSTEAD.matcher(plain).find());
+            return Optional.of(another ? Intent.MOVE : Intent.CANCEL);
+        }
+        if (moves) {
+            return Optional.of(Intent.MOVE);
+        }
+        if (FIND.matcher(plain).find()) {
+            return Optional.of(Intent.FIND);
+        }
+        if (FREE.matcher(plain).find() && !VERB.matcher(plain).find()) {
+            return Optional.of(Intent.FREE);
+        }
+        return BOOK.matcher(plain).find() || COME.matcher(plain).find() && !ASKS.matcher(plain).matches() ? Optional.of(Intent.BOOK) : Optional.empty();
+    }
+
+    private static Pattern any(String... alternatives) {
+        // A word that begins or ends with a letter stands alone; an alternative that is anchored carries its own anchor.
+        return Pattern.compile("(?<![\\p{L}'])(?:" + String.join("|", alternatives) + ")(?![\\p{L}])");
+    }
+}

@@ -1,0 +1,108 @@
+package switchboard.llm.receptionist.booking;
+
+import static java.util.stream.Collectors.joining;
+
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** The caller's name: announced ("my name is …", "under …"), spelled ("M I double L E R"), or alone as an answer. */
+final class NameWords {
+
+    private static final int LONGEST = 4;
+    private static final Pattern ANNOUNCED = Pattern.compile("(?i)\\b(?:(?:my|the|our|last|first|family|sur)? ?name(?:'s| is| was| will be| would be)(?: actually| now)?|(?:under|in|on) (?:the|my) name(?: of)?|under|name of|(?:for|it is|it's) (?:mister|mrs|misses|ms|miss|doctor|mr)\\.?"
+            + "|this is|my wife's name is|my husband's name is|i am called|call(?:ed)? me|booked (?:it )?(?:as|by)|spell(?:ed|t|ing is)?)[,:]? (.+)");
+    private static final Pattern INTRODUCED = Pattern.compile("(?i)^(?:no |um+ |uh+ |well |so |oh |yes |hi |hello |sorry |actually )*(?:it's|it is|that's|that is|that would be|i'm|i am|this is|it would be|you can (?:put|write|book) (?:it|me|that)(?: down)? (?:under|as|for)|put (?:it|me)(?: down)? (?:under|as)|just|mister|mrs|ms|mr|doctor)[,:]? (.+)");
+    private static final Pattern OPENING = Pattern.compile("(?i)^(?:(?:um+|uh+|er+|well|oh|ah|so|okay|ok|yes|yeah|sure|of course|certainly|the|no|sorry|hi|hello|please|name|my|mister|mrs|ms|mr|miss)[\\s,.]+)+");
+    /** A letter that is said with a word for it, "M as in Mike". */
+    private static final Pattern AS_IN = Pattern.compile("(?i)\\b([a-z]) (?:as in|like|for) [a-z]+\\b");
+    private static final Pattern LETTERS = Pattern.compile("(?i)(?:^|(?<=[\\s,.-]))((?:(?:double |triple )?[a-z](?:[\\s,.-]+|$)){3,}|(?:(?:[a-z][\\s,.-]+)*double [a-z](?:[\\s,.-]+|$))(?:(?:double )?[a-z](?:[\\s,.-]+|$))*)");
+    private static final Set<String> STOP = Set.of(("and for on at my phone telephone number with please thanks thank speaking here is are was the a an to from i we you it that this in of by but"
+            + " tomorrow today tonight next can could would do does have what when where how who why which if so then as if again not no people person persons table booking reservation appointment"
+            + " monday tuesday wednesday thursday friday saturday sunday o'clock half quarter because sorry just only calling spelled spelt spell his her our your around about"
+            + " i'd i'm we're we'd like want need thinking looking late afraid sure fine good okay ok yes yeah going coming hoping trying").split(" "));
+    private static final Set<String> PARTICLES = Set.of("de", "la", "van", "von", "der", "den", "di", "da", "del", "el", "bin", "al");
+
+    private NameWords() {
+    }
+
+    /**
+     * @param said     as recognised
+     * @param expected whether a name was asked for, so that one alone counts
+     */
+    static Optional<String> find(String said, boolean expected) {
+        String text = AS_IN.matcher(said.replace('’', '\'')).replaceAll("$1");
+        Matcher letters = LETTERS.matcher(text);
+        Optional<String> spelled = letters.find() ? Optional.of(joined(letters.group(1))) : Optional.empty();
+        String words = spelled.isPresent() ? text.substring(0, letters.start()) + " . " + text.substring(letters.end()) : text;
+        Optional<String> name = spoken(words, expected);
+        if (spelled.isEmpty()) {
+            return name;
+        }
+        if (name.isEmpty()) {
+            return expected || ANNOUNCED.matcher(text).find() ? spelled : Optional.empty();
+        }
+        // Spelled is the last name; a first name that was spoken stays.
+        String[] parts = name.get().split(" ");
+        return Optional.of(parts.length == 1 ? spelled.get()
+                : String.join(" ", Arrays.copyOf(parts, parts.length - 1)) + " " + spelled.get());
+    }
+
+    private static Optional<String> spoken(String text, boolean expected) {
+        for (Matcher announced = ANNOUNCED.matcher(text); announced.find(); ) {
+            Optional<String> name = upToStop(announced.group(1)).or(() -> spoken(announced.group(1), false));
+            if (name.isPresent()) {
+                return name;
+            }
+        }
+        if (!expected) {
+            return Optional.empty();
+        }
+        Matcher introduced = INTRODUCED.matcher(text);
+        String answer = introduced.find() ? introduced.group(1) : OPENING.matcher(text).replaceFirst("");
+        return Speech.refuses(text) || Speech.isClueless(text) || Speech.agrees(text) ? Optional.empty() : upToStop(answer);
+    }
+
+    private static Optional<String> upToStop(String text) {
+        String opened = OPENING.matcher(text.strip()).replaceFirst("");
+        String clause = opened.strip().split("[,.;:?!]|\\s-\\s")[0];
+        StringBuilder name = new StringBuilder();
+        int taken = 0;
+        for (String word : clause.strip().split("\\s+")) {
+            String lower = word.toLowerCase(Locale.ROOT);
+            boolean stops = STOP.contains(lower) || !word.matches("[\\p{L}'-]+") || Numbers.value(lower).isPresent();
+            if (stops || taken == LONGEST) {
+                break;
+            }
+            name.append(taken++ == 0 ? "" : " ").append(capitalised(word, taken == 1));
+        }
+        return name.length() < 2 ? Optional.empty() : Optional.of(name.toString());
+    }
+
+    private static String joined(String letters) {
+        StringBuilder name = new StringBuilder();
+        int times = 1;
+        for (String part : letters.toLowerCase(Locale.ROOT).split("[\\s,.-]+")) {
+            if (part.equals("double") || part.equals("triple")) {
+                times = part.equals("double") ? 2 : 3;
+            } else {
+                name.append(part.repeat(times));
+                times = 1;
+            }
+        }
+        return capitalised(name.toString(), true);
+    }
+
+    /** A recogniser's small letters; what has a capital already is left as it is. */
+    private static String capitalised(String word, boolean first) {
+        boolean given = !word.equals(word.toLowerCase(Locale.ROOT)) && !word.equals(word.toUpperCase(Locale.ROOT));
+        if (given || !first && PARTICLES.contains(word)) {
+            return word;
+        }
+        return Arrays.stream(word.toLowerCase(Locale.ROOT).split("(?<=['-])"))
+                .map(part -> part.isEmpty() || part.equals("s") ? part : part.substring(0, 1).toUpperCase(Locale.ROOT) + part.substring(1)).collect(joining());
+    }
+}

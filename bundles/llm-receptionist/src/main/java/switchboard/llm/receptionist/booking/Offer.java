@@ -1,0 +1,49 @@
+package switchboard.llm.receptionist.booking;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** What the assistant has just offered instead ("Eight is taken. I have half past eight or nine."), to be taken by a yes or "the second". */
+final class Offer {
+
+    private static final Pattern REFUSED = Pattern.compile("^.*?(?:taken|booked|full|closed|fit our opening hours|too (?:late|soon|far)|not (?:open|free|available)|cannot|can't|quarter of an hour|until)\\b[^.;,]*(?:[.;]| but\\b|, but\\b|,)", Pattern.DOTALL);
+    private static final Pattern CHOICE = Pattern.compile("(?:.* )?(first|former|earlier|earliest|second|latter|later|last|third|latest)(?: (?:one|of them|time|day|please|is fine|works|then|would be (?:fine|good|great)))*");
+    private static final Pattern FREE = Pattern.compile("\\b(" + Numbers.NUMBER + ")(?= (?:is|are|would be|at))");
+    private static final Pattern INTRODUCTION = Pattern.compile("^\\W*(?:so )?(?:do you mean|i have|we have|i could offer|there is|there are|how about|what about|would|yes)\\b");
+
+    private Offer() {
+    }
+
+    /** The words of what was chosen, if the caller chose by place: "the first one". */
+    static Optional<String> chosen(String assistant, String said) {
+        Matcher choice = CHOICE.matcher(Speech.plain(said));
+        List<String> options = options(assistant);
+        if (options.size() < 2 || !choice.matches()) {
+            return Optional.empty();
+        }
+        int last = options.size() - 1;
+        return Optional.of(switch (choice.group(1)) {
+            case "first", "former", "earlier", "earliest" -> options.get(0);
+            case "second" -> options.get(1);
+            case "third" -> options.get(Math.min(2, last));
+            default -> options.get(last);
+        });
+    }
+
+    /** The words of what a yes takes: the first of what was offered. */
+    static String first(String assistant) {
+        return options(assistant).get(0);
+    }
+
+    private static List<String> options(String assistant) {
+        String text = REFUSED.matcher(assistant.replaceAll("\\?\\s*$", "")).replaceFirst("").strip().toLowerCase(java.util.Locale.ROOT);
+        String list = INTRODUCTION.matcher(FREE.matcher(text).replaceAll("at $1")).replaceFirst("").strip();
+        boolean days = list.matches(".*(?:day|tomorrow|tonight)\\b.*");
+        return Arrays.stream(list.split(days ? ";(?: or| and)?|\\bor\\b|\\. |\\band\\b" : "[;,](?: or)?|\\bor\\b|\\. |\\band\\b")).map(option -> option.replaceFirst("[.!,;\\s]+$", "").strip())
+                .map(option -> option.matches(Numbers.NUMBER) ? "at " + option : option).filter(option -> !option.isEmpty())
+                .collect(java.util.stream.Collectors.collectingAndThen(java.util.stream.Collectors.toList(), found -> found.isEmpty() ? List.of("") : found));
+    }
+}

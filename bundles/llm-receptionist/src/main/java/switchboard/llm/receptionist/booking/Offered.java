@@ -1,0 +1,56 @@
+package switchboard.llm.receptionist.booking;
+
+import com.google.gson.JsonElement;
+import com.google.gson.JsonObject;
+import com.google.gson.JsonParseException;
+import com.google.gson.JsonParser;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import switchboard.api.tool.ToolDescription;
+
+/** The booking tools that may be used, with the properties of their arguments. Immutable. */
+final class Offered {
+
+    private static final Logger log = LoggerFactory.getLogger(Offered.class);
+
+    private final Map<Intent, JsonObject> properties = new HashMap<>();
+
+    Offered(List<ToolDescription> tools) {
+        for (ToolDescription tool : tools) {
+            Stream.of(Intent.values()).filter(intent -> intent.tool().equals(tool.name())).forEach(intent -> add(intent, tool));
+        }
+    }
+
+    boolean isEmpty() {
+        return properties.isEmpty();
+    }
+
+    boolean has(Intent intent) {
+        return properties.containsKey(intent);
+    }
+
+    boolean takes(Intent intent, String property) {
+        return has(intent) && properties.get(intent).has(property);
+    }
+
+    /** The kinds that a tool knows, if its schema lists them. */
+    List<String> kinds(Intent intent) {
+        if (!takes(intent, "kind") || !(properties.get(intent).get("kind") instanceof JsonObject kind) || !kind.has("enum")) {
+            return List.of();
+        }
+        return kind.getAsJsonArray("enum").asList().stream().map(JsonElement::getAsString).toList();
+    }
+
+    private void add(Intent intent, ToolDescription tool) {
+        try {
+            properties.put(intent, JsonParser.parseString(tool.parameters()).getAsJsonObject().getAsJsonObject("properties"));
+        } catch (JsonParseException | IllegalStateException | ClassCastException e) {
+            log.warn("tool={} event=not-used reason={}", tool.name(), e.getMessage());
+        }
+        properties.values().removeIf(java.util.Objects::isNull);
+    }
+}

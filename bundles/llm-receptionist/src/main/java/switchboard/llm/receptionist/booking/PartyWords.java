@@ -1,0 +1,92 @@
+package switchboard.llm.receptionist.booking;
+
+import static switchboard.llm.receptionist.booking.Numbers.NUMBER;
+
+import java.util.List;
+import java.util.OptionalInt;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** How many come: "for four", "the four of us", "my wife and I", "two adults and three kids". */
+final class PartyWords {
+
+    /** Behind it a number is a time, a length or a price. */
+    private static final String OTHER = "(?![ -]?(?:o'?clock|pm|am|a m|p m|thirty|fifteen|forty|twenty|ten|fifty|in the (?:morning|evening|afternoon)|at night|sharp|days?|weeks?|hours?|minutes?|months?|years?|euros?|pounds?|dollars?|courses?|bikes?|:\\d|th|nd|rd|st)\\b)";
+    private static final String YOUNG = "(?:kids?|child(?:ren)?|bab(?:y|ies)|toddlers?|infants?|teenagers?|youngsters?|little ones?)";
+    private static final String PEOPLE = "(?:people|persons?|guests?|of us|pax|diners?|heads?|folks|seats?|places|ladies|gentlemen|men|women|grown[- ]?ups?|adults?|friends?|colleagues?|visitors?|patients?)";
+    private static final String ONE = "wife|husband|partner|girlfriend|boyfriend|fianc[eé]e?|spouse|friend|mother|mom|mum|father|dad|brother|sister|son|daughter|boss|colleague|mate|aunt|uncle|cousin"
+            + "|grandmother|grandma|grandfather|grandpa|client|customer|date|child|kid|baby|neighbou?r|guest|boy|girl";
+    private static final String MANY = "friends|brothers|sisters|sons|daughters|colleagues|mates|cousins|clients|customers|children|kids|babies|neighbou?rs|guests|boys|girls|others";
+
+    private static final Pattern GROUPS = Pattern.compile("\\b(" + NUMBER + "|a|an) (?:small |little |more )?(?:(?:people|persons?|guests?|grown[- ]?ups?|adults?|of us|" + YOUNG + "))\\b");
+    private static final Pattern ADDED = Pattern.compile(".*\\b(?:" + NUMBER + "|a) (?:adults?|grown[- ]?ups?|people|persons?|guests?|of us)(?: (?:and|plus|with|as well as))? (?:" + NUMBER + "|a|an) (?:small |little )?" + YOUNG + "\\b.*");
+    private static final List<Pattern> DIRECT = List.of(
+            direct("\\b(" + NUMBER + ") (?:adults? |grown[- ]?ups? )?" + PEOPLE + "\\b"),
+            direct("\\b(?:party|group|family) (?:of|with) (" + NUMBER + ")" + OTHER),
+            direct("\\b(?:for|of) (?:us |the |all |about |around |maybe |just |only |probably )*(" + NUMBER + ")" + OTHER),
+            direct("\\b(?:we're|we are|we'll be|we will be|we would be|we'd be|there are|there're|there'll be|there will be|there's|us) (?:all |about |around |just |only |now |actually |probably |going to be )*(" + NUMBER + ")" + OTHER),
+            direct("\\b(" + NUMBER + ")[- ](?:person|seat|top)\\b"));
+    private static final Pattern TWO = direct("\\b(?:both of us|the pair of us|a couple(?: of (?:people|us))?|me and one other|me plus one)\\b");
+    private static final Pattern ALONE = direct("\\b(?:just|only) (?:for )?(?:me|myself|one|1)\\b|\\b(?:by myself|on my own|alone|for myself|for me(?: only)?$|solo|single person)\\b");
+    private static final Pattern MYSELF = Pattern.compile(".*\\b(?:(?:and|plus) (?:i|me|myself)|(?:me|i|myself) (?:and|plus)|me,|for me .*and|with (?:my|a|an|our|" + NUMBER + "))\\b.*");
+    private static final Pattern COMPANION = Pattern.compile("\\b(?:(" + NUMBER + ") )?(?:small |little |best |old |good |other )?(?:(" + ONE + ")|(" + MANY + ")|(parents|grandparents|in-laws))\\b");
+
+    private PartyWords() {
+    }
+
+    /**
+     * @param rest without the words that it was found in, so that no one takes them for a time
+     */
+    record Found(int party, String rest) {}
+
+    /** @return the number of people and what else was said; 0 people if none were named */
+    static Found find(String plain) {
+        if (ADDED.matcher(plain).matches()) {
+            return new Found(sum(plain), GROUPS.matcher(plain).replaceAll(" "));
+        }
+        int company = MYSELF.matcher(plain).matches() ? companions(plain) : 0;
+        if (company > 0) {
+            return new Found(company + 1, COMPANION.matcher(plain).replaceAll(" "));
+        }
+        for (Pattern pattern : DIRECT) {
+            Matcher found = pattern.matcher(plain);
+            if (found.find()) {
+                OptionalInt number = Numbers.value(found.group(1));
+                if (number.orElse(0) > 0) {
+                    return new Found(number.getAsInt(), cut(plain, found));
+                }
+            }
+        }
+        return without(TWO, 2, plain, without(ALONE, 1, plain, new Found(0, plain)));
+    }
+
+    private static Found without(Pattern pattern, int party, String plain, Found otherwise) {
+        Matcher found = pattern.matcher(plain);
+        return found.find() ? new Found(party, cut(plain, found)) : otherwise;
+    }
+
+    private static String cut(String plain, Matcher found) {
+        return (plain.substring(0, found.start()) + " , " + plain.substring(found.end())).strip();
+    }
+
+    private static int sum(String plain) {
+        int sum = 0;
+        for (Matcher group = GROUPS.matcher(plain); group.find(); ) {
+            sum += Numbers.value(group.group(1)).orElse(1);
+        }
+        return sum;
+    }
+
+    private static int companions(String plain) {
+        int sum = 0;
+        for (Matcher companion = COMPANION.matcher(plain); companion.find(); ) {
+            int atLeast = companion.group(2) == null ? 2 : 1;
+            sum += companion.group(1) == null ? atLeast : Numbers.value(companion.group(1)).orElse(atLeast);
+        }
+        return sum;
+    }
+
+    private static Pattern direct(String regex) {
+        return Pattern.compile(regex);
+    }
+}

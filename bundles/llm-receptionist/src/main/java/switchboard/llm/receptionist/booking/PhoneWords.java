@@ -1,0 +1,102 @@
+package switchboard.llm.receptionist.booking;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+
+/** Telephone numbers, spoken digit by digit ("oh one seven six, double five") or written. */
+final class PhoneWords {
+
+    /** Fewer digits may be a time or a date. */
+    private static final int SURE = 6;
+    private static final int SHORTEST = 4;
+    private static final int ANNOUNCED = 5;
+    private static final List<String> ZERO = List.of("oh", "o", "nought", "zero");
+
+    private PhoneWords() {
+    }
+
+    /** @param rest without the number */
+    record Found(String number, String rest) {}
+
+    /** @param expected whether a number was asked for, so that a short one counts */
+    static Optional<Found> find(String plain, boolean expected) {
+        boolean announced = expected || plain.matches(".*\\b(?:phone|telephone|mobile|cell|number|reach me|call me)\\b.*");
+        String[] words = plain.replaceAll("\\b\\d{4}-\\d\\d-\\d\\d\\S*", "iso").replaceAll("(?<=\\d)-(?=\\d)", " ").split(" ");
+        int bestStart = 0;
+        int bestEnd = 0;
+        String best = "";
+        for (int start = 0; start < words.length; start++) {
+            StringBuilder digits = new StringBuilder();
+            int end = start;
+            while (end < words.length) {
+                int taken = digits(words, end, digits);
+                if (taken == 0) {
+                    break;
+                }
+                end += taken;
+            }
+            if (digits.length() > best.length()) {
+                best = digits.toString();
+                bestStart = start;
+                bestEnd = end;
+            }
+            start = Math.max(start, end - 1);
+        }
+        if (best.length() < (expected ? SHORTEST : announced ? ANNOUNCED : SURE)) {
+            return Optional.empty();
+        }
+        String before = String.join(" ", List.of(words).subList(0, bestStart));
+        String after = String.join(" ", List.of(words).subList(bestEnd, words.length));
+        return Optional.of(new Found(best, (before + " , " + after).strip()));
+    }
+
+    /** Appends what the words from a place on say; returns how many were taken. */
+    private static int digits(String[] words, int at, StringBuilder digits) {
+        String word = words[at];
+        if (word.equals("plus") && digits.isEmpty()) {
+            digits.append('+');
+            return 1;
+        }
+        if (word.matches("\\+?\\d+") && (word.charAt(0) != '+' || digits.isEmpty())) {
+            digits.append(word);
+            return 1;
+        }
+        int times = word.equals("double") ? 2 : word.equals("triple") ? 3 : 0;
+        if (times > 0 && at + 1 < words.length) {
+            OptionalInt repeated = digit(words[at + 1]);
+            if (repeated.isPresent()) {
+                digits.append(String.valueOf(repeated.getAsInt()).repeat(times));
+                return 2;
+            }
+            return 0;
+        }
+        OptionalInt digit = digit(word);
+        if (digit.isPresent()) {
+            digits.append(digit.getAsInt());
+            return 1;
+        }
+        return tens(words, at, digits);
+    }
+
+    private static int tens(String[] words, int at, StringBuilder digits) {
+        if (at + 1 < words.length && digit(words[at + 1]).orElse(0) > 0 && words[at].endsWith("ty")) {
+            OptionalInt both = Numbers.value(words[at] + " " + words[at + 1]);
+            if (both.isPresent()) {
+                digits.append(both.getAsInt());
+                return 2;
+            }
+        }
+        OptionalInt number = Numbers.value(words[at]);
+        number.ifPresent(digits::append);
+        return number.isPresent() ? 1 : 0;
+    }
+
+    private static OptionalInt digit(String word) {
+        if (ZERO.contains(word)) {
+            return OptionalInt.of(0);
+        }
+        OptionalInt number = Numbers.value(word);
+        return number.isPresent() && number.getAsInt() < 10 ? number : OptionalInt.empty();
+    }
+}

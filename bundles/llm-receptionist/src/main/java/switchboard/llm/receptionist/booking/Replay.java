@@ -1,0 +1,231 @@
+package switchboard.llm.receptionist.booking;
+
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/** Where a dialogue stands, found by hearing the call again from its beginning. Confined to one answer. */
+final class Replay {
+
+    private static final Pattern RESTART = Pattern.compile(".*\\b(?:start|begin|try)(?:ing)? (?:over|again|from the (?:start|beginning|top)|afresh|all over)\\b.*|.*\\bfrom the (?:start|beginning|top)\\b.*|.*\\brestart\\b.*");
+    private static final Pattern LEAVE = Pattern.compile("(?:.* )?(?:forget (?:about )?(?:it|that|the whole thing|everything)|never ?mind|leave (?:it|that)(?: be)?|scrap (?:it|that)|drop (?:it|that)|changed my mind|don't want (?:it|that|to (?:book|reserve)|a table|an appointment|the \\w+)(?: any ?more)?"
+            + "|do not want (?:it|that|to book)|i'd rather not(?: book)?|no longer want.*|stop (?:it|that|this|the booking)|don't bother|won't be necessary)(?: .*)?");
+    private static final Pattern CANCELS = Pattern.compile("(?:.* )?(?:cancel|stop|abort)(?: (?:it|that|this|everything|the (?:whole )?(?:booking|thing|reservation)))?(?: (?:please|then|again|all|sorry))*");
+    private static final Pattern CORRECTS = Pattern.compile(".*\\b(?:make (?:it|that)|change (?:it|that)|actually|instead)\\b.*");
+    private static final Pattern AND_WHAT = Pattern.compile("(?:and|or|what about|how about|is|are|do|would|could|can)\\b.*");
+    private static final Pattern EXISTING = Pattern.compile(".*\\b(?:my|our|existing|i have|we have)\\b.*");
+    private static final Pattern SEPARATE = Pattern.compile(".*\\b(?:new|another|second|different) (?:booking|reservation|table|appointment)\\b.*");
+
+    /** What happened to the dialogue in the last turn. */
+    enum Turn { NOTHING, STARTED, GAINED, RESTARTED, LEFT }
+
+    private final Offered offered;
+    private final TurnReader reader;
+    private final Needs needs;
+    private Optional<Intent> intent = Optional.empty();
+    private Slots slots = Slots.EMPTY;
+    private Optional<Slots> done = Optional.empty();
+    private Turn turn = Turn.NOTHING;
+    private Optional<String> aside = Optional.empty();
+    private String said = "";
+    private boolean phoneAsked;
+    private boolean kindAsked;
+    private boolean answered;
+    private boolean accepted;
+
+    Replay(Offered offered, TurnReader reader, Needs needs) {
+        this.offered = offered;
+        this.reader = reader;
+        this.needs = needs;
+    }
+
+    Optional<Intent> intent() {
+        return intent;
+    }
+
+    Slots slots() {
+        return slots;
+    }
+
+    Turn turn() {
+        return turn;
+    }
+
+    /** A question about something else in the last turn. */
+    Optional<String> aside() {
+        return aside;
+    }
+
+    /** All that was said in this dialogue. */
+    String said() {
+        return said;
+    }
+
+    Optional<Slot> missing() {
+        return intent.flatMap(wish -> needs.first(wish, slots, phoneAsked, kindAsked, said));
+    }
+
+    /** Hears one turn of the caller, and what the assistant said before it. */
+    void hear(String before, String words) {
+        turn = Turn.NOTHING;
+        aside = Optional.empty();
+        if (accepted) {
+            accepted = false;
+            if (Outcome.isDone(before)) {
+                done = Optional.of(slots);
+                end();
+            }
+        }
+        if (intent.isPresent() && ended(words)) {
+            return;
+        }
+        Optional<Slot> asked = Slot.askedIn(before);
+        boolean proposed = intent.filter(wish -> !wish.onlyLooks()).isPresent() && missing().isEmpty() && asked.isEmpty();
+        if (proposed && Speech.agrees(words)) {
+            agree(before);
+        } else if (answered && intent.equals(Optional.of(Intent.FREE)) && Speech.agrees(words) && offered.has(Intent.BOOK)) {
+            intent = Optional.of(Intent.BOOK);
+            answered = false;
+            agree(before);
+            accepted = false;
+        } else if ((answered || proposed) && Speech.refuses(words)) {
+            refuse(proposed);
+        } else {
+            listen(before, words, asked);
+        }
+        answered = intent.filter(Intent::onlyLooks).isPresent() && missing().isEmpty();
+    }
+
+    private boolean ended(String words) {
+        String plain = Speech.plain(words);
+        if (RESTART.matcher(plain).matches()) {
+            slots = Slots.EMPTY;
+            said = "";
+            phoneAsked = false;
+            kindAsked = false;
+            turn = Turn.RESTARTED;
+            return true;
+        }
+        boolean cancels = CANCELS.matcher(plain).matches() && intent.get() != Intent.CANCEL && !answered;
+        if (cancels || LEAVE.matcher(plain).matches()) {
+            end();
+            turn = Turn.LEFT;
+            return true;
+        }
+        return false;
+    }
+
+    private void end() {
+        intent = Optional.empty();
+        slots = slots.caller();
+        said = "";
+        answered = false;
+    }
+
+    /** A yes to a read-back ends the dialogue if the tool then works; to "eight is free" it takes what was offered. */
+    private void agree(String before) {
+        turn = Turn.GAINED;
+        boolean choose = Outcome.isRefusal(before) || slots.when().times().isEmpty() && intent.equals(Optional.of(Intent.BOOK));
+        if (!choose) {
+            accepted = true;
+            return;
+        }
+        When offer = reader.read(Slots.EMPTY, Offer.first(before), Optional.of(Slot.TIME), Intent.BOOK, false, java.util.List.of()).when();
+        boolean nothing = offer.isEmpty() && intent.equals(Optional.of(Intent.BOOK));
+        slots = slots.withWhen(nothing ? slots.when().dayOnly() : slots.when().and(offer));
+    }
+
+    /** The assistant has dropped the proposal and asks what to change; of a look-up nothing is left to do. */
+    private void refuse(boolean proposed) {
+        if (!proposed || intent.filter(wish -> wish == Intent.CANCEL).isPresent()) {
+            end();
+        }
+    }
+
+    private void listen(String before, String words, Optional<Slot> asked) {
+        Optional<Intent> found = wish(words);
+        if (intent.isEmpty()) {
+            if (!starts(found, words, asked)) {
+                return;
+            }
+        } else if (found.isPresent() && changes(found.get(), words)) {
+            return;
+        }
+        Aside parts = Aside.in(words);
+        aside = parts.question();
+        if (parts.content().isEmpty()) {
+            return;
+        }
+        said += " " + parts.content();
+        Slots known = slots;
+        boolean first = turn == Turn.STARTED;
+        String content = Offer.chosen(before, parts.content()).orElse(parts.content());
+        boolean whichOne = intent.get() == Intent.MOVE && (before.contains("Which one do you mean") || asked.equals(Optional.of(Slot.DAY)) && slots.party() > 0 && slots.when().isEmpty());
+        slots = reader.read(slots, content, asked, intent.get(), first, offered.kinds(intent.get()));
+        if (whichOne) {
+            slots = slots.withFrom(known.from().and(slots.when())).withWhen(known.when());
+        }
+        if (intent.get() == Intent.FREE && answered && found.isEmpty() && !slots.equals(known) && offered.has(Intent.BOOK)
+                && (!AND_WHAT.matcher(Speech.plain(words)).matches() || !slots.name().equals(known.name()))) {
+            intent = Optional.of(Intent.BOOK);
+        }
+        kind(before, content, asked);
+        boolean settled = asked.equals(Optional.of(Slot.PHONE)) && !phoneAsked || asked.equals(Optional.of(Slot.KIND)) && !kindAsked;
+        phoneAsked |= asked.equals(Optional.of(Slot.PHONE));
+        kindAsked |= asked.equals(Optional.of(Slot.KIND));
+        boolean again = asked.isEmpty() && Speech.plain(content).matches(".*\\b(?:try|again|once more)\\b.*");
+        if (turn == Turn.NOTHING && (!slots.equals(known) || settled || again)) {
+            turn = Turn.GAINED;
+        }
+    }
+
+    /** The tool may ask for a kind in words that only it knows: what the caller takes up of them is the answer. */
+    private void kind(String before, String content, Optional<Slot> asked) {
+        if (asked.equals(Optional.of(Slot.KIND))) {
+            String plain = Speech.plain(content);
+            java.util.stream.Stream.of(Speech.plain(before).split(" (?:or )?")).filter(word -> word.length() > 3 && plain.contains(word)).findFirst().ifPresent(word -> slots = slots.withKind(word));
+        }
+    }
+
+    private Optional<Intent> wish(String words) {
+        return IntentWords.in(words).map(wish -> wish == Intent.FREE && !offered.has(Intent.FREE) ? Intent.BOOK : wish).filter(offered::has);
+    }
+
+    private boolean starts(Optional<Intent> found, String words, Optional<Slot> asked) {
+        // The beginning of a long call is not told any more, but what was asked tells that there was one.
+        boolean cut = found.isEmpty() && asked.filter(slot -> slot != Slot.NAME).isPresent() && offered.has(Intent.BOOK);
+        boolean corrected = found.isEmpty() && !cut && done.isPresent() && offered.has(Intent.MOVE) && CORRECTS.matcher(Speech.plain(words)).matches();
+        if (found.isEmpty() && !cut && !corrected) {
+            return false;
+        }
+        intent = Optional.of(cut ? Intent.BOOK : corrected ? Intent.MOVE : found.get());
+        if (intent.get() == Intent.MOVE && done.isPresent()) {
+            slots = slots.withFrom(done.get().when());
+        }
+        turn = Turn.STARTED;
+        return true;
+    }
+
+    /** Another wish in the middle of a dialogue. Returns true if nothing more is to be heard. */
+    private boolean changes(Intent found, String words) {
+        Intent now = intent.get();
+        String plain = Speech.plain(words);
+        boolean looked = answered || now == Intent.FREE && found == Intent.BOOK;
+        boolean other = EXISTING.matcher(plain).matches() && (found == Intent.CANCEL || found == Intent.MOVE || found == Intent.FIND) || SEPARATE.matcher(plain).matches() && found == Intent.BOOK;
+        if (found == now || !looked && !other) {
+            return false;
+        }
+        if (now == Intent.BOOK && found == Intent.CANCEL && missing().isEmpty()) {
+            end();
+            turn = Turn.LEFT;
+            return true;
+        }
+        if (!(now == Intent.FREE && found == Intent.BOOK)) {
+            slots = slots.caller();
+            said = "";
+        }
+        intent = Optional.of(found);
+        answered = false;
+        turn = Turn.STARTED;
+        return false;
+    }
+}

@@ -1,0 +1,44 @@
+package switchboard.llm.receptionist.booking;
+
+import java.util.Optional;
+
+/**
+ * What is known of a booking so far.
+ *
+ * @param party    how many people; 0 if not known
+ * @param when     for which time; of a booking that is moved, the new one
+ * @param from     of a booking that is moved, the old time, as far as it was said
+ */
+record Slots(int party, When when, When from, Optional<String> kind, Optional<String> name, Optional<String> phone) {
+
+    static final Slots EMPTY = new Slots(0, When.UNKNOWN, When.UNKNOWN, Optional.empty(), Optional.empty(), Optional.empty());
+
+    Slots withParty(int people) {
+        return new Slots(people, when, from, kind, name, phone);
+    }
+
+    Slots withWhen(When time) {
+        return new Slots(party, time, from, kind, name, phone);
+    }
+
+    Slots withFrom(When time) {
+        return new Slots(party, when, time, kind, name, phone);
+    }
+
+    Slots withKind(String what) {
+        return new Slots(party, when, from, Optional.of(what), name, phone);
+    }
+
+    Slots withName(String caller) {
+        return new Slots(party, when, from, kind, Optional.of(caller), phone);
+    }
+
+    Slots withPhone(String number) {
+        return new Slots(party, when, from, kind, name, Optional.of(number));
+    }
+
+    /** Who called: what stays when one booking is done and the next begins. */
+    Slots caller() {
+        return new Slots(0, When.UNKNOWN, When.UNKNOWN, Optional.empty(), name, phone);
+    }
+}

@@ -1,0 +1,66 @@
+package switchboard.llm.receptionist.booking;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.OptionalInt;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** What was said, in the forms in which the rules of the dialogue look at it. */
+final class Speech {
+
+    private static final String FILLER = "(?:um+|uh+|er+|hm+|well|oh|ah|so|then|okay|ok|yes|yeah|yep|sure|please|thanks|thank you|just|only|about|around|maybe|probably|perhaps"
+            + "|i think|i guess|i'd say|let's say|say|it's|it is|that's|that is|it will be|it'll be|we'll be|we will be|we are|we're|there are|there will be|there'll be"
+            + "|make (?:it|that)|the|for|a table for|no|sorry|actually|rather|better|instead|and|is fine|would be (?:fine|great|good|nice)|if possible)";
+    private static final Pattern BARE_NUMBER = Pattern.compile("(?:" + FILLER + " )*(" + Numbers.NUMBER + ")(?: " + FILLER + ")*");
+    private static final Pattern YES = Pattern.compile("(?:(?:" + FILLER + ") )*(?:yes|yeah|yep|yup|sure|okay|ok|of course|certainly|absolutely|definitely|perfect|great|good|fine|lovely|exactly|correct|right|all right|alright"
+            + "|please do|go ahead|do (?:it|that|so)|(?:that|it|this)(?:'s| is| would be| sounds| will be)? (?:all )?(?:fine|good|great|okay|ok|perfect|right|correct|works|work|lovely)(?: for (?:me|us))?|that works|works for (?:me|us)|sounds (?:good|great|fine|perfect)"
+            + "|that will do|that'll do|i'll take (?:it|that)|we'll take (?:it|that)|i take (?:it|that)|let's (?:do|take) (?:it|that)|(?:please )?(?:book|reserve|take) (?:it|that|that one|this one))(?: (?:"
+            + FILLER + "|yes|great|good|perfect|fine|do it|do that|book it|for me|for us|i'll take (?:it|that)|we'll take (?:it|that)))*");
+    private static final Pattern NO = Pattern.compile("(?:(?:um+|uh+|oh|well|okay) )*(?:no|nope|nah|not really|not necessary|rather not|i'd rather not|better not|none)"
+            + "(?: (?:thanks|thank you|please|not|really|sorry|it's|that's|not necessary|need|no need|wrong|all|right|correct))*");
+    private static final Pattern CLUELESS = Pattern.compile("(?:(?:um+|uh+|er+|hm+|well|oh|so|sorry|no|yes|the|a|like|and|you know|let me (?:see|think)|one (?:moment|second)(?: please)?|hello|i don't know(?: yet)?|i do not know(?: yet)?"
+            + "|i'm not sure(?: yet)?|i am not sure(?: yet)?|not sure(?: yet)?|no idea|dunno|whatever|it doesn't matter|what|pardon|huh|excuse me|hang on|hold on|wait|good question)(?: |$))*");
+    private static final Pattern SENTENCE = Pattern.compile("[^.?!]+[.?!]*");
+
+    private Speech() {
+    }
+
+    /** Small letters and digits with single spaces; apostrophes, colons in times and hyphens within words stay. */
+    static String plain(String said) {
+        return said.toLowerCase(Locale.ROOT).replace('’', '\'').replaceAll("\\b([ap])\\.\\s?m\\b\\.?", "$1m").replaceAll("[^\\p{L}\\p{N}':+-]+", " ").strip();
+    }
+
+    /** The number, if nothing else was said. */
+    static OptionalInt bareNumber(String said) {
+        Matcher bare = BARE_NUMBER.matcher(plain(said));
+        return bare.matches() ? Numbers.value(bare.group(1)) : OptionalInt.empty();
+    }
+
+    /** Whether it only agrees. */
+    static boolean agrees(String said) {
+        return YES.matcher(plain(said)).matches();
+    }
+
+    /** Whether it only refuses. */
+    static boolean refuses(String said) {
+        return NO.matcher(plain(said)).matches();
+    }
+
+    /** Whether it says nothing that could be an answer: "hm", "I don't know", "hello?". */
+    static boolean isClueless(String said) {
+        return CLUELESS.matcher(plain(said)).matches();
+    }
+
+    /** Its sentences, each with its mark. A point within a number or behind an initial ends none. */
+    static List<String> sentences(String said) {
+        List<String> sentences = new ArrayList<>();
+        for (Matcher sentence = SENTENCE.matcher(said.replaceAll("(?<=\\b[A-Za-z0-9])\\.(?=\\s?[A-Za-z0-9]\\b)", " ")); sentence.find(); ) {
+            if (!sentence.group().isBlank()) {
+                sentences.add(sentence.group().strip());
+            }
+        }
+        return sentences;
+    }
+}

@@ -1,0 +1,131 @@
+package switchboard.llm.receptionist.booking;
+
+import java.time.LocalDateTime;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.regex.Pattern;
+import switchboard.api.time.Mention;
+import switchboard.api.time.SpokenTimes;
+
+/** Reads from what was said whatever belongs to a booking. What is said later, or as a correction, replaces what was known. */
+record TurnReader(SpokenTimes times, LocalDateTime now) {
+
+    private static final Pattern GREETING = Pattern.compile("(?i)\\b(?:good|nice|lovely) (?:morning|afternoon|evening|day|night)\\b");
+    private static final Pattern REPLACED = Pattern.compile("\\b(?:instead of|rather than) (?:on |at |for )?[^,]{1,40}$|\\b(?:instead of|rather than|not) (?:on |at |for )?(?:" + Numbers.NUMBER + "|" + IntentWords.TIMEY + ")(?: (?:people|persons|o'clock|of us))?");
+    private static final Pattern CORRECTS = Pattern.compile("(?:^| )(?:no|nope|sorry|i mean|i meant|actually|wait|or rather|make (?:it|that|this)|changed? (?:it|that) to)(?= |$)");
+    /** Without one of these no time of day was said, only a part of the day. */
+    private static final Pattern CLOCK = Pattern.compile("\\b(?:" + Numbers.NUMBER + "|noon|midday|midnight|half|quarter|o'?clock|now|hours?|minutes?)\\b|\\d");
+    private static final Pattern TO = Pattern.compile(" to ");
+    private static final Pattern MOVED = Pattern.compile("\\b(?:instead|make (?:it|that)|rather|can (?:we|i|you) (?:do|come|make)|could (?:we|i|you) (?:do|come|make)|forward|change (?:it|that))\\b");
+
+    /**
+     * @param asked what the assistant asked for, so that a bare "four" is understood
+     * @param first whether the wish itself is in it
+     */
+    Slots read(Slots known, String said, Optional<Slot> asked, Intent intent, boolean first, List<String> kinds) {
+        String spoken = GREETING.matcher(said).replaceAll(" ");
+        String rest = Speech.plain(spoken);
+        Slots slots = known;
+        Optional<PhoneWords.Found> phone = PhoneWords.find(rest, asked.filter(Slot.PHONE::equals).isPresent());
+        if (phone.isPresent()) {
+            slots = slots.withPhone(phone.get().number());
+            rest = phone.get().rest();
+        }
+        boolean nameAsked = asked.filter(slot -> slot == Slot.NAME || slot == Slot.PHONE && intent != Intent.BOOK && intent != Intent.FREE).isPresent();
+        boolean corrected = asked.isEmpty() && !first && spoken.matches("(?i)\\W*(?:no|sorry|actually)\\b.*\\bit(?:'s| is) .*");
+        Optional<String> name = phone.isPresent() && nameAsked && rest.replaceAll("[ ,]", "").isEmpty() ? Optional.empty() : NameWords.find(spoken, nameAsked || corrected && !carriesMore(rest));
+        if (name.isPresent()) {
+            slots = slots.withName(name.get());
+            rest = rest.replace(Speech.plain(name.get()), " ").strip();
+        }
+        slots = KindWords.in(rest, kinds).map(slots::withKind).orElse(slots);
+        return intent == Intent.MOVE ? moved(slots, rest, asked, first) : corrections(slots, rest, asked);
+    }
+
+    private Slots corrections(Slots known, String plain, Optional<Slot> asked) {
+        Slots slots = known;
+        Optional<Slot> last = asked;
+        for (String segment : CORRECTS.split(REPLACED.matcher(plain).replaceAll(" "))) {
+            Slots before = slots;
+            slots = segment(slots, segment.strip(), last);
+            last = slots.party() != before.party() ? Optional.of(Slot.PARTY) : !slots.when().equals(before.when()) ? Optional.of(Slot.TIME) : last;
+        }
+        return slots;
+    }
+
+    /** The old time and the new one: "from Friday to Saturday", "my table on Friday to nine". */
+    private Slots moved(Slots known, String plain, Optional<Slot> asked, boolean first) {
+        Optional<String[]> both = split(plain);
+        if (both.isPresent()) {
+            When old = when(both.get()[0]);
+            Slots from = old.isEmpty() ? known : known.withFrom(known.from().and(old));
+            return corrections(from, both.get()[1], asked);
+        }
+        if (first && !MOVED.matcher(plain).find()) {
+            Slots all = corrections(known, plain, asked);
+            return all.withFrom(known.from().and(all.when())).withWhen(known.when());
+        }
+        String[] segments = CORRECTS.split(plain, 2);
+        if (first && segments.length == 2 && !when(segments[0]).isEmpty() && !when(segments[1]).isEmpty()) {
+            return corrections(known.withFrom(when(segments[0])), segments[1], asked);
+        }
+        return corrections(known, plain, asked);
+    }
+
+    private Optional<String[]> split(String plain) {
+        int from = plain.indexOf("from ");
+        for (int at = plain.lastIndexOf(" to "); at > from; at = plain.lastIndexOf(" to ", at - 1)) {
+            String left = plain.substring(0, at);
+            String right = plain.substring(at + TO.pattern().length());
+            boolean clock = left.matches(".*\\b(?:quarter|five|ten|twenty|minutes?)$") && right.matches("(?:" + Numbers.NUMBER + "|noon|midnight)\\b.*");
+            boolean verb = right.matches("(?:move|change|reschedule|re-schedule|postpone|shift|push|switch|swap|book|rebook|come|make|cancel|alter|have|delay|put|bring)\\b.*");
+            if (!clock && !verb && !when("to " + right).isEmpty() | !when("at " + right).isEmpty()) {
+                return Optional.of(new String[] {left, right.matches("(?:" + Numbers.NUMBER + ")(?: (?:please|instead|then))*") ? "at " + right : right});
+            }
+        }
+        return Optional.empty();
+    }
+
+    private Slots segment(Slots slots, String plain, Optional<Slot> asked) {
+        OptionalInt bare = Speech.bareNumber(plain);
+        if (bare.isPresent() && (asked.filter(slot -> slot == Slot.TIME || slot == Slot.PARTY).isPresent() || !plain.contains("for "))) {
+            return meansParty(slots, bare.getAsInt(), asked) ? slots.withParty(bare.getAsInt()) : slots.withWhen(slots.when().and(when("at " + bare.getAsInt())));
+        }
+        PartyWords.Found party = PartyWords.find(plain);
+        Slots counted = party.party() > 0 ? slots.withParty(party.party()) : slots;
+        When when = when(party.rest());
+        if (when.times().isEmpty() && asked.filter(Slot.TIME::equals).isPresent() && party.party() == 0) {
+            when = when.and(when("at " + party.rest()));
+        }
+        if (when.day().isEmpty() && asked.filter(Slot.DAY::equals).isPresent()) {
+            when = when("on " + party.rest()).and(when);
+        }
+        return counted.withWhen(slots.when().and(when));
+    }
+
+    /** "Make that five": where nothing else tells, the number replaces the one that it is nearer to. */
+    private boolean meansParty(Slots slots, int number, Optional<Slot> asked) {
+        boolean timeAsked = asked.filter(slot -> slot == Slot.TIME || slot == Slot.DAY && slots.party() > 0).isPresent();
+        if (number == 0 || number > 24 || timeAsked || slots.party() == 0 || asked.filter(Slot.PARTY::equals).isPresent()) {
+            return !timeAsked && number > 0;
+        }
+        if (slots.when().times().isEmpty()) {
+            return false;
+        }
+        int hour = (slots.when().times().get(0).getHour() + 11) % 12 + 1;
+        return Math.abs(number - slots.party()) <= Math.abs(number - hour);
+    }
+
+    private When when(String plain) {
+        if (plain.isBlank()) {
+            return When.UNKNOWN;
+        }
+        Mention mention = times.find(plain.replace(" , ", ", "), now);
+        return new When(mention.day(), CLOCK.matcher(plain).find() ? mention.times() : List.of(), When.Part.in(plain));
+    }
+
+    private boolean carriesMore(String plain) {
+        return !when(plain).isEmpty() || PartyWords.find(plain).party() > 0 || Speech.bareNumber(plain.replaceAll("\\bit is\\b", "it's")).isPresent();
+    }
+}

@@ -1,0 +1,96 @@
+package switchboard.llm.receptionist.booking;
+
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.LocalTime;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import switchboard.api.time.SpokenTimes;
+
+/**
+ * A day and a time, as far as they are known.
+ *
+ * @param times the times that it can mean, the likeliest first
+ * @param part  of the day, from another word than the time's: "tomorrow evening", later "at eight"
+ */
+record When(Optional<LocalDate> day, List<LocalTime> times, Optional<Part> part) {
+
+    static final When UNKNOWN = new When(Optional.empty(), List.of(), Optional.empty());
+
+    /** A part of the day, with its hours, generously. */
+    enum Part {
+        MORNING("morning|breakfast", 0, 12), AFTERNOON("afternoon|lunch|lunchtime|midday", 11, 18), EVENING("evening|tonight|dinner|dinnertime|supper|night", 16, 24);
+
+        private final String words;
+        private final int from;
+        private final int to;
+
+        Part(String words, int from, int to) {
+            this.words = words;
+            this.from = from;
+            this.to = to;
+        }
+
+        /** The part that a text speaks of. */
+        static Optional<Part> in(String plain) {
+            return Stream.of(values()).filter(part -> plain.matches(".*\\b(?:" + part.words + ")\\b.*")).findFirst();
+        }
+
+        boolean holds(LocalTime time) {
+            return time.getHour() >= from && time.getHour() < to;
+        }
+    }
+
+    boolean isEmpty() {
+        return day.isEmpty() && times.isEmpty();
+    }
+
+    /** The day alone. */
+    When dayOnly() {
+        return new When(day, List.of(), Optional.empty());
+    }
+
+    /** What is new replaces what was known. */
+    When and(When later) {
+        return new When(later.day.or(() -> day), later.times.isEmpty() ? times : later.times, later.part.or(() -> part));
+    }
+
+    /** The times that are left when the part of the day, and what is already over, are considered. */
+    List<LocalTime> possible(LocalDateTime now) {
+        List<LocalTime> inPart = part.map(p -> times.stream().filter(p::holds).toList()).filter(some -> !some.isEmpty()).orElse(times);
+        boolean today = day.filter(now.toLocalDate()::equals).isPresent();
+        List<LocalTime> ahead = inPart.stream().filter(time -> !today || time.isAfter(now.toLocalTime())).toList();
+        return ahead.isEmpty() ? inPart : ahead;
+    }
+
+    /** An ISO local date and time if both are certain, a date if no time is known, otherwise words, so that the opening hours decide. */
+    String text(SpokenTimes language, LocalDateTime now) {
+        List<LocalTime> possible = possible(now);
+        if (day.isPresent() && possible.size() == 1) {
+            return day.get().atTime(possible.get(0)).toString();
+        }
+        if (possible.isEmpty()) {
+            return day.map(LocalDate::toString).orElse("");
+        }
+        String time = "at " + (possible.size() == 1 ? language.say(possible.get(0)) : ambiguous(possible.get(0)));
+        return day.map(d -> language.say(d, now.toLocalDate()) + " " + time).orElse(time);
+    }
+
+    /** As on a clock's face, so that it still means both halves of the day. */
+    private static String ambiguous(LocalTime time) {
+        String hour = hour(time.getHour());
+        int minute = time.getMinute();
+        return switch (minute) {
+            case 0 -> hour;
+            case 15 -> "quarter past " + hour;
+            case 30 -> "half past " + hour;
+            case 45 -> "quarter to " + hour(time.getHour() + 1);
+            default -> "%d:%02d".formatted((time.getHour() + 11) % 12 + 1, minute);
+        };
+    }
+
+    private static String hour(int hour) {
+        return Numbers.word((hour + 11) % 12 + 1);
+    }
+}
