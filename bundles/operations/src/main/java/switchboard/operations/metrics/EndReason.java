@@ -8,10 +8,10 @@ enum EndReason {
     HUNG_UP("hung up"),
     LOST("is gone"),
     NEVER_CONNECTED("did not connect"),
-    OFFER_REFUSED("offer"),
+    OFFER_FAILED("offer"),
     SERVER_STOPS("server stops"),
     SILENT("silent"),
-    TIME_IS_UP("time"),
+    TIME_IS_UP("as long as it may"),
     ERROR("error"),
     OTHER("");
 

@@ -67,7 +67,7 @@ public final class CallRecords implements CallObserver {
 
     @Activate
     public CallRecords(BundleContext context, Config config) {
-        this(Set.of(config.companies()), config.retention_days(), data(context), Clock.systemUTC());
+        this(Set.copyOf(List.of(config.companies())), config.retention_days(), data(context), Clock.systemUTC());
         writer.scheduleWithFixedDelay(this::deleteOld, 0, 1, TimeUnit.DAYS);
     }
 

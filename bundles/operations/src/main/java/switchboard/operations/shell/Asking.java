@@ -66,7 +66,7 @@ final class Asking {
         try (Generation generation = assistant.reply(asked, heard::accept)) {
             return heard.whole.get(patience.toMillis(), TimeUnit.MILLISECONDS);
         } catch (TimeoutException e) {
-            throw new IllegalStateException("no answer within %d s".formatted(patience.toSeconds()), e);
+            throw new IllegalStateException("no answer within %d ms".formatted(patience.toMillis()), e);
         } catch (ExecutionException e) {
             throw new IllegalStateException(e.getCause().getMessage(), e);
         } catch (InterruptedException e) {

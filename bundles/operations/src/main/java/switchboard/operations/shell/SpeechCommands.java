@@ -90,10 +90,12 @@ public final class SpeechCommands {
         }
     }
 
+    /** As in a call: a voice that is missing is replaced by another. */
     private static AudioClip speak(TextToSpeech voice, Company company, String text) throws SpeechException {
         List<AudioClip> pieces = new ArrayList<>();
+        String name = voice.voices().contains(company.voice().name()) ? company.voice().name() : voice.voices().stream().sorted().findFirst().orElseThrow();
         for (String sentence : sentences(text, company.language())) {
-            voice.speak(new SpeechRequest(sentence, company.voice().name(), company.voice().speed()), pieces::add);
+            voice.speak(new SpeechRequest(sentence, name, company.voice().speed()), pieces::add);
         }
         float[] whole = new float[pieces.stream().mapToInt(piece -> piece.samples().length).sum()];
         int length = 0;
