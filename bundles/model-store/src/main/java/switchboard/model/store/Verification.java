@@ -14,11 +14,6 @@ final class Verification {
     private Verification() {
     }
 
-    /** Whether the file is there, whole and unchanged. */
-    static boolean holds(Path file, long size, String sha256) throws IOException {
-        return Files.isRegularFile(file) && Files.size(file) == size && sha256(file).equals(sha256);
-    }
-
     /**
      * Checks a file that was just fetched.
      *

@@ -155,7 +155,7 @@ class DiskModelStoreTest {
     void the_fetch_names_an_unknown_model() {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
 
-        int exit = Fetch.fetch(List.of("vioce"), catalogue(address("/voice.onnx")), locations(Optional.empty(), false), new PrintStream(out));
+        int exit = Fetch.fetch(List.of("vioce"), catalogue(address("/voice.onnx")), locations(Optional.empty(), false), new PrintStream(out), false);
 
         assertThat(exit).isEqualTo(1);
         assertThat(out.toString(StandardCharsets.UTF_8)).contains("unknown model 'vioce'; models.json has voice");
@@ -176,13 +176,13 @@ class DiskModelStoreTest {
     }
 
     private Locations locations(Optional<String> mirror, boolean offline) {
-        return new Locations(folder.resolve("models"), folder.resolve("derived"), mirror, offline);
+        return new Locations(folder.resolve("models"), folder.resolve("derived"), mirror, offline, false);
     }
 
     private Catalogue catalogue(String... addresses) {
         List<Catalogue.Source> sources = List.of(addresses).stream()
-                .map(address -> new Catalogue.Source("url", List.of(address), "", "")).toList();
-        return new Catalogue(List.of(new Catalogue.Model("voice", "1", "MIT",
+                .map(address -> new Catalogue.Source("url", List.of(address), "", "", List.of())).toList();
+        return new Catalogue(List.of(new Catalogue.Model("voice", "1", "MIT", false,
                 List.of(new Catalogue.Weights("voice.onnx", WEIGHTS.length, sum(), sources)))));
     }
 
