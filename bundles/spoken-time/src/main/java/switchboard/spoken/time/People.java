@@ -1,0 +1,93 @@
+package switchboard.spoken.time;
+
+import java.util.Optional;
+import java.util.Set;
+
+/** "For four people", "table for two", "party of 5", "we are six", "table seven": numbers that are no hour. */
+final class People implements Rule {
+
+    private static final Set<String> WE = Set.of("we", "there", "they", "us", "it");
+    private static final Set<String> ARE = Set.of("are", "be", "is", "were", "was", "total");
+    private static final Set<String> SHORT = Set.of("we're", "they're", "we'll", "we'd", "there'll", "it'll", "there're", "we've");
+    private static final Set<String> NUMBERED = Set.of("table", "room", "number", "flat", "gate", "size", "extension", "apartment", "option", "suite");
+    private static final Set<String> LINKS = Set.of("or", "to", "and", "-", "maybe");
+
+    private final Rule clock;
+
+    People(Rule clock) {
+        this.clock = clock;
+    }
+
+    @Override
+    public Optional<Match> at(Phrase phrase, int i) {
+        if (phrase.number(i) >= 0) {
+            return numberOfPeople(phrase, i);
+        }
+        Cursor cursor = phrase.from(i);
+        if (!opens(cursor)) {
+            return Optional.empty();
+        }
+        while (cursor.takeAny(Words.SOFTENERS) || cursor.take("now") || cursor.take("all") || cursor.take("going", "to", "be")) {
+            continue;
+        }
+        int number = cursor.at();
+        if (phrase.number(number) < 0 || isTime(phrase, i, number)) {
+            return Optional.empty();
+        }
+        cursor.move(numberOfPeople(phrase, number).map(Match::to).orElse(number + 1));
+        return cursor.match(Meaning.NEITHER);
+    }
+
+    private static boolean opens(Cursor cursor) {
+        if (cursor.take("for") || cursor.take("of") || cursor.takeAny(NUMBERED)) {
+            return true;
+        }
+        if (cursor.takeAny(SHORT)) {
+            cursor.take("be");
+            return true;
+        }
+        if (cursor.takeAny(WE)) {
+            if (!cursor.take("will")) {
+                cursor.take("would");
+            }
+            return cursor.takeAny(ARE);
+        }
+        return false;
+    }
+
+    /** "For seven thirty", "for seven in the evening"; but "a table for four in the evening". */
+    private boolean isTime(Phrase phrase, int i, int number) {
+        if (counted(phrase, number + 1)) {
+            return false;
+        }
+        boolean month = Names.month(phrase, number + 1).isPresent() && phrase.is(i, "for");
+        boolean year = phrase.is(i, "of") && phrase.number(number) > 1900;
+        boolean evening = phrase.is(i, "for") && !phrase.is(i - 1, "table") && (phrase.is(number + 1, "in") && phrase.is(number + 2, "the")
+                && DayParts.named(phrase, number + 3).isPresent() || phrase.is(number + 1, "tonight"));
+        return month || year || evening || clock.at(phrase, number).isPresent();
+    }
+
+    private static Optional<Match> numberOfPeople(Phrase phrase, int i) {
+        Cursor cursor = phrase.from(i + 1);
+        if (cursor.takeAny(LINKS) && phrase.number(cursor.at()) >= 0 && !ClockTimes.isAt(phrase, i)) {
+            cursor.move(cursor.at() + 1);
+        } else {
+            cursor.move(i + 1);
+        }
+        if (!counted(phrase, cursor.at())) {
+            return Optional.empty();
+        }
+        cursor.move(cursor.at() + (phrase.is(cursor.at(), "of") ? 2 : 1));
+        return Optional.of(new Match(i, cursor.at(), Meaning.NEITHER));
+    }
+
+    /** Whether people, or other things that are counted, are named there. */
+    static boolean counted(Phrase phrase, int i) {
+        int noun = i;
+        while (phrase.in(noun, Words.SIZES)) {
+            noun++;
+        }
+        return phrase.in(noun, Words.PEOPLE) || phrase.in(noun, Words.COUNTED)
+                || phrase.is(i, "of") && (phrase.is(i + 1, "us") || phrase.is(i + 1, "you") || phrase.is(i + 1, "them"));
+    }
+}

@@ -1,0 +1,42 @@
+package switchboard.spoken.time;
+
+import java.time.LocalDate;
+import java.util.Optional;
+import java.util.Set;
+
+/** "Today", "tonight", "this evening", "tomorrow", "the day after tomorrow", "yesterday". */
+final class RelativeDays implements Rule {
+
+    private static final Set<String> TOMORROW = Set.of("tomorrow", "tomorrows", "tmrw", "tommorow", "tomorow");
+    private static final Set<String> TODAY = Set.of("today", "todays");
+
+    @Override
+    public Optional<Match> at(Phrase phrase, int i) {
+        Cursor cursor = phrase.from(i);
+        LocalDate today = phrase.today();
+        if (cursor.take("tonight") || cursor.take("tonights")) {
+            return cursor.match(Meaning.day(today).with(DayPart.TONIGHT));
+        }
+        if (cursor.takeAny(TODAY) || cursor.take("later", "on", "today")) {
+            return cursor.match(Meaning.day(today));
+        }
+        if (cursor.takeAny(TOMORROW)) {
+            return cursor.match(Meaning.day(today.plusDays(1)));
+        }
+        if (cursor.take("overmorrow")) {
+            return cursor.match(Meaning.day(today.plusDays(2)));
+        }
+        if (cursor.take("yesterday")) {
+            return cursor.match(Meaning.day(today.minusDays(1)));
+        }
+        return thisPart(phrase, i);
+    }
+
+    private static Optional<Match> thisPart(Phrase phrase, int i) {
+        if (!phrase.is(i, "this")) {
+            return Optional.empty();
+        }
+        return DayParts.named(phrase, i + 1)
+                .map(part -> new Match(i, part.to(), Meaning.day(phrase.today()).with(part.meaning().part().orElseThrow())));
+    }
+}

@@ -1,0 +1,17 @@
+/**
+ * English dates and times, as they are spoken: what a caller means, and how to say it.
+ *
+ * <pre>
+ * text -> Tokenizer -> NumberWords -> Phrase -> the rules, longest match first -> LooseHours -> Reading -> Mention
+ *                                               |-> days    Weekdays, CalendarDates, Spans, ...
+ *                                               |-> times   ClockTimes, PastAndTo, DayParts, ...
+ *                                               `-> neither People, PhoneNumbers, Amounts, Greetings
+ * </pre>
+ *
+ * <p>A rule looks at one place of the phrase and says what starts there. The rules for what is <em>neither</em> keep "for
+ * four people" out of reach of the others. A number that no rule claims is an hour only if its neighbours make it one.
+ */
+@NullMarked
+package switchboard.spoken.time;
+
+import org.jspecify.annotations.NullMarked;
