@@ -34,7 +34,7 @@ public final class Server implements AutoCloseable {
     /** Starts it and waits until calls are taken. */
     public static Server start(String... options) throws IOException, InterruptedException {
         int port = freePort();
-        List<String> command = new ArrayList<>(List.of(ROOT.resolve("run").toString(), "--offline", "--port", String.valueOf(port)));
+        List<String> command = new ArrayList<>(List.of(ROOT.resolve("run").toString(), "--offline", "--port", String.valueOf(port), "--data", Path.of("target", "data").toAbsolutePath().toString()));
         command.addAll(List.of(options));
         Path log = Files.createDirectories(Path.of("target")).resolve("server.log");
         Server server = new Server(new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(log.toFile()).start(), port);
