@@ -6,37 +6,62 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.EnumMap;
+import java.util.Map;
 import java.util.stream.Stream;
 import switchboard.api.model.ModelStore;
 import switchboard.tts.kokoro.rewrite.Calibration;
 import switchboard.tts.kokoro.rewrite.GraphRewrite;
+import switchboard.tts.kokoro.rewrite.Part;
 import switchboard.tts.kokoro.rewrite.Sha256;
 
 /**
- * The graph that runs: the published one takes longer to say something than to hear it. It is rewritten once, and what
- * came out optimised once for this runtime and CPU; the store keeps both, so that the next start takes half a second.
+ * The graphs that run: the published one takes longer to say something than to hear it. It is rewritten in three parts
+ * once, and what came out optimised once for this runtime and CPU; the store keeps both, so that the next start takes
+ * half a second.
  */
-final class FastGraph {
+final class FastGraphs {
 
     private static final Path CPU = Path.of("/proc/cpuinfo");
 
-    private FastGraph() {
+    private final ModelStore store;
+    private final Path published;
+    private final Calibration calibration;
+    private final String key;
+    private final String keyHere;
+
+    private FastGraphs(ModelStore store) throws IOException {
+        this.store = store;
+        this.published = store.file("kokoro-82m", "kokoro-v1.0.int8.onnx");
+        this.calibration = Calibration.shipped();
+        this.key = "source=%s rewrite=%s calibration=%s"
+                .formatted(Sha256.of(published), GraphRewrite.VERSION, calibration.digest());
+        this.keyHere = "runtime=%s cpu=%s".formatted(OrtEnvironment.getEnvironment().getVersion(), cpuFeatures());
     }
 
-    /** A file for {@link Network#openOptimised}. Takes up to ten seconds the first time. */
-    static Path file(ModelStore store) throws IOException {
-        Path published = store.file("kokoro-82m", "kokoro-v1.0.int8.onnx");
-        Calibration calibration = Calibration.shipped();
-        String key = "source=%s rewrite=%s calibration=%s"
-                .formatted(Sha256.of(published), GraphRewrite.VERSION, calibration.digest());
-        String keyHere = "%s runtime=%s cpu=%s".formatted(key, OrtEnvironment.getEnvironment().getVersion(), cpuFeatures());
-        return store.derived("kokoro-best-optimised.onnx", keyHere, target -> optimise(
-                store.derived("kokoro-best.onnx", key, best -> GraphRewrite.rewrite(published, best, calibration)), target));
+    /** Files for {@link Graphs#open}. Takes up to ten seconds the first time. */
+    static Map<Part, Path> files(ModelStore store) throws IOException {
+        FastGraphs graphs = new FastGraphs(store);
+        Map<Part, Path> files = new EnumMap<>(Part.class);
+        for (Part part : Part.values()) {
+            files.put(part, graphs.optimised(part));
+        }
+        return files;
+    }
+
+    private Path optimised(Part part) throws IOException {
+        return store.derived("kokoro-%s-optimised.onnx".formatted(part.label()), "%s part=%s %s".formatted(key, part.label(), keyHere),
+                target -> optimise(rewritten(part), target));
+    }
+
+    private Path rewritten(Part part) throws IOException {
+        return store.derived("kokoro-%s.onnx".formatted(part.label()), "%s part=%s".formatted(key, part.label()),
+                target -> GraphRewrite.rewrite(published, part, target, calibration));
     }
 
     private static void optimise(Path rewritten, Path target) throws IOException {
         try {
-            Network.optimise(rewritten, target);
+            Graphs.optimise(rewritten, target);
         } catch (OrtException e) {
             throw new IOException("ONNX Runtime could not optimise " + rewritten, e);
         }

@@ -29,7 +29,7 @@ public final class KokoroModel {
     @Activate
     public KokoroModel(BundleContext context, @Reference ModelLoader loader, @Reference ModelStore store,
             @Reference(target = "(language=en)") Phonemizer phonemizer) {
-        model = loader.load(context, DESCRIPTION, () -> Kokoro.open(FastGraph.file(store), Voices.from(store), phonemizer));
+        model = loader.load(context, DESCRIPTION, () -> Kokoro.open(FastGraphs.files(store), Voices.from(store), phonemizer));
     }
 
     /** Withdraws the service first, waits for its leases, then frees the native memory. */

@@ -19,14 +19,25 @@ final class Silence {
         while (first < samples.length && !audible(samples[first])) {
             first++;
         }
-        int last = samples.length - 1;
-        while (last > first && !audible(samples[last])) {
-            last--;
-        }
-        int from = Math.max(0, first - KEPT_SAMPLES);
-        int to = Math.min(samples.length, last + 1 + KEPT_SAMPLES);
         boolean silent = first == samples.length;
-        return silent || to - from == samples.length ? samples : Arrays.copyOfRange(samples, from, to);
+        return silent ? samples : cut(samples, Math.max(0, first - KEPT_SAMPLES), audibleEnd(samples));
+    }
+
+    /** All up to 30 ms behind the last that is audible; the first 30 ms if nothing is. */
+    static float[] withoutEnd(float[] samples) {
+        return cut(samples, 0, audibleEnd(samples));
+    }
+
+    private static int audibleEnd(float[] samples) {
+        int end = samples.length;
+        while (end > 0 && !audible(samples[end - 1])) {
+            end--;
+        }
+        return Math.min(samples.length, end + KEPT_SAMPLES);
+    }
+
+    private static float[] cut(float[] samples, int from, int to) {
+        return to - from == samples.length ? samples : Arrays.copyOfRange(samples, from, to);
     }
 
     private static boolean audible(float sample) {

@@ -61,7 +61,11 @@ final class Vocabulary {
 
     /** Whether there is anything to hear, not only punctuation. */
     static boolean sounds(int[] tokens) {
-        return Arrays.stream(tokens).anyMatch(token -> token >= FIRST_SOUND);
+        return Arrays.stream(tokens).anyMatch(Vocabulary::isSound);
+    }
+
+    static boolean isSound(int token) {
+        return token >= FIRST_SOUND;
     }
 
     static boolean isSpace(int token) {

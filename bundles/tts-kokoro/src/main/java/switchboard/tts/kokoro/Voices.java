@@ -12,16 +12,19 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import switchboard.api.model.ModelStore;
 
 /**
  * The voices: per voice a file of 510 styles, one for each length of an utterance, of 256 little-endian floats.
- * Thread-safe. A style is read when it is needed: all 28 voices would take 15 MB of heap.
+ * Thread-safe. A style is read when it is needed: all 28 voices would take 15 MB of heap. The statistics, 2 MB for all
+ * of them, are kept.
  */
 final class Voices {
 
@@ -32,6 +35,7 @@ final class Voices {
     private static final int ROW_BYTES = STYLE * Float.BYTES;
 
     private final Map<String, Path> files;
+    private final Map<String, Statistics> statistics = new HashMap<>();
 
     /**
      * @param files by name of the voice
@@ -46,6 +50,9 @@ final class Voices {
             if (size != (long) ROWS * ROW_BYTES) {
                 throw new IOException("voice %s: expected %d bytes, got %d".formatted(voice.getKey(), ROWS * ROW_BYTES, size));
             }
+        }
+        for (String voice : files.keySet()) {
+            Statistics.shipped(voice).ifPresent(shipped -> statistics.put(voice, shipped));
         }
         this.files = Collections.unmodifiableMap(new TreeMap<>(files));
     }
@@ -86,6 +93,11 @@ final class Voices {
         float[] style = new float[STYLE];
         row.flip().asFloatBuffer().get(style);
         return style;
+    }
+
+    /** What the vocoder measures when the voice speaks; empty if it has not been measured. */
+    Optional<Statistics> statistics(String voice) {
+        return Optional.ofNullable(statistics.get(voice));
     }
 
     private static List<String> all() throws IOException {

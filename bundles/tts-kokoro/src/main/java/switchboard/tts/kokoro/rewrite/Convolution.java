@@ -39,10 +39,11 @@ record Convolution(String name, NodeProto last, String input, Weights weights, O
         return name.contains("generator/resblocks") || name.contains("noise_res");
     }
 
-    /** One of the 10 of width 3 in the decoder. */
-    boolean isInDecoder() {
-        boolean decoder = name.contains("/decoder/decode.") || name.contains("/decoder/encode");
-        return decoder && weights.width() == 3 && geometry.group() == 1 && geometry.stride() == 1;
+    /** One of the 10 of width 3 in the decoder, or of the 17 in the encoder that are large enough to gain by it. */
+    boolean isMatrixProduct() {
+        boolean decoder = (name.contains("/decoder/decode.") || name.contains("/decoder/encode")) && weights.width() == 3;
+        boolean encoder = name.contains("/encoder/") && weights.outputs() >= 128;
+        return (decoder || encoder) && geometry.group() == 1 && geometry.stride() == 1;
     }
 
     /** Whether a normalisation follows, which removes any constant: a bias would be in vain. */

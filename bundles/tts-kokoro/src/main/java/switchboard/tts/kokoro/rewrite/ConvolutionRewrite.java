@@ -8,7 +8,7 @@ import java.util.List;
 
 /**
  * Gives each of the 87 integer convolutions, which ONNX Runtime computes slowly, the form that is fastest for it: the
- * vocoder's stay in int8 from end to end, the decoder's become matrix products, the rest is computed in floats.
+ * vocoder's stay in int8 from end to end, the larger of the others become matrix products, the rest is computed in floats.
  */
 final class ConvolutionRewrite {
 
@@ -35,7 +35,7 @@ final class ConvolutionRewrite {
         if (convolution.isInGenerator()) {
             return quantised.nodes(convolution);
         }
-        return convolution.isInDecoder() ? matrix.nodes(convolution) : floats(convolution);
+        return convolution.isMatrixProduct() ? matrix.nodes(convolution) : floats(convolution);
     }
 
     private List<NodeProto> floats(Convolution convolution) {

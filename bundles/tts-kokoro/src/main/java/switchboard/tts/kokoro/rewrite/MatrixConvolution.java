@@ -32,8 +32,12 @@ final class MatrixConvolution {
             nodes.add(tap(q, tap, convolution));
             taps.add(q + "c" + tap);
         }
-        nodes.add(node("Concat", q + "col", taps, q + "col", Nodes.attribute("axis", 2)));
-        nodes.add(product(convolution, q));
+        String columns = taps.get(0);
+        if (taps.size() > 1) {
+            columns = q + "col";
+            nodes.add(node("Concat", columns, taps, columns, Nodes.attribute("axis", 2)));
+        }
+        nodes.add(product(convolution, q, columns));
         nodes.add(transposed(q + "tt", q + "mm", convolution.output()));
         return nodes;
     }
@@ -51,11 +55,11 @@ final class MatrixConvolution {
                 List.of(q + "p", number("kk_s" + start, start), number("kk_e" + end, end), number("kk_ax", 1)), q + "c" + tap);
     }
 
-    private NodeProto product(Convolution convolution, String q) {
+    private NodeProto product(Convolution convolution, String q, String columns) {
         String name = convolution.name();
         Weights weights = convolution.weights();
         float[] bias = convolution.bias().orElseGet(() -> new float[weights.outputs()]);
-        return Nodes.microsoft("MatMulIntegerToFloat", name + "_mm", List.of(q + "col",
+        return Nodes.microsoft("MatMulIntegerToFloat", name + "_mm", List.of(columns,
                 changes.constant(name + "_W8", () -> Tensors.signed(name + "_W8", rowsByTap(weights),
                         (long) weights.width() * weights.inputs(), weights.outputs())),
                 name + "_qs",

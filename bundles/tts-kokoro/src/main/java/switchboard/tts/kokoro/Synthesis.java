@@ -1,0 +1,79 @@
+package switchboard.tts.kokoro;
+
+import ai.onnxruntime.OrtException;
+import java.io.IOException;
+import java.util.Optional;
+import java.util.function.Predicate;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Says one utterance with one voice. Thread-safe.
+ *
+ * <p>A voice whose statistics ship is heard while it is computed; any other, or one whose first window went wrong, when
+ * the whole is. Both ways use the same three graphs, so that no caller ever waits for a load.
+ */
+final class Synthesis implements AutoCloseable {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Synthesis.class);
+
+    private final Graphs graphs;
+    private final Voices voices;
+
+    /** @param graphs closed with this */
+    Synthesis(Graphs graphs, Voices voices) {
+        this.graphs = graphs;
+        this.voices = voices;
+    }
+
+    /**
+     * Says it.
+     *
+     * @param tokens   at least one of them sounds
+     * @param listener takes piece after piece; false: enough
+     * @return whether the listener wants more
+     * @throws OrtException if a run failed, or came to what is no sound
+     */
+    boolean say(int[] tokens, String voice, float speed, Predicate<float[]> listener) throws OrtException, IOException {
+        float[] style = voices.style(voice, tokens.length);
+        Prosody prosody = graphs.front(tokens, style, speed);
+        Optional<Streaming> streaming = voices.statistics(voice).map(statistics -> new Streaming(graphs, prosody, style,
+                statistics.at(prosody.frames() * speed), Window.plan(Span.audible(tokens, prosody.durations()), prosody.frames())));
+        Optional<float[]> first = streaming.flatMap(started -> first(started, voice));
+        return first.isPresent()
+                ? listener.test(first.get()) && sayRest(streaming.get(), listener)
+                : listener.test(whole(prosody, style));
+    }
+
+    /** Waits for the runs that go on; an utterance that is not at its end then fails. */
+    @Override
+    public void close() {
+        graphs.close();
+    }
+
+    /** As long as nothing was heard there is another way; so what fails here is only reported. */
+    private static Optional<float[]> first(Streaming streaming, String voice) {
+        try {
+            return streaming.hasNext() ? Optional.of(Samples.clipped(streaming.next())) : Optional.empty();
+        } catch (OrtException e) {
+            LOG.warn("Kokoro could not stream, says the whole at once: voice={}", voice, e);
+            return Optional.empty();
+        }
+    }
+
+    private static boolean sayRest(Streaming streaming, Predicate<float[]> listener) throws OrtException {
+        while (streaming.hasNext()) {
+            if (!listener.test(Samples.clipped(streaming.next()))) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** The utterance in one run, without the silence round it. */
+    float[] whole(Prosody prosody, float[] style) throws OrtException {
+        float[] samples = graphs.generator(graphs.trunk(prosody, style), prosody.pitch(), Phase.of(prosody.pitch()), style,
+                Optional.empty());
+        return Silence.trimmed(Samples.clipped(samples));
+    }
+}

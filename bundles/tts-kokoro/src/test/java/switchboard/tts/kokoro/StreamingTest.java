@@ -1,0 +1,132 @@
+package switchboard.tts.kokoro;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import switchboard.testkit.TestModels;
+
+/** What is heard piece by piece against the same utterance computed as a whole, by the same graphs. */
+@Tag("models")
+class StreamingTest {
+
+    private static final String VOICE = "af_heart";
+    private static final String SENTENCE = "jʊɹ tˈAbᵊl fɔɹ fˈɔɹ ɪz bˈʊkt ɑn fɹˈIdA æt sˈɛvən ˌɪn ði ˈivnɪŋ, ænd wˌi lˈʊk fˈɔɹwəɹd tʊ sˈiɪŋ ju.";
+
+    private static Graphs graphs;
+    private static Synthesis synthesis;
+    private static Voices voices;
+
+    @BeforeAll
+    static void open() throws Exception {
+        TestModels models = new TestModels();
+        graphs = Graphs.open(FastGraphs.files(models));
+        voices = Voices.from(models);
+        synthesis = new Synthesis(graphs, voices);
+    }
+
+    @AfterAll
+    static void close() {
+        synthesis.close();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {
+        "həlˈO, ðɪs ɪz ðə fɹˈʌnt dˈɛsk, hˌW kæn ˌI hˈɛlp ju tədˈA?",
+        "jʊɹ əpˈYntmᵊnt ɪz ɑn fɹˈIdA æt sˈɪks θˈɜɹTi.",
+        "wˌi ɑɹ ˈOpᵊn fɹʌm nˈIn ɪn ðə mˈɔɹnɪŋ ʌntˈɪl tˈɛn æt nˈIt, ɛvəɹi dˈA bˌʌt mˈʌndA.",
+        "ˌI æm sˈɑɹi, wˌi dˈOnt hæv ə fɹˈi tˈAbᵊl æt ðæt tˈIm; wˈʊd hˈæf pˈæst ˈAt bi ɔlɹˈIt?",
+        SENTENCE
+    })
+    void it_sounds_like_the_whole(String phonemes) throws Exception {
+        assertAlike(phonemes, VOICE, 1);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"0.8", "1.2"})
+    void it_sounds_like_the_whole_at_another_speed(float speed) throws Exception {
+        assertAlike(SENTENCE, VOICE, speed);
+    }
+
+    @Test
+    void the_first_piece_is_a_fifth_of_a_second_and_the_next_ones_grow() throws Exception {
+        List<float[]> pieces = pieces(SENTENCE, 1);
+        assertThat(pieces.size()).isGreaterThanOrEqualTo(5);
+        assertThat(pieces.get(0).length).isEqualTo(8 * 600 - 60);
+        assertThat(pieces.get(1).length).isEqualTo(12 * 600);
+        assertThat(pieces.get(2).length).isEqualTo(20 * 600);
+    }
+
+    @Test
+    void nothing_jumps_where_pieces_meet() throws Exception {
+        List<float[]> pieces = pieces(SENTENCE, 1);
+        float[] all = Sounds.joined(pieces);
+        int at = 0;
+        for (float[] piece : pieces.subList(0, pieces.size() - 1)) {
+            at += piece.length;
+            float step = largestStep(all, at - 60, at + 60);
+            assertThat(step).as("step at sample %d", at).isLessThan(1.5f * largestStep(all, at - 600, at + 600) + 0.001f);
+            assertThat(Math.abs(all[at] - all[at - 1])).isLessThanOrEqualTo(step);
+        }
+    }
+
+    @Test
+    void one_word_is_heard_in_few_pieces() throws Exception {
+        assertThat(pieces("jˈɛs.", 1).size()).isBetween(1, 3);
+        assertAlike("jˈɛs.", VOICE, 1);
+    }
+
+    @Test
+    void five_hundred_tokens_are_heard_to_the_end() throws Exception {
+        int[] tokens = Arrays.copyOf(Vocabulary.tokens(SENTENCE.repeat(7)), 500);
+        float[] style = voices.style(VOICE, tokens.length);
+        Span audible = Span.audible(tokens, graphs.front(tokens, style, 1).durations());
+        List<float[]> pieces = pieces(tokens, VOICE, 1);
+        int samples = pieces.stream().mapToInt(piece -> piece.length).sum();
+        assertThat(samples).isCloseTo((audible.to() - audible.from()) * 600, within(24_000 / 2));
+        assertThat(pieces.stream().mapToInt(piece -> piece.length)).allMatch(length -> length < 90 * 600);
+    }
+
+    private static void assertAlike(String phonemes, String voice, float speed) throws Exception {
+        int[] tokens = Vocabulary.tokens(phonemes);
+        float[] style = voices.style(voice, tokens.length);
+        float[] whole = synthesis.whole(graphs.front(tokens, style, speed), style);
+        float[] streamed = Silence.trimmed(Sounds.joined(pieces(tokens, voice, speed)));
+        int lag = Sounds.lag(whole, streamed);
+        float[] expected = Arrays.copyOfRange(whole, Math.max(0, -lag), whole.length);
+        float[] actual = Arrays.copyOfRange(streamed, Math.max(0, lag), streamed.length);
+        double distance = Sounds.spectralDistanceDb(expected, actual);
+        System.out.printf("%d tokens, speed %.1f: %.2f s, lag %d, length %+d, level %+.2f dB, distance %.2f dB%n", tokens.length, speed,
+                whole.length / 24_000.0, lag, streamed.length - whole.length, Sounds.levelDb(streamed, whole), distance);
+        assertThat(streamed.length).as("samples").isCloseTo(whole.length, within(2_400));
+        assertThat(Sounds.levelDb(streamed, whole)).as("level in dB").isCloseTo(0, within(1.0));
+        assertThat(distance).as("log-spectral distance in dB").isLessThan(7);
+    }
+
+    private static float largestStep(float[] samples, int from, int to) {
+        float largest = 0;
+        for (int i = Math.max(1, from); i < Math.min(to, samples.length); i++) {
+            largest = Math.max(largest, Math.abs(samples[i] - samples[i - 1]));
+        }
+        return largest;
+    }
+
+    private static List<float[]> pieces(String phonemes, float speed) throws Exception {
+        return pieces(Vocabulary.tokens(phonemes), VOICE, speed);
+    }
+
+    private static List<float[]> pieces(int[] tokens, String voice, float speed) throws Exception {
+        List<float[]> pieces = new ArrayList<>();
+        synthesis.say(tokens, voice, speed, pieces::add);
+        return pieces;
+    }
+}
