@@ -11,6 +11,12 @@ public interface Lease<S> extends AutoCloseable {
     /** Who provides the model, as bundle@version. */
     String owner();
 
+    /**
+     * Reports that the model failed in this use: it threw, or did not answer in time. A model that fails often is used only
+     * when no other is warm. A caller's own mistake is not a failure. Reporting twice counts once.
+     */
+    default void failed(Throwable cause) { }
+
     /** Gives the model back. Closing twice has no effect. */
     @Override
     void close();

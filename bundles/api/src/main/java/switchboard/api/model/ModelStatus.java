@@ -7,7 +7,7 @@ package switchboard.api.model;
  * @param kind   simple name of its contract, for example {@code TextToSpeech}
  * @param owner  bundle@version
  * @param state  where it is in its life
- * @param detail why it failed, and what to do; empty otherwise
+ * @param detail why it failed, or is not preferred any more, and what to do; empty otherwise
  */
 public record ModelStatus(String label, String kind, String owner, State state, String detail) {
 

@@ -9,7 +9,9 @@ import org.osgi.annotation.versioning.ProviderType;
 public interface Models {
 
     /**
-     * Leases the best warm model: the highest ranking that fits. A call leases for one utterance and keeps nothing.
+     * Leases the best warm model that fits: the highest ranking, then the newest version of the model, then the newest
+     * version of its bundle, then the one that came last. One that {@linkplain Lease#failed fails} often comes after all
+     * others. A call leases for one utterance and keeps nothing.
      *
      * @param kind   the contract
      * @param filter LDAP filter on the service properties; empty admits every model
@@ -18,6 +20,6 @@ public interface Models {
      */
     <S> Optional<Lease<S>> lease(Class<S> kind, String filter);
 
-    /** Every model that an active bundle declares, in the order of their labels. */
+    /** Every model that an active bundle declares, unless it is on trial; in the order of their labels. */
     List<ModelStatus> status();
 }
