@@ -3,18 +3,27 @@ package switchboard.model.loader;
 import java.util.concurrent.atomic.AtomicBoolean;
 import switchboard.api.model.Lease;
 
-/** A lease that is given back once, however often it is closed. Thread-safe. */
+/** A lease that is given back once, however often it is closed, and fails once at most. Thread-safe. */
 final class CountedLease<S> implements Lease<S> {
+
+    /** Who lent the model. */
+    interface Lender {
+
+        void failed(Throwable cause);
+
+        void returned(boolean failed);
+    }
 
     private final S model;
     private final String owner;
-    private final Runnable giveBack;
+    private final Lender lender;
     private final AtomicBoolean open = new AtomicBoolean(true);
+    private final AtomicBoolean failed = new AtomicBoolean();
 
-    CountedLease(S model, String owner, Runnable giveBack) {
+    CountedLease(S model, String owner, Lender lender) {
         this.model = model;
         this.owner = owner;
-        this.giveBack = giveBack;
+        this.lender = lender;
     }
 
     @Override
@@ -28,9 +37,16 @@ final class CountedLease<S> implements Lease<S> {
     }
 
     @Override
+    public void failed(Throwable cause) {
+        if (open.get() && failed.compareAndSet(false, true)) {
+            lender.failed(cause);
+        }
+    }
+
+    @Override
     public void close() {
         if (open.compareAndSet(true, false)) {
-            giveBack.run();
+            lender.returned(failed.get());
         }
     }
 }

@@ -12,18 +12,20 @@ import switchboard.api.model.ModelStatus;
 import switchboard.api.model.ModelStatus.State;
 import switchboard.api.model.VoiceModel;
 
-/** The models that installed bundles declare with {@link VoiceModel}, whether they have begun to load or not. */
+/** The models that installed bundles declare with {@link VoiceModel}, whether they have begun to load or not; without those on trial. */
 class DeclaredModels {
 
     private final BundleContext context;
+    private final Trials trials;
 
-    DeclaredModels(BundleContext context) {
+    DeclaredModels(BundleContext context, Trials trials) {
         this.context = context;
+        this.trials = trials;
     }
 
     /** One entry per declared model, as if it were still loading. */
     List<ModelStatus> list() {
-        return Arrays.stream(context.getBundles()).flatMap(DeclaredModels::of).toList();
+        return Arrays.stream(context.getBundles()).filter(bundle -> !trials.hides(bundle)).flatMap(DeclaredModels::of).toList();
     }
 
     private static Stream<ModelStatus> of(Bundle bundle) {

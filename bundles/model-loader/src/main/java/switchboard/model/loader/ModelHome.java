@@ -1,5 +1,6 @@
 package switchboard.model.loader;
 
+import java.util.Comparator;
 import java.util.Dictionary;
 import java.util.Hashtable;
 import java.util.List;
@@ -8,6 +9,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicLong;
 import org.osgi.framework.Bundle;
 import org.osgi.framework.BundleContext;
 import org.osgi.framework.Constants;
@@ -23,6 +25,7 @@ import switchboard.api.model.LoadedModel;
 import switchboard.api.model.ModelDescription;
 import switchboard.api.model.ModelLoader;
 import switchboard.api.model.ModelStatus;
+import switchboard.api.model.ModelTrials;
 import switchboard.api.model.Models;
 
 /**
@@ -30,20 +33,23 @@ import switchboard.api.model.Models;
  *
  * <p>Thread-safe.
  */
-@Component(service = {ModelLoader.class, Models.class}, immediate = true)
-public final class ModelHome implements ModelLoader, Models {
+@Component(service = {ModelLoader.class, Models.class, ModelTrials.class}, immediate = true)
+public final class ModelHome implements ModelLoader, Models, ModelTrials {
 
     private final List<Resident<?>> residents = new CopyOnWriteArrayList<>();
+    private final AtomicLong arrivals = new AtomicLong();
+    private final Trials trials;
     private final ExecutorService threads;
     private final Progress progress;
 
     @Activate
     public ModelHome(BundleContext context) {
-        this(new Progress(new DeclaredModels(context)));
+        this(context, new Trials());
     }
 
-    ModelHome(Progress progress) {
-        this.progress = progress;
+    private ModelHome(BundleContext context, Trials trials) {
+        this.trials = trials;
+        this.progress = new Progress(new DeclaredModels(context, trials));
         this.threads = Executors.newCachedThreadPool(task -> {
             Thread thread = new Thread(task, "model-load");
             thread.setDaemon(true);
@@ -53,12 +59,16 @@ public final class ModelHome implements ModelLoader, Models {
 
     @Override
     public <S> LoadedModel load(BundleContext owner, ModelDescription<S> description, Callable<? extends S> load) {
-        Resident<S> resident = new Resident<>(description, nameOf(owner.getBundle()), properties -> register(owner, description, properties));
+        Origin origin = Origin.of(owner.getBundle(), arrivals.incrementAndGet());
+        Resident<S> resident = new Resident<>(description, origin, properties -> register(owner, description, properties));
+        Optional<BundleTrial> trial = trials.of(owner.getBundle());
+        trial.ifPresent(on -> on.enter(resident));
         residents.add(resident);
         threads.execute(() -> progress.report(resident, resident.load(load)));
         return () -> {
             resident.retire();
             residents.remove(resident);
+            trial.ifPresent(on -> on.leave(resident));
         };
     }
 
@@ -67,10 +77,21 @@ public final class ModelHome implements ModelLoader, Models {
         Filter wanted = parse(filter);
         return residents.stream()
                 .filter(resident -> resident.description().kind() == kind && resident.matches(wanted))
-                .sorted((a, b) -> Integer.compare(b.description().ranking(), a.description().ranking()))
+                .map(resident -> new Choice(resident.preference(), resident))
+                .sorted(Comparator.comparing(Choice::preference))
+                .map(Choice::resident)
                 .map(resident -> resident.lease(kind))
                 .flatMap(Optional::stream)
                 .findFirst();
+    }
+
+    @Override
+    public Trial onTrial(Bundle bundle) {
+        String owner = Origin.of(bundle, 0).owner();
+        if (bundle.getState() == Bundle.ACTIVE && residents.stream().anyMatch(resident -> resident.owner().equals(owner))) {
+            throw new IllegalStateException(owner + " has a model already");
+        }
+        return trials.begin(bundle);
     }
 
     @Override
@@ -106,7 +127,6 @@ public final class ModelHome implements ModelLoader, Models {
         }
     }
 
-    private static String nameOf(Bundle bundle) {
-        return bundle.getSymbolicName() + "@" + bundle.getVersion();
-    }
+    /** A model with its preference, read once, so that the order holds while it is sorted. */
+    private record Choice(Preference preference, Resident<?> resident) {}
 }

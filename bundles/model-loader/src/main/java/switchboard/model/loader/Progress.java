@@ -28,7 +28,9 @@ final class Progress {
     void report(Resident<?> resident, Duration took) {
         List<ModelStatus> all = status(List.of(resident));
         ModelStatus status = resident.status();
-        if (status.state() == State.WARM) {
+        if (resident.heldBack()) {
+            log.info("{} … on trial, {}", status.label(), status.state().name().toLowerCase(Locale.ROOT));
+        } else if (status.state() == State.WARM) {
             log.info("{}", line(done.merge(status.label(), 1, Integer::sum), all.size(), status.label(), took));
         } else if (status.state() == State.FAILED) {
             log.error("✗ {} … {}", status.label(), status.detail());
@@ -39,7 +41,7 @@ final class Progress {
     List<ModelStatus> status(Collection<? extends Resident<?>> residents) {
         Map<String, ModelStatus> byModel = new TreeMap<>();
         declared.list().forEach(status -> byModel.put(key(status), status));
-        residents.stream().map(Resident::status).forEach(status -> byModel.put(key(status), status));
+        residents.stream().filter(resident -> !resident.heldBack()).map(Resident::status).forEach(status -> byModel.put(key(status), status));
         return byModel.values().stream().sorted(Comparator.comparing(ModelStatus::label)).toList();
     }
 

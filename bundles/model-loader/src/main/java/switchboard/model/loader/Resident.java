@@ -13,12 +13,12 @@ import switchboard.api.model.ModelStatus;
 import switchboard.api.model.ModelStatus.State;
 
 /**
- * The life of one model: loading, warm, retiring, gone; or failed.
+ * The life of one model: loading, on trial perhaps, warm, gone; or failed.
  *
  * <p>Thread-safe: all state is guarded by this object's monitor. Foreign code (the load, the model's own close, the
  * service registry) runs outside of it, so that a consumer that reacts to a service event can never deadlock with us.
  */
-final class Resident<S> {
+final class Resident<S> implements CountedLease.Lender {
 
     private static final Logger log = LoggerFactory.getLogger(Resident.class);
     private static final Duration DRAIN_LIMIT = Duration.ofSeconds(10);
@@ -26,20 +26,25 @@ final class Resident<S> {
     private sealed interface Life<S> {}
     private record Loading<S>() implements Life<S> {}
     private record Warm<S>(S model) implements Life<S> {}
+    /** Warm, but for nobody except who tries it. */
+    private record OnTrial<S>(S model) implements Life<S> {}
     private record Failed<S>(String reason) implements Life<S> {}
     private record Gone<S>() implements Life<S> {}
 
     private final ModelDescription<S> description;
-    private final String owner;
+    private final Origin origin;
+    private final Reliability reliability = new Reliability();
     private final Function<Registration.Of<S>, Registration> publisher;
 
     private Life<S> life = new Loading<>();
     private Optional<Registration> registration = Optional.empty();
+    private Optional<Thread> loading = Optional.empty();
+    private boolean heldBack;
     private int leases;
 
-    Resident(ModelDescription<S> description, String owner, Function<Registration.Of<S>, Registration> publisher) {
+    Resident(ModelDescription<S> description, Origin origin, Function<Registration.Of<S>, Registration> publisher) {
         this.description = description;
-        this.owner = owner;
+        this.origin = origin;
         this.publisher = publisher;
     }
 
@@ -48,36 +53,60 @@ final class Resident<S> {
     }
 
     String owner() {
-        return owner;
+        return origin.owner();
+    }
+
+    Preference preference() {
+        return new Preference(reliability.isPoor(), description.ranking(), Preference.version(description.version()),
+                origin.version(), origin.arrival());
+    }
+
+    /** Puts the model on trial, before it loads. */
+    synchronized void holdBack() {
+        heldBack = true;
+    }
+
+    synchronized boolean heldBack() {
+        return heldBack;
+    }
+
+    /** Ends the trial: from now on, or from when it is warm, the model serves everybody. */
+    void release() {
+        S model;
+        synchronized (this) {
+            heldBack = false;
+            if (!(life instanceof OnTrial<S> tried)) {
+                return;
+            }
+            model = tried.model();
+            life = new Warm<>(model);
+        }
+        publish(model);
     }
 
     boolean matches(Filter filter) {
         return filter.match(ModelHome.properties(description));
     }
 
-    /** Loads and publishes; returns how long the load took. Runs on a thread of its own. */
+    /** Loads, and publishes unless it is on trial; returns how long the load took. Runs on a thread of its own. */
     Duration load(Callable<? extends S> loader) {
         long start = System.nanoTime();
         try {
-            S model = loader.call();
-            if (settle(model)) {
-                publish(model);
-            } else {
-                free(model);
-            }
+            settle(interruptible(loader));
         } catch (Exception | LinkageError e) {
             fail(e);
         }
         return Duration.ofNanos(System.nanoTime() - start);
     }
 
-    /** A lease, if the model is warm. */
+    /** A lease, if the model is warm and not on trial. */
     synchronized <K> Optional<Lease<K>> lease(Class<K> kind) {
-        if (!(life instanceof Warm<S> warm)) {
-            return Optional.empty();
-        }
-        leases++;
-        return Optional.of(new CountedLease<>(kind.cast(warm.model()), owner, this::returned));
+        return life instanceof Warm<S> warm ? Optional.of(lend(kind.cast(warm.model()))) : Optional.empty();
+    }
+
+    /** A lease for who tries the model, if it is warm and on trial. */
+    synchronized Optional<Lease<S>> tryOut() {
+        return life instanceof OnTrial<S> tried ? Optional.of(lend(tried.model())) : Optional.empty();
     }
 
     /** Withdraws the service, waits for the leases, frees the model. */
@@ -86,27 +115,49 @@ final class Resident<S> {
         Optional<Registration> published = takeRegistration();
         published.ifPresent(Registration::withdraw);
         if (before instanceof Warm<S> warm) {
-            if (!drained()) {
-                log.warn("model={} event=retired leases still open after {} s", description.label(), DRAIN_LIMIT.toSeconds());
-            }
-            free(warm.model());
+            drainAndFree(warm.model());
+        } else if (before instanceof OnTrial<S> tried) {
+            drainAndFree(tried.model());
         }
     }
 
     synchronized ModelStatus status() {
-        State state = life instanceof Warm ? State.WARM
+        State state = life instanceof Warm || life instanceof OnTrial ? State.WARM
                 : life instanceof Failed ? State.FAILED
                 : life instanceof Loading ? State.LOADING : State.RETIRING;
-        String detail = life instanceof Failed<S> failed ? failed.reason() : "";
-        return new ModelStatus(description.label(), description.kind().getSimpleName(), owner, state, detail);
+        String detail = life instanceof Failed<S> failed ? failed.reason() : reliability.complaint();
+        return new ModelStatus(description.label(), description.kind().getSimpleName(), owner(), state, detail);
     }
 
-    private synchronized boolean settle(S model) {
-        if (life instanceof Gone) {
-            return false;
+    /** Runs the load so that {@link #retire} can interrupt it, and nothing after it. */
+    private S interruptible(Callable<? extends S> loader) throws Exception {
+        synchronized (this) {
+            loading = Optional.of(Thread.currentThread());
         }
-        life = new Warm<>(model);
-        return true;
+        try {
+            return loader.call();
+        } finally {
+            synchronized (this) {
+                loading = Optional.empty();
+                Thread.interrupted();
+            }
+        }
+    }
+
+    private void settle(S model) {
+        Life<S> settled = warmed(model);
+        if (settled instanceof Warm) {
+            publish(model);
+        } else if (settled instanceof Gone) {
+            free(model);
+        }
+    }
+
+    private synchronized Life<S> warmed(S model) {
+        if (life instanceof Loading) {
+            life = heldBack ? new OnTrial<>(model) : new Warm<>(model);
+        }
+        return life;
     }
 
     private void publish(S model) {
@@ -121,17 +172,21 @@ final class Resident<S> {
     }
 
     private void fail(Throwable cause) {
-        log.error("model={} event=failed reason={}", description.label(), cause.toString(), cause);
         synchronized (this) {
-            if (life instanceof Loading) {
-                life = new Failed<>(cause.getMessage() == null ? cause.toString() : cause.getMessage());
+            if (!(life instanceof Loading)) {
+                log.debug("model={} event=load-abandoned", description.label(), cause);
+                return;
             }
+            life = new Failed<>(cause.getMessage() == null ? cause.toString() : cause.getMessage());
         }
+        log.error("model={} event=failed reason={}", description.label(), cause.toString(), cause);
     }
 
+    /** Nobody wants the model any more; a load that hangs gets the chance to notice. */
     private synchronized Life<S> end() {
         Life<S> before = life;
         life = new Gone<>();
+        loading.ifPresent(Thread::interrupt);
         return before;
     }
 
@@ -141,9 +196,34 @@ final class Resident<S> {
         return taken;
     }
 
-    private synchronized void returned() {
-        leases--;
-        notifyAll();
+    private <K> Lease<K> lend(K model) {
+        leases++;
+        return new CountedLease<>(model, owner(), this);
+    }
+
+    @Override
+    public void failed(Throwable cause) {
+        if (reliability.failed(cause)) {
+            log.warn("model={} owner={} event=demoted {}", description.label(), owner(), reliability.complaint());
+        }
+    }
+
+    @Override
+    public void returned(boolean failed) {
+        if (!failed) {
+            reliability.succeeded();
+        }
+        synchronized (this) {
+            leases--;
+            notifyAll();
+        }
+    }
+
+    private void drainAndFree(S model) {
+        if (!drained()) {
+            log.warn("model={} event=retired leases still open after {} s", description.label(), DRAIN_LIMIT.toSeconds());
+        }
+        free(model);
     }
 
     private synchronized boolean drained() {

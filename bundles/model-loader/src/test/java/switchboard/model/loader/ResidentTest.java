@@ -10,6 +10,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.osgi.framework.Version;
 import switchboard.api.model.Lease;
 import switchboard.api.model.ModelDescription;
 import switchboard.api.model.ModelStatus.State;
@@ -20,7 +21,7 @@ class ResidentTest {
     private final List<String> events = Collections.synchronizedList(new ArrayList<>());
     private final Resident<Voice> resident = new Resident<>(
             new ModelDescription<>(Voice.class, "Test voice", "test", "1.0", Set.of("en"), 5),
-            "switchboard.test@1.0.0",
+            new Origin("switchboard.test", new Version("1.0.0"), 1),
             model -> {
                 events.add("published");
                 return () -> events.add("withdrawn");
@@ -111,6 +112,98 @@ class ResidentTest {
         resident.retire();
 
         assertThat(events).containsExactly("published", "withdrawn", "freed");
+    }
+
+    @Test
+    void a_model_on_trial_is_warm_for_nobody_but_who_tries_it() {
+        resident.holdBack();
+        resident.load(Voice::new);
+
+        assertThat(events).isEmpty();
+        assertThat(resident.lease(Voice.class)).isEmpty();
+        try (Lease<Voice> tried = resident.tryOut().orElseThrow()) {
+            assertThat(tried.owner()).isEqualTo("switchboard.test@1.0.0");
+        }
+
+        resident.release();
+        assertThat(events).containsExactly("published");
+        assertThat(resident.lease(Voice.class)).isPresent();
+        assertThat(resident.tryOut()).isEmpty();
+    }
+
+    @Test
+    void a_model_released_while_it_loads_is_published_when_it_is_warm() {
+        resident.holdBack();
+        resident.load(() -> {
+            resident.release();
+            return new Voice();
+        });
+
+        assertThat(events).containsExactly("published");
+    }
+
+    @Test
+    void a_model_on_trial_is_freed_without_ever_being_published() {
+        resident.holdBack();
+        resident.load(Voice::new);
+        resident.retire();
+
+        assertThat(events).containsExactly("freed");
+    }
+
+    @Test
+    void a_load_that_hangs_is_interrupted_when_its_model_retires() throws InterruptedException {
+        CountDownLatch loading = new CountDownLatch(1);
+        Thread thread = new Thread(() -> resident.load(() -> {
+            loading.countDown();
+            new CountDownLatch(1).await();
+            return new Voice();
+        }));
+        thread.start();
+        loading.await();
+
+        resident.retire();
+
+        thread.join(5_000);
+        assertThat(thread.isAlive()).isFalse();
+        assertThat(resident.status().state()).isEqualTo(State.RETIRING);
+    }
+
+    @Test
+    void a_model_that_failed_in_five_of_its_last_ten_uses_is_demoted_and_says_so() {
+        resident.load(Voice::new);
+        use(5, false);
+        use(4, true);
+        assertThat(resident.preference().demoted()).isFalse();
+
+        use(1, true);
+
+        assertThat(resident.preference().demoted()).isTrue();
+        assertThat(resident.status().detail()).contains("5 of its last 10", "no sound", "restart");
+        use(6, false);
+        assertThat(resident.preference().demoted()).isFalse();
+    }
+
+    @Test
+    void failing_twice_in_one_use_is_one_failure() {
+        resident.load(Voice::new);
+        try (Lease<Voice> lease = resident.lease(Voice.class).orElseThrow()) {
+            for (int i = 0; i < 5; i++) {
+                lease.failed(new IllegalStateException("no sound"));
+            }
+        }
+
+        assertThat(resident.preference().demoted()).isFalse();
+    }
+
+    private void use(int times, boolean failing) {
+        for (int i = 0; i < times; i++) {
+            try (Lease<Voice> lease = resident.lease(Voice.class).orElseThrow()) {
+                if (failing) {
+                    lease.failed(new IllegalStateException("no sound"));
+                }
+            }
+        }
     }
 
     private final class Voice implements AutoCloseable {
