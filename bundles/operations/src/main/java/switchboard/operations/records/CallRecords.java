@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -13,6 +14,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
 import org.osgi.framework.BundleContext;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -51,7 +53,7 @@ public final class CallRecords implements CallObserver {
     @ObjectClassDefinition(name = "Call records", description = "Whose calls are kept, and how long.")
     @interface Config {
 
-        @AttributeDefinition(description = "Ids of the companies whose calls are kept, or * for all; none if empty.")
+        @AttributeDefinition(description = "Ids of the companies whose calls are kept, as an array or separated by commas, or * for all; none if empty.")
         String[] companies() default {};
 
         @AttributeDefinition(description = "How long records are kept [days].", min = "1", max = "3650")
@@ -67,7 +69,7 @@ public final class CallRecords implements CallObserver {
 
     @Activate
     public CallRecords(BundleContext context, Config config) {
-        this(Set.copyOf(List.of(config.companies())), config.retention_days(), data(context), Clock.systemUTC());
+        this(ids(config.companies()), config.retention_days(), data(context), Clock.systemUTC());
         writer.scheduleWithFixedDelay(this::deleteOld, 0, 1, TimeUnit.DAYS);
     }
 
@@ -153,6 +155,12 @@ public final class CallRecords implements CallObserver {
         } catch (IOException | RuntimeException e) {
             log.error("call={} company={} could not be kept", record.call(), record.company(), e);
         }
+    }
+
+    /** Files of the form {@code .cfg} know no arrays. */
+    static Set<String> ids(String... companies) {
+        return Arrays.stream(companies).flatMap(some -> Arrays.stream(some.split(","))).map(String::strip).filter(id -> !id.isEmpty())
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     /** By property, else where the XDG base directory rules say. */

@@ -62,6 +62,13 @@ class CallRecordsTest {
     }
 
     @Test
+    void companies_are_an_array_or_separated_by_commas() {
+        assertThat(CallRecords.ids()).isEmpty();
+        assertThat(CallRecords.ids("")).isEmpty();
+        assertThat(CallRecords.ids("acme", "acme", "baker, chef")).containsExactlyInAnyOrder("acme", "baker", "chef");
+    }
+
+    @Test
     void a_record_tells_the_whole_call() throws Exception {
         CallRecords records = records("acme");
         records.opened(ACME);
