@@ -1,16 +1,24 @@
 package switchboard.appointments.speech;
 
+import java.time.format.DateTimeFormatter;
 import java.util.List;
+import java.util.Locale;
 import java.util.regex.Pattern;
 import switchboard.appointments.availability.Reason;
 
 /** English. */
 final class English implements Phrases {
 
+    private static final DateTimeFormatter PLAIN_DAY = DateTimeFormatter.ofPattern("EEEE, d MMMM", Locale.ENGLISH);
     private static final Pattern PART_OF_DAY = Pattern.compile(" (in the (morning|afternoon|evening)|at night)$");
     private static final Pattern NEAR = Pattern.compile("^(today|tonight|tomorrow|the day after tomorrow|this|next)\\b", Pattern.CASE_INSENSITIVE);
     private static final List<String> NUMBERS =
             List.of("no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve");
+
+    @Override
+    public DateTimeFormatter plainDay() {
+        return PLAIN_DAY;
+    }
 
     @Override
     public Pattern partOfDay() {
@@ -29,7 +37,7 @@ final class English implements Phrases {
 
     @Override
     public String or(List<String> choices) {
-        return join(choices, "or");
+        return Phrases.join(choices, "or");
     }
 
     @Override
@@ -70,13 +78,13 @@ final class English implements Phrases {
 
     @Override
     public String moving(String thing, String customer, String from, String to) {
-        return "I would move " + thing + ", for " + customer + ", from " + bare(from) + " to " + bare(to) + ".";
+        return "I would move " + the(thing) + ", for " + customer + ", from " + bare(from) + " to " + bare(to) + ".";
     }
 
     @Override
     public String movingParty(String thing, String customer, String from, String to, int party) {
-        return (from.equals(to) ? "I would change " + thing + " " + from + ", for " + customer
-                : "I would move " + thing + ", for " + customer + ", from " + bare(from) + " to " + bare(to)) + ", and make it for " + number(party) + ".";
+        return (from.equals(to) ? "I would change " + the(thing) + " " + from + ", for " + customer
+                : "I would move " + the(thing) + ", for " + customer + ", from " + bare(from) + " to " + bare(to)) + ", and make it for " + number(party) + ".";
     }
 
     @Override
@@ -86,17 +94,17 @@ final class English implements Phrases {
 
     @Override
     public String cancelling(String booking) {
-        return "I would cancel " + booking + ".";
+        return "I would cancel " + the(booking) + ".";
     }
 
     @Override
     public String cancelled(String booking) {
-        return "It is cancelled: " + booking + ".";
+        return "It is cancelled: " + the(booking) + ".";
     }
 
     @Override
     public String found(List<String> bookings) {
-        return "I have " + join(bookings, "and") + ".";
+        return "I have " + Phrases.join(bookings, "and") + ".";
     }
 
     @Override
@@ -106,7 +114,7 @@ final class English implements Phrases {
 
     @Override
     public String whichOne(List<String> bookings) {
-        return "I have " + join(bookings, "and") + ". Which one do you mean?";
+        return "I have " + Phrases.join(bookings, "and") + ". Which one do you mean?";
     }
 
     @Override
@@ -125,7 +133,7 @@ final class English implements Phrases {
 
     @Override
     public String instead(List<String> alternatives) {
-        return "I have " + join(alternatives, "or") + ".";
+        return "I have " + Phrases.join(alternatives, "or") + ".";
     }
 
     @Override
@@ -140,7 +148,7 @@ final class English implements Phrases {
 
     @Override
     public String freeTimes(String onDay, int party, List<String> times) {
-        return "For " + number(party) + " " + onDay + ", I have " + join(times, "or") + ".";
+        return "For " + number(party) + " " + onDay + ", I have " + Phrases.join(times, "or") + ".";
     }
 
     @Override
@@ -155,7 +163,7 @@ final class English implements Phrases {
 
     @Override
     public String whichOf(List<String> choices) {
-        return "Do you mean " + join(choices, "or") + "?";
+        return "Do you mean " + Phrases.join(choices, "or") + "?";
     }
 
     @Override
@@ -180,7 +188,7 @@ final class English implements Phrases {
 
     @Override
     public String whichKind(List<String> kinds) {
-        return "I can book " + join(kinds, "or") + ". Which one would you like?";
+        return "I can book " + Phrases.join(kinds, "or") + ". Which one would you like?";
     }
 
     @Override
@@ -197,16 +205,11 @@ final class English implements Phrases {
         return number < NUMBERS.size() ? NUMBERS.get(number) : String.valueOf(number);
     }
 
-    private static String bare(String when) {
-        return when.replaceFirst("^on ", "");
+    private static String the(String thing) {
+        return thing.replaceFirst("^an? ", "the ");
     }
 
-    private static String join(List<String> parts, String last) {
-        int end = parts.size() - 1;
-        if (end < 1) {
-            return parts.isEmpty() ? "" : parts.get(0);
-        }
-        String separator = parts.stream().anyMatch(part -> part.contains(",")) ? "; " : ", ";
-        return String.join(separator, parts.subList(0, end)) + (separator.equals("; ") ? "; " : " ") + last + " " + parts.get(end);
+    private static String bare(String when) {
+        return when.replaceFirst("^on ", "");
     }
 }

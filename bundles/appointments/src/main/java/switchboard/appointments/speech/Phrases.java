@@ -1,5 +1,6 @@
 package switchboard.appointments.speech;
 
+import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
@@ -10,8 +11,11 @@ public interface Phrases {
 
     /** Those of a language; English if nobody has written them yet. */
     static Phrases of(String language) {
-        return Map.<String, Phrases>of("en", new English()).getOrDefault(language, new English());
+        return Map.<String, Phrases>of("en", new English(), "de", new German(), "es", new Spanish()).getOrDefault(language, new English());
     }
+
+    /** How a day is printed, without the year. */
+    DateTimeFormatter plainDay();
 
     /** Finds the part of the day in a time as it is said, so that it is not repeated in a list. */
     Pattern partOfDay();
@@ -101,4 +105,14 @@ public interface Phrases {
     String noBookings();
 
     String unreachable();
+
+    /** "a, b or c"; with semicolons if a part has commas of its own. */
+    static String join(List<String> parts, String last) {
+        int end = parts.size() - 1;
+        if (end < 1) {
+            return parts.isEmpty() ? "" : parts.get(0);
+        }
+        String separator = parts.stream().anyMatch(part -> part.contains(",")) ? "; " : ", ";
+        return String.join(separator, parts.subList(0, end)) + (separator.equals("; ") ? "; " : " ") + last + " " + parts.get(end);
+    }
 }

@@ -26,6 +26,10 @@ record Migration(int latest) {
 
     private static final Logger log = LoggerFactory.getLogger(Migration.class);
 
+    /** No call lasts that long. */
+    private static final int DEED_DAYS = 30;
+    private static final int DEEDS_SINCE = 2;
+
     /** One server at a time; any number will do that nobody else takes. */
     private static final long LOCK = 7_249_331_530L;
 
@@ -48,6 +52,9 @@ record Migration(int latest) {
                 // Last: if H2 stops before, the file is run once more.
                 statement.execute("insert into schema_version(version, applied_at) values (" + next + ", current_timestamp)");
                 log.info("schema version={} event=migrated", next);
+            }
+            if (latest >= DEEDS_SINCE) {
+                statement.execute("delete from deed where done_at < current_timestamp - interval '" + DEED_DAYS + "' day");
             }
             connection.commit();
         } catch (SQLException | RuntimeException e) {

@@ -13,9 +13,9 @@ record Arguments(JsonObject json) {
         return new Arguments(JsonParser.parseString(json).getAsJsonObject());
     }
 
-    /** A text that is not blank. */
+    /** A text that is not blank, on one line. */
     Optional<String> text(String name) {
-        return Optional.ofNullable(json.get(name)).filter(JsonElement::isJsonPrimitive).map(value -> value.getAsString().strip())
+        return Optional.ofNullable(json.get(name)).filter(JsonElement::isJsonPrimitive).map(value -> value.getAsString().replaceAll("\\p{Cntrl}", " ").strip())
                 .filter(text -> !text.isEmpty());
     }
 

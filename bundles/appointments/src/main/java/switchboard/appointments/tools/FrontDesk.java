@@ -1,7 +1,6 @@
 package switchboard.appointments.tools;
 
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.osgi.service.component.annotations.Activate;
@@ -53,7 +52,7 @@ public final class FrontDesk {
         BookingRules rules = business.bookings().filter(any -> !business.hours().equals(OpeningHours.UNKNOWN))
                 .orElseThrow(() -> new ToolException(phrases.noBookings()));
         var now = call.now().withZoneSameInstant(business.timeZone());
-        Times times = new Times(spoken(company.language()), Locale.forLanguageTag(company.language()));
+        Times times = new Times(spoken(company.language()), phrases.plainDay());
         return new Visit(call, Arguments.of(call.arguments()), book,
                 new Availability(business.timeZone(), business.hours(), rules, now), new Speaker(phrases, times, rules, now));
     }

@@ -35,6 +35,8 @@ record Visit(ToolCall call, Arguments arguments, AppointmentBook book, Availabil
     /** What somebody calls Saturday night at one is Sunday in the calendar. */
     private static final LocalTime NIGHT_ENDS = LocalTime.of(6, 0);
 
+    private static final int LONGEST_ID = 100;
+
     Phrases phrases() {
         return speaker.phrases();
     }
@@ -65,6 +67,9 @@ record Visit(ToolCall call, Arguments arguments, AppointmentBook book, Availabil
     String kind() throws ToolException {
         List<String> kinds = List.copyOf(availability.rules().durations().keySet());
         String said = arguments.text("kind").orElse(kinds.get(0));
+        if (kinds.size() == 1) {
+            return kinds.get(0);
+        }
         return Stream.concat(kinds.stream().filter(kind -> kind.equalsIgnoreCase(said)),
                         kinds.stream().filter(kind -> letters(said).contains(letters(kind)) || letters(kind).contains(letters(said))))
                 .findFirst().orElseThrow(() -> new ToolException(phrases().whichKind(kinds)));
@@ -108,12 +113,17 @@ record Visit(ToolCall call, Arguments arguments, AppointmentBook book, Availabil
         if (open.size() > 1) {
             throw new ToolException(phrases().whichOf(open.stream().map(speaker::time).toList()));
         }
-        return Stream.of(open.stream(), open(all, party, Duration.ZERO).stream(), all.stream()).flatMap(times -> times).findFirst().orElseThrow();
+        Stream<ZonedDateTime> opened = all.stream().filter(time -> !time.isBefore(availability.now()) && isOpen(time, party, Duration.ZERO));
+        Stream<ZonedDateTime> past = all.stream().filter(time -> isOpen(time, party, duration));
+        return Stream.of(open.stream(), opened, past, all.stream()).flatMap(times -> times).findFirst().orElseThrow();
     }
 
     private List<ZonedDateTime> open(List<ZonedDateTime> times, int party, Duration duration) {
-        return times.stream().filter(time -> !time.isBefore(availability.now()))
-                .filter(time -> availability.isOpen(new Wish(time, party, duration))).toList();
+        return times.stream().filter(time -> !time.isBefore(availability.now()) && isOpen(time, party, duration)).toList();
+    }
+
+    private boolean isOpen(ZonedDateTime start, int party, Duration duration) {
+        return availability.isOpen(new Wish(start, party, duration));
     }
 
     /** The one appointment that is meant. */
@@ -150,11 +160,13 @@ record Visit(ToolCall call, Arguments arguments, AppointmentBook book, Availabil
     }
 
     private String request(String tool) {
+        String id = call.callId().length() <= LONGEST_ID ? call.callId() : hash(call.callId());
+        return id + "/" + call.turn() + "/" + hash(tool + " " + call.arguments());
+    }
+
+    private static String hash(String text) {
         try {
-            byte[] hash = MessageDigest.getInstance("SHA-256").digest((tool + " " + call.arguments()).getBytes(StandardCharsets.UTF_8));
-            String hex = HexFormat.of().formatHex(hash);
-            String id = call.callId().length() <= 100 ? call.callId() : Integer.toHexString(call.callId().hashCode());
-            return id + "/" + call.turn() + "/" + hex;
+            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8)));
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException(e);
         }

@@ -4,10 +4,10 @@ create table if not exists appointment(
   company varchar(40) not null,
   resource varchar(200) not null,
   kind varchar(200) not null,
-  customer varchar(100) not null,
+  customer varchar(200) not null,
   -- Folded for searching: lower case, no marks, a space around every word.
-  customer_words varchar(400) not null,
-  phone varchar(40) not null,
+  customer_words varchar(800) not null,
+  phone varchar(80) not null,
   -- The last digits, which are the same with and without a country's code.
   phone_tail varchar(8) not null,
   party int not null,

@@ -110,7 +110,7 @@ class ToolsTest {
         run(book, "{'name': 'Anna Miller', 'when': '2026-12-04T19:30', 'party': 6}");
         String wish = "{'name': 'Miller', 'to': 'at eight'}";
 
-        assertThat(readBack(move, wish)).isEqualTo("I would move a table for six, for Anna Miller, from Friday, the fourth of December, at half past seven in the evening"
+        assertThat(readBack(move, wish)).isEqualTo("I would move the table for six, for Anna Miller, from Friday, the fourth of December, at half past seven in the evening"
                 + " to Friday, the fourth of December, at eight in the evening. Is that right?");
         assertThat(run(move, wish).spoken()).isEqualTo("It is changed: a table for six on Friday, the fourth of December, at eight in the evening, for Anna Miller.");
         assertThat(run(find, "{'name': 'Miller'}").content()).containsOnlyOnce("start").contains("2026-12-04T20:00", "table 3");
@@ -130,7 +130,7 @@ class ToolsTest {
         run(book, "{'name': 'Anna Miller', 'when': '2026-12-05T19:30', 'party': 2}");
 
         assertThatThrownBy(() -> readBack(cancel, "{'name': 'Miller'}")).hasMessageEndingWith("Which one do you mean?");
-        assertThat(readBack(cancel, "{'name': 'Miller', 'when': 'saturday'}")).startsWith("I would cancel a table for two on Saturday");
+        assertThat(readBack(cancel, "{'name': 'Miller', 'when': 'saturday'}")).startsWith("I would cancel the table for two on Saturday");
         run(cancel, "{'name': 'Miller', 'when': 'saturday'}");
         assertThat(run(find, "{'name': 'Miller'}").content()).containsOnlyOnce("start").contains("2026-12-04");
     }

@@ -1,0 +1,5 @@
+/** Tests. */
+@NullMarked
+package switchboard.appointments.speech;
+
+import org.jspecify.annotations.NullMarked;
