@@ -4,14 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.sun.net.httpserver.HttpServer;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.PrintStream;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.attribute.FileTime;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
@@ -152,13 +153,35 @@ class DiskModelStoreTest {
     }
 
     @Test
-    void the_fetch_names_an_unknown_model() {
-        ByteArrayOutputStream out = new ByteArrayOutputStream();
+    void a_file_replaced_on_disk_is_fetched_again() throws IOException {
+        Path file = store(Optional.empty(), false).file("voice", "voice.onnx");
+        Files.setLastModifiedTime(file, FileTime.from(Instant.parse("2020-01-01T00:00:00Z")));
+        store(Optional.empty(), false).file("voice", "voice.onnx");
+        Path other = Files.write(folder.resolve("other"), new byte[WEIGHTS.length]);
+        Files.setLastModifiedTime(other, Files.getLastModifiedTime(file));
+        Files.move(other, file, StandardCopyOption.REPLACE_EXISTING);
 
-        int exit = Fetch.fetch(List.of("vioce"), catalogue(address("/voice.onnx")), locations(Optional.empty(), false), new PrintStream(out), false);
+        assertThat(store(Optional.empty(), false).file("voice", "voice.onnx")).hasBinaryContent(WEIGHTS);
+        assertThat(requests).hasValue(2);
+    }
 
-        assertThat(exit).isEqualTo(1);
-        assertThat(out.toString(StandardCharsets.UTF_8)).contains("unknown model 'vioce'; models.json has voice");
+    @Test
+    void every_source_is_named_with_its_own_reason() {
+        Catalogue catalogue = catalogue(address("/gone"), "http://127.0.0.1:1/voice.onnx");
+
+        assertThatThrownBy(() -> new DiskModelStore(catalogue, locations(Optional.of("/no/mirror"), false)).file("voice", "voice.onnx"))
+                .hasMessageContaining("voice/voice.onnx could not be fetched")
+                .hasMessageContaining("mirror /no/mirror (there is no /no/mirror/voice/voice.onnx)")
+                .hasMessageContaining("url %s (%s answered 404)".formatted(address("/gone"), address("/gone")))
+                .hasMessageContaining("url http://127.0.0.1:1/voice.onnx (127.0.0.1 is not reachable")
+                .hasMessageContaining("Remedy: check the network")
+                .hasMessageContaining("set SWITCHBOARD_MIRROR");
+    }
+
+    @Test
+    void the_shipped_catalogue_marks_whisper_as_optional() {
+        assertThat(Catalogue.shipped().models()).filteredOn(Catalogue.Model::optional)
+                .extracting(Catalogue.Model::name).containsExactly("whisper-base", "whisper-tiny-en");
     }
 
     private CompletableFuture<Path> fetchInBackground() {
