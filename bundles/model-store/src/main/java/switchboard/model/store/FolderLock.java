@@ -32,10 +32,19 @@ final class FolderLock implements AutoCloseable {
         thread.lock();
         try {
             FileChannel process = FileChannel.open(folder.resolve(".lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
-            process.lock();
+            lock(process);
             return new FolderLock(thread, process);
         } catch (IOException | RuntimeException e) {
             thread.unlock();
+            throw e;
+        }
+    }
+
+    private static void lock(FileChannel process) throws IOException {
+        try {
+            process.lock();
+        } catch (IOException | RuntimeException e) {
+            process.close();
             throw e;
         }
     }

@@ -14,10 +14,11 @@ import java.util.stream.Stream;
 /**
  * One run of a registry's own client.
  *
+ * @param name    for people
  * @param command program and arguments
  * @param scratch empty folder for the client's log and its temporary files
  */
-record PackageClient(List<String> command, Path scratch) {
+record PackageClient(String name, List<String> command, Path scratch) {
 
     private static final Duration LIMIT = Duration.ofMinutes(15);
     private static final Duration LOOK = Duration.ofMillis(200);
@@ -38,11 +39,11 @@ record PackageClient(List<String> command, Path scratch) {
             while (!process.waitFor(LOOK.toMillis(), TimeUnit.MILLISECONDS)) {
                 heard.accept(bytesIn(folder) + bytesIn(scratch));
                 if (System.nanoTime() - deadline > 0) {
-                    throw new IOException("%s took longer than %d minutes".formatted(command.get(0), LIMIT.toMinutes()));
+                    throw new IOException("%s took longer than %d minutes".formatted(name, LIMIT.toMinutes()));
                 }
             }
             if (process.exitValue() != 0) {
-                throw new IOException("%s failed: %s".formatted(command.get(0), lastWords()));
+                throw new IOException("%s failed: %s".formatted(name, lastWords()));
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
@@ -60,7 +61,7 @@ record PackageClient(List<String> command, Path scratch) {
         try {
             return builder.start();
         } catch (IOException e) {
-            throw new IOException("%s is needed for this source and does not start; install it".formatted(command.get(0)), e);
+            throw new IOException("%s is needed for this source and does not start; install it".formatted(name), e);
         }
     }
 

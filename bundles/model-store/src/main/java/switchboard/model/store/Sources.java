@@ -44,7 +44,7 @@ final class Sources implements AutoCloseable {
                 Files.deleteIfExists(partial(target));
                 return;
             } catch (IOException e) {
-                tried.add("%s (%s)".formatted(attempt.name(), reason(e)));
+                tried.add("%s (%s)".formatted(attempt.name(), reason(e).replaceAll("\\.$", "")));
             }
         }
         throw new IOException("%s could not be fetched. Tried: %s.".formatted(label(model, weights), String.join("; ", tried)));

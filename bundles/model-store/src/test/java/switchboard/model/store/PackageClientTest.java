@@ -43,6 +43,6 @@ class PackageClientTest {
     }
 
     private void run(String... command) throws IOException {
-        new PackageClient(List.of(command), scratch).run(folder, bytes -> {});
+        new PackageClient(command[0], List.of(command), scratch).run(folder, bytes -> {});
     }
 }
