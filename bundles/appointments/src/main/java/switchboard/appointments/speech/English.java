@@ -137,6 +137,11 @@ final class English implements Phrases {
     }
 
     @Override
+    public String next(List<String> whens) {
+        return "The next I have is " + Phrases.join(whens, "or") + ".";
+    }
+
+    @Override
     public String nothingElse() {
         return "I have nothing else in the two weeks after that.";
     }

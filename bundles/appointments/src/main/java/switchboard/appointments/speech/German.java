@@ -136,6 +136,11 @@ final class German implements Phrases {
     }
 
     @Override
+    public String next(List<String> whens) {
+        return "Als Nächstes frei ist " + or(whens) + ".";
+    }
+
+    @Override
     public String nothingElse() {
         return "Auch in den zwei Wochen danach ist nichts frei.";
     }

@@ -79,6 +79,9 @@ public interface Phrases {
     /** What could be had instead; never empty. */
     String instead(List<String> alternatives);
 
+    /** As {@link #instead}, on other days. */
+    String next(List<String> whens);
+
     String nothingElse();
 
     /** "Eight in the evening is free on Friday for four". */

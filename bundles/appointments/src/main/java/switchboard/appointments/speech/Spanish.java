@@ -136,6 +136,11 @@ final class Spanish implements Phrases {
     }
 
     @Override
+    public String next(List<String> whens) {
+        return "Lo próximo que tengo libre es " + or(whens) + ".";
+    }
+
+    @Override
     public String nothingElse() {
         return "Tampoco hay nada en las dos semanas siguientes.";
     }

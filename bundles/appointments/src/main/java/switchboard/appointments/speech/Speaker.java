@@ -73,7 +73,7 @@ public record Speaker(Phrases phrases, Times times, BookingRules rules, ZonedDat
     /** Why not, and what instead. */
     public String refusal(Wish wish, NotFree answer, Availability availability) {
         LocalDate day = wish.start().toLocalDate();
-        String reason = phrases.refusal(answer.reason(), time(wish.start()), briefly(day), wish.party(), availability.largestParty(),
+        String reason = phrases.refusal(answer.reason(), time(wish.start()), phrases.onDay(brief(day)), wish.party(), availability.largestParty(),
                 day(availability.lastDay()));
         return sentence(reason) + instead(wish, answer, availability).map(more -> " " + more).orElse("");
     }
@@ -121,15 +121,18 @@ public record Speaker(Phrases phrases, Times times, BookingRules rules, ZonedDat
         }
         LocalDate day = availability.dayOf(wish.start());
         boolean sameDay = alternatives.stream().allMatch(time -> availability.dayOf(time).equals(day));
-        return Optional.of(phrases.instead(sameDay ? times(alternatives)
-                : alternatives.stream().map(this::when).toList()));
+        return Optional.of(sameDay ? phrases.instead(times(alternatives)) : phrases.next(days(alternatives)));
     }
 
-    /** "on Friday" if it is the next one: the caller has just named the date. */
-    private String briefly(LocalDate day) {
+    private List<String> days(List<ZonedDateTime> alternatives) {
+        return alternatives.stream().map(time -> phrases.when(brief(time.toLocalDate()), time(time))).toList();
+    }
+
+    /** "Friday" if it is the next one: the caller has just named the date. */
+    private String brief(LocalDate day) {
         String said = day(day);
         boolean near = !day.isBefore(now.toLocalDate()) && !day.isAfter(now.toLocalDate().plusDays(NEAR_DAYS));
-        return phrases.onDay(near && said.indexOf(',') > 0 ? said.substring(0, said.indexOf(',')) : said);
+        return near && said.indexOf(',') > 0 ? said.substring(0, said.indexOf(',')) : said;
     }
 
     private String partOfDay(String time) {

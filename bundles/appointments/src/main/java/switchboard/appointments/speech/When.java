@@ -7,6 +7,7 @@ import java.time.LocalTime;
 import java.time.OffsetDateTime;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -23,6 +24,7 @@ public record When(List<LocalDate> days, List<LocalTime> times, boolean written)
 
     public static final When NEVER_SAID = new When(List.of(), List.of(), false);
 
+    private static final int HALF_DAY_SECONDS = 12 * 60 * 60;
     private static final Pattern DATE_TIME = Pattern.compile("\\d{4}-\\d{2}-\\d{2}[T ]\\d{2}:\\d{2}(:\\d{2}(\\.\\d+)?)?");
     private static final Pattern OFFSET = Pattern.compile("\\d{4}-\\d{2}-\\d{2}T\\d{2}:\\d{2}.*(Z|[+-]\\d{2}:\\d{2})");
     private static final Pattern DATE = Pattern.compile("\\d{4}-\\d{2}-\\d{2}");
@@ -54,6 +56,16 @@ public record When(List<LocalDate> days, List<LocalTime> times, boolean written)
 
     public boolean hasTime() {
         return !times.isEmpty();
+    }
+
+    /** Whether one time was said, in the morning or in the evening; "on Friday evening" names none. */
+    public boolean isPrecise() {
+        return hasTime() && times.stream().map(time -> time.toSecondOfDay() % HALF_DAY_SECONDS).distinct().count() == 1;
+    }
+
+    /** Whether a time lies between the earliest and the latest that can be meant. */
+    public boolean spans(LocalTime time) {
+        return times.isEmpty() || !time.isBefore(Collections.min(times)) && !time.isAfter(Collections.max(times));
     }
 
     /** The same, on this day if none was said. */

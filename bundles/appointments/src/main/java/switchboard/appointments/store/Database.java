@@ -4,7 +4,6 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayDeque;
 import java.util.Deque;
-import java.util.Set;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
@@ -30,8 +29,6 @@ public final class Database implements AutoCloseable {
 
     private static final int QUEUE = 256;
     private static final int ATTEMPTS = 16;
-    /** Deadlock, serialization, lock timeouts of H2 and PostgreSQL; and taken: the work looks again and takes another, or none. */
-    private static final Set<String> REPEATABLE = Set.of("40P01", "40001", "HYT00", "55P03", "23505");
     private static final int CONNECTION_ATTEMPTS = 2;
     /** So long [ns] nobody knocks again at a database that is down: callers must not queue up behind one another's time-outs. */
     private static final long PAUSE_NS = 1_000_000_000;
@@ -115,8 +112,8 @@ public final class Database implements AutoCloseable {
             try {
                 return once(work, abandoned);
             } catch (SQLException e) {
-                boolean again = REPEATABLE.contains(String.valueOf(e.getSQLState())) && attempt < ATTEMPTS
-                        || isLost(e) && attempt < CONNECTION_ATTEMPTS;
+                boolean again = State.of(e).isRepeatable() && attempt < ATTEMPTS
+                        || State.of(e).isLost() && attempt < CONNECTION_ATTEMPTS;
                 if (!again || abandoned.get()) {
                     throw e;
                 }
@@ -138,7 +135,7 @@ public final class Database implements AutoCloseable {
             sound = true;
             return result;
         } catch (SQLException e) {
-            sound = !isLost(e) && rolledBack(connection);
+            sound = !State.of(e).isLost() && rolledBack(connection);
             throw e;
         } catch (ToolException | RuntimeException e) {
             sound = rolledBack(connection);
@@ -205,12 +202,6 @@ public final class Database implements AutoCloseable {
             log.warn("event=rollback-failed state={}", e.getSQLState());
             return false;
         }
-    }
-
-    /** Connection exceptions (08), operator intervention (57P0x) and H2's closed database (90098, 90121). */
-    private static boolean isLost(SQLException e) {
-        String state = String.valueOf(e.getSQLState());
-        return state.startsWith("08") || state.startsWith("57P0") || state.equals("90098") || state.equals("90121") || state.equals("90067");
     }
 
     private static void close(Connection connection) {

@@ -2,6 +2,9 @@ package switchboard.appointments.tools;
 
 import java.sql.SQLException;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZonedDateTime;
+import java.util.List;
 import java.util.UUID;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -9,8 +12,10 @@ import org.osgi.service.component.annotations.Reference;
 import switchboard.api.tool.Tool;
 import switchboard.api.tool.ToolException;
 import switchboard.api.tool.ToolResult;
+import switchboard.appointments.availability.Occupancy;
 import switchboard.appointments.availability.Wish;
 import switchboard.appointments.speech.Speaker;
+import switchboard.appointments.speech.When;
 import switchboard.appointments.store.Appointment;
 import switchboard.appointments.store.Deed;
 import switchboard.appointments.store.Ledger;
@@ -45,10 +50,23 @@ public final class BookAppointment extends AppointmentTool {
         return new ToolResult(deed.content(), deed.spoken());
     }
 
+    private static String whatTime(Visit visit, Ledger ledger, When when, String kind) throws SQLException, ToolException {
+        LocalDate day = visit.day(when);
+        Occupancy taken = visit.taken(ledger, day.atStartOfDay(visit.availability().zone()), "");
+        List<ZonedDateTime> free = visit.free(when, visit.party(), visit.duration(kind), taken);
+        String onDay = visit.speaker().onDay(day);
+        return free.isEmpty() ? visit.phrases().noneFree(onDay, visit.party())
+                : visit.phrases().whatTime(onDay) + " " + visit.phrases().instead(visit.speaker().runs(free));
+    }
+
     private static Appointment plan(Visit visit, Ledger ledger) throws SQLException, ToolException {
         String kind = visit.kind();
         int party = visit.party();
-        Wish wish = new Wish(visit.start(visit.when("when"), party, visit.duration(kind)), party, visit.duration(kind));
+        When when = visit.when("when");
+        if (!when.isPrecise()) {
+            throw new ToolException(whatTime(visit, ledger, when, kind));
+        }
+        Wish wish = new Wish(visit.start(when, party, visit.duration(kind)), party, visit.duration(kind));
         String phone = visit.arguments().text("phone").orElse("");
         if (!phone.isEmpty() && phone.replaceAll("\\D", "").length() < SHORTEST_PHONE_DIGITS) {
             throw new ToolException(visit.phrases().whatPhone());

@@ -4,7 +4,6 @@ import com.google.gson.JsonObject;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.LocalDate;
-import java.time.Instant;
 import java.time.ZonedDateTime;
 import java.util.List;
 import java.util.Locale;
@@ -36,8 +35,8 @@ public final class FindFreeTimes extends AppointmentTool {
     ToolResult run(Visit visit) throws SQLException, ToolException {
         Duration duration = visit.duration(visit.kind());
         When when = visit.when("when");
-        return when.hasTime() ? time(visit, new Wish(visit.start(when, visit.party(), duration), visit.party(), duration))
-                : day(visit, visit.day(when), duration);
+        return when.isPrecise() ? time(visit, new Wish(visit.start(when, visit.party(), duration), visit.party(), duration))
+                : day(visit, when, duration);
     }
 
     private static ToolResult time(Visit visit, Wish wish) throws SQLException, ToolException {
@@ -48,11 +47,12 @@ public final class FindFreeTimes extends AppointmentTool {
         return result(true, List.of(wish.start()), visit.phrases().free(visit.speaker().when(wish.start()), wish.party()));
     }
 
-    private static ToolResult day(Visit visit, LocalDate day, Duration duration) throws SQLException, ToolException {
+    private static ToolResult day(Visit visit, When when, Duration duration) throws SQLException, ToolException {
+        LocalDate day = visit.day(when);
         Availability availability = visit.availability();
         ZonedDateTime noon = day.atTime(12, 0).atZone(availability.zone());
         Occupancy taken = taken(visit, noon);
-        List<ZonedDateTime> free = availability.free(day, visit.party(), duration, taken);
+        List<ZonedDateTime> free = visit.free(when, visit.party(), duration, taken);
         if (!free.isEmpty()) {
             String spoken = visit.phrases().freeTimes(visit.speaker().onDay(day), visit.party(), visit.speaker().runs(free));
             return result(true, free, spoken);
@@ -74,8 +74,7 @@ public final class FindFreeTimes extends AppointmentTool {
     }
 
     private static Occupancy taken(Visit visit, ZonedDateTime time) throws SQLException, ToolException {
-        List<Instant> searched = visit.availability().searched(time);
-        return visit.read(ledger -> ledger.taken(searched.get(0), searched.get(1), ""));
+        return visit.read(ledger -> visit.taken(ledger, time, ""));
     }
 
     private static ToolResult result(boolean free, List<ZonedDateTime> times, String spoken) {

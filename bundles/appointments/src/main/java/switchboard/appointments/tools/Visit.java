@@ -12,12 +12,14 @@ import java.time.ZonedDateTime;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import switchboard.api.company.BookingRules.Resource;
 import switchboard.api.tool.ToolCall;
 import switchboard.api.tool.ToolException;
 import switchboard.appointments.availability.Answer;
 import switchboard.appointments.availability.Availability;
+import switchboard.appointments.availability.Occupancy;
 import switchboard.appointments.availability.Wish;
 import switchboard.appointments.speech.Phrases;
 import switchboard.appointments.speech.Speaker;
@@ -99,10 +101,23 @@ record Visit(ToolCall call, Arguments arguments, AppointmentBook book, Availabil
         return days.get(0);
     }
 
+    /** What a day has free; of a part of the day first, if one was said and has any. */
+    List<ZonedDateTime> free(When when, int party, Duration duration, Occupancy taken) throws ToolException {
+        List<ZonedDateTime> free = availability.free(day(when), party, duration, taken);
+        List<ZonedDateTime> part = free.stream().filter(time -> when.spans(time.toLocalTime())).toList();
+        return part.isEmpty() ? free : part;
+    }
+
+    /** What is taken around a day or a time. */
+    Occupancy taken(Ledger ledger, ZonedDateTime time, String except) throws SQLException {
+        List<Instant> searched = availability.searched(time);
+        return ledger.taken(searched.get(0), searched.get(1), except);
+    }
+
     /** The one beginning that was said; of several hours the one that the opening hours allow. */
     ZonedDateTime start(When when, int party, Duration duration) throws ToolException {
         LocalDate day = day(when);
-        if (!when.hasTime()) {
+        if (!when.isPrecise()) {
             throw new ToolException(phrases().whatTime(speaker.onDay(day)));
         }
         List<ZonedDateTime> all = when.times().stream().map(time -> day.atTime(time).atZone(availability.zone())).toList();
@@ -115,7 +130,9 @@ record Visit(ToolCall call, Arguments arguments, AppointmentBook book, Availabil
         }
         Stream<ZonedDateTime> opened = all.stream().filter(time -> !time.isBefore(availability.now()) && isOpen(time, party, Duration.ZERO));
         Stream<ZonedDateTime> past = all.stream().filter(time -> isOpen(time, party, duration));
-        return Stream.of(open.stream(), opened, past, all.stream()).flatMap(times -> times).findFirst().orElseThrow();
+        // Closed that day: "at eight" means what it means on other days.
+        Stream<ZonedDateTime> usual = all.stream().filter(time -> IntStream.rangeClosed(1, 7).anyMatch(days -> isOpen(time.plusDays(days), party, duration)));
+        return Stream.of(open.stream(), opened, past, usual, all.stream()).flatMap(times -> times).findFirst().orElseThrow();
     }
 
     private List<ZonedDateTime> open(List<ZonedDateTime> times, int party, Duration duration) {
@@ -147,8 +164,7 @@ record Visit(ToolCall call, Arguments arguments, AppointmentBook book, Availabil
      * @param except id of an appointment that makes room for it; empty if none does
      */
     Resource resource(Ledger ledger, Wish wish, String except) throws SQLException, ToolException {
-        List<Instant> searched = availability.searched(wish.start());
-        Answer answer = availability.ask(wish, ledger.taken(searched.get(0), searched.get(1), except));
+        Answer answer = availability.ask(wish, taken(ledger, wish.start(), except));
         if (answer instanceof Answer.Free free) {
             return free.resource();
         }

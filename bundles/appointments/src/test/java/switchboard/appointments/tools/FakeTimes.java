@@ -16,6 +16,7 @@ import switchboard.api.time.SpokenTimes;
 final class FakeTimes implements SpokenTimes {
 
     private static final List<String> HOURS = List.of("one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve");
+    private static final List<LocalTime> EVENING = List.of(LocalTime.of(19, 0), LocalTime.of(18, 0), LocalTime.of(20, 30));
     private static final List<String> ORDINALS = List.of("first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth",
             "eleventh", "twelfth", "thirteenth", "fourteenth", "fifteenth");
 
@@ -37,7 +38,7 @@ final class FakeTimes implements SpokenTimes {
         }
         List<LocalTime> times = IntStream.range(0, 12).filter(hour -> said.matches(".*(at|past|to) " + HOURS.get(hour) + "\\b.*")).boxed()
                 .flatMap(hour -> IntStream.of((hour + 1) % 12, (hour + 1) % 12 + 12).mapToObj(h -> LocalTime.of(h, minute(said)))).toList();
-        return new Mention(days, times, "");
+        return new Mention(days, said.contains("evening") && times.isEmpty() ? EVENING : times, "");
     }
 
     private static int minute(String said) {

@@ -69,7 +69,8 @@ class ToolsTest {
     @Test
     void what_is_missing_is_asked_for() {
         assertThatThrownBy(() -> readBack(book, "{'name': 'A', 'when': 'at eight', 'party': 1}")).hasMessage("For which day?");
-        assertThatThrownBy(() -> readBack(book, "{'name': 'A', 'when': 'friday', 'party': 1}")).hasMessage("At what time on Friday, the fourth of December?");
+        assertThatThrownBy(() -> readBack(book, "{'name': 'A', 'when': 'friday', 'party': 1}")).hasMessage(
+                "At what time on Friday, the fourth of December? I have from five in the afternoon until eleven in the evening.");
         assertThatThrownBy(() -> run(find, "{}")).hasMessage("Under which name or phone number is it?");
         assertThatThrownBy(() -> readBack(Diner.DENTIST, book, "{'name': 'A', 'when': '2026-12-08T10:00', 'party': 1, 'kind': 'surgery'}"))
                 .hasMessage("I can book check-up or cleaning. Which one would you like?");
@@ -82,7 +83,7 @@ class ToolsTest {
         assertThatThrownBy(() -> readBack(book, "{'name': 'B', 'when': 'friday at half past seven', 'party': 6}"))
                 .hasMessage("Half past seven in the evening is taken on Friday."
                         + " I have five, quarter past five in the afternoon or quarter to ten in the evening.");
-        assertThatThrownBy(() -> readBack(book, "{'name': 'B', 'when': 'wednesday at eight', 'party': 6}")).hasMessageStartingWith("We are closed tomorrow. I have on Thursday");
+        assertThatThrownBy(() -> readBack(book, "{'name': 'B', 'when': 'wednesday at eight', 'party': 6}")).hasMessageStartingWith("We are closed tomorrow. The next I have is on Thursday at eight in the evening, on Friday at eight in the evening or");
         assertThatThrownBy(() -> readBack(book, "{'name': 'B', 'when': '2026-12-04T18:00', 'party': 7}"))
                 .hasMessage("I cannot book for seven people together; six is the most.");
     }
@@ -150,6 +151,14 @@ class ToolsTest {
         assertThat(run(free, "{'when': 'friday', 'party': 6}").spoken()).isEqualTo("For six on Friday, the fourth of December, I have five in the afternoon,"
                 + " quarter past five in the afternoon or from quarter to ten until eleven in the evening.");
         assertThat(run(free, "{'when': '2026-12-24', 'party': 2}").content()).contains("\"reason\":\"closed\"");
+    }
+
+    @Test
+    void a_part_of_a_day_is_no_time_but_is_looked_at_first() throws ToolException {
+        assertThat(run(free, "{'when': 'friday evening', 'party': 6}").spoken())
+                .isEqualTo("For six on Friday, the fourth of December, I have from six until half past eight in the evening.");
+        assertThatThrownBy(() -> readBack(book, "{'name': 'A', 'when': 'friday evening', 'party': 6}"))
+                .hasMessage("At what time on Friday, the fourth of December? I have from six until half past eight in the evening.");
     }
 
     @Test
