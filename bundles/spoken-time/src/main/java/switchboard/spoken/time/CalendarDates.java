@@ -28,13 +28,24 @@ final class CalendarDates implements Rule {
             day = cursor.number(1, 31);
         }
         boolean of = cursor.take("of");
-        Optional<Month> month = day < 0 ? Optional.empty() : Names.month(phrase, cursor.at());
+        Optional<Month> month = day < 0 ? Optional.empty() : Names.month(phrase, cursor.at()).or(() -> numbered(cursor));
         if (month.isEmpty() || !article && !ordinal && !of && belongsToNext(phrase, i, cursor.at() + 1)) {
             return Optional.empty();
         }
         cursor.move(cursor.at() + 1);
         cursor.take(".");
         return complete(cursor, month.get(), day);
+    }
+
+    /** The first in "the sixth of the first", which is 6 January; leaves the cursor before the ordinal. */
+    private static Optional<Month> numbered(Cursor cursor) {
+        int start = cursor.at();
+        int month = cursor.phrase.is(start - 1, "of") && cursor.take("the") ? cursor.phrase.ordinal(cursor.at()) : -1;
+        if (month < 1 || month > Month.values().length) {
+            cursor.move(start);
+            return Optional.empty();
+        }
+        return Optional.of(Month.of(month));
     }
 
     /** In "for four December third" the four is no day, in "for three may I" the may no month. */

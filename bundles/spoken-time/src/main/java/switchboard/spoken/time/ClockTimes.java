@@ -27,7 +27,8 @@ final class ClockTimes implements Rule {
     static boolean continues(Phrase phrase, int i) {
         Cursor cursor = phrase.from(i);
         return Hours.takeMeridiem(cursor).isPresent() || isOclock(phrase, i)
-                || phrase.is(i, ":") && phrase.token(i).glued() && phrase.token(i + 1).digits() || phrase.in(i, EXACT);
+                || phrase.is(i, ":") && phrase.token(i).glued() && phrase.token(i + 1).digits() || phrase.in(i, EXACT)
+                || phrase.is(i, "on") && phrase.is(i + 1, "the") && phrase.is(i + 2, "dot");
     }
 
     private static Optional<Match> punctuated(Phrase phrase, int i) {
@@ -35,7 +36,7 @@ final class ClockTimes implements Rule {
         boolean leadingZero = phrase.word(i).startsWith("0");
         int hour = cursor.number(0, 24);
         boolean mark = hour >= 0 && phrase.token(i).digits() && phrase.token(i + 1).glued() && phrase.token(i + 2).glued()
-                && phrase.word(i + 2).length() == 2 && (cursor.take(":") || cursor.take(".") || cursor.take("h"));
+                && phrase.word(i + 2).length() == 2 && (cursor.take(":") || cursor.take(".") || cursor.take("h") || isAt(phrase, i) && cursor.take("-"));
         int minute = mark ? cursor.number(0, 59) : -1;
         if (minute < 0 || hour == 24 && minute > 0) {
             return Optional.empty();
@@ -50,12 +51,14 @@ final class ClockTimes implements Rule {
         int hour = cursor.number(0, 23);
         boolean oh = cursor.take("oh") || cursor.take("o") || phrase.word(i + 1).length() == 2 && phrase.word(i + 1).startsWith("0");
         int minute = oh ? cursor.number(1, 9) : cursor.number(10, 59);
-        if (hour < 0 || minute < 0 || phrase.token(i + 1).glued() || People.counted(phrase, cursor.at())) {
+        if (hour < 0 || minute < 0 || phrase.token(i + 1).glued()
+                || People.counted(phrase, cursor.at()) && !phrase.is(cursor.at(), "table")) {
             return Optional.empty();
         }
         int after = phrase.number(cursor.at());
         boolean partyFirst = phrase.is(i - 1, "for") && after >= 10 && after < 60;
-        boolean plain = minute % 5 == 0 || oh || isAt(phrase, i) || continues(phrase, cursor.at());
+        boolean plain = minute % 5 == 0 || oh || isAt(phrase, i) || continues(phrase, cursor.at())
+                || DayParts.follows(phrase, cursor.at());
         return partyFirst || !plain ? Optional.empty() : finish(cursor, Hours.either(hour, minute));
     }
 
@@ -102,8 +105,8 @@ final class ClockTimes implements Rule {
         while (phrase.in(before, Words.SOFTENERS) && phrase.in(before - 1, Words.AT)) {
             before--;
         }
-        boolean fromTo = phrase.is(before, "from") && phrase.in(before - 1, Words.PEOPLE);
-        return phrase.in(before, Words.AT) || phrase.in(before, Words.ABOUT) && !fromTo && endsHere(phrase, i + 1);
+        return phrase.in(before, Words.AT)
+                || phrase.in(before, Words.ABOUT) && !People.isRange(phrase, i) && endsHere(phrase, i + 1);
     }
 
     private static boolean endsHere(Phrase phrase, int i) {
@@ -127,7 +130,9 @@ final class ClockTimes implements Rule {
             cursor.move(cursor.phrase.is(cursor.at(), "o") ? cursor.at() + 2 : cursor.at() + 1);
         }
         List<LocalTime> chosen = Hours.withMeridiem(cursor, times);
-        cursor.takeAny(EXACT);
+        if (!cursor.takeAny(EXACT)) {
+            cursor.take("on", "the", "dot");
+        }
         return cursor.match(Meaning.times(chosen));
     }
 }

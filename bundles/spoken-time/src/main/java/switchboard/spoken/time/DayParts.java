@@ -25,20 +25,37 @@ final class DayParts implements Rule {
 
     @Override
     public Optional<Match> at(Phrase phrase, int i) {
-        if (phrase.in(i - 1, VAGUE) || isGreeting(phrase, i)) {
+        if (!phrase.is(i, "in") && phrase.in(i - 1, VAGUE) || isGreeting(phrase, i)) {
             return Optional.empty();
         }
         Cursor cursor = phrase.from(i);
-        cursor.take("in");
+        boolean early = cursor.take("early");
+        boolean late = cursor.take("late");
+        if (!cursor.take("in") && (early || late)) {
+            return named(phrase, i);
+        }
         cursor.take("the");
-        return named(phrase, cursor.at()).filter(match -> isNightOfADay(phrase, match)).map(match -> match.from(i));
+        // "Early tomorrow morning", "late in the evening".
+        boolean dayBefore = phrase.is(i - 1, "tomorrow") || Names.weekday(phrase, i - 1).isPresent();
+        boolean earlyDay = early || dayBefore && phrase.is(i - 2, "early");
+        boolean lateDay = late || dayBefore && phrase.is(i - 2, "late");
+        return named(phrase, cursor.at(), earlyDay, lateDay).filter(match -> isNightOfADay(phrase, match)).map(match -> match.from(i));
+    }
+
+    /** Whether "in the morning" or "at night" stands there. */
+    static boolean follows(Phrase phrase, int i) {
+        return phrase.is(i, "in") && phrase.is(i + 1, "the") && PARTS.containsKey(phrase.word(i + 2)) || phrase.is(i, "at") && phrase.is(i + 1, "night");
     }
 
     /** The part of the day that is named there. */
     static Optional<Match> named(Phrase phrase, int i) {
+        boolean early = phrase.is(i, "early");
+        boolean late = phrase.is(i, "late");
+        return named(phrase, early || late ? i + 1 : i, early, late).map(match -> match.from(i));
+    }
+
+    private static Optional<Match> named(Phrase phrase, int i, boolean early, boolean late) {
         Cursor cursor = phrase.from(i);
-        boolean early = cursor.take("early");
-        boolean late = !early && cursor.take("late");
         String word = phrase.word(cursor.at());
         Optional<DayPart> meal = phrase.is(cursor.at() + 1, "time") || phrase.is(i - 1, "at") ? DayPart.ofMeal(word) : Optional.empty();
         DayPart plain = early ? EARLY.get(word) : late ? LATE.get(word) : PARTS.get(word);

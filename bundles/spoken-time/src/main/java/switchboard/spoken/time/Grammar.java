@@ -26,9 +26,10 @@ final class Grammar {
     private static Rule everything() {
         Rule clock = Rule.longestOf(new PastAndTo(), new ClockTimes(), new NamedTimes());
         Rule dates = Rule.longestOf(new CalendarDates(), new NumericDates());
-        Rule anchor = Rule.longestOf(new RelativeDays(), new Holidays(), new Weekends(), dates, new Weekdays(dates), new MonthDays());
-        Rule afterAnchor = Rule.longestOf(new Spans(anchor), anchor);
-        Rule days = Rule.longestOf(new Spans(afterAnchor), anchor);
+        Rule anchor = Rule.longestOf(new RelativeDays(), new Holidays(), new Weekends(), dates, new Weekdays(dates), new MonthDays(), new MonthWeekdays());
+        Rule beside = new WeekdaysBeside(anchor);
+        Rule counted = new Spans(Rule.longestOf(new Spans(anchor), beside, anchor));
+        Rule days = Rule.longestOf(counted, beside, anchor);
         Rule neither = Rule.longestOf(new Greetings(), new Amounts(), new People(clock), new PhoneNumbers());
         return Rule.longestOf(days, clock, new SpansOfTime(), new DayParts(), neither);
     }

@@ -19,12 +19,16 @@ enum Link {
     DENIES;
 
     private static final Set<String> RANGE = Set.of("to", "till", "until", "-");
+    private static final Set<String> MOVING = Set.of("move", "moved", "shift", "switch", "push", "reschedule", "rescheduled", "postpone", "bring",
+            "rebook", "swap", "moving", "changing", "changed");
+    private static final Set<String> FIRM = Set.of("at", "on", "for");
     private static final Set<String> ADVERBS = Set.of("before", "after", "until", "till");
 
     /** The first token of the words that introduce a match, such as "on the"; not before {@code limit}. */
     static int lead(Phrase phrase, Match match, int limit) {
         int from = match.from();
-        while (from > limit && phrase.in(from - 1, Words.LEADING)) {
+        while (from > limit && phrase.in(from - 1, Words.LEADING)
+                && (from == match.from() || !phrase.in(from, FIRM) || phrase.in(from - 1, Words.SOFTENERS))) {
             from--;
         }
         return from;
@@ -43,8 +47,8 @@ enum Link {
         if (IntStream.range(end, lead).anyMatch(i -> phrase.in(i, Words.CORRECTIONS))) {
             return CORRECTS;
         }
-        if (from - end == 1 && phrase.in(end, RANGE) || lead - end == 1 && phrase.in(end, RANGE)) {
-            return ENDS;
+        if (phrase.in(end, RANGE) && (from - end == 1 || lead - end == 1)) {
+            return IntStream.range(0, end).anyMatch(i -> phrase.in(i, MOVING) || phrase.is(i, "change")) ? CORRECTS : ENDS;
         }
         if (phrase.is(lead - 1, "or") || phrase.is(lead - 1, "and")) {
             return ADDS;

@@ -15,8 +15,12 @@ import java.util.stream.IntStream;
  */
 final class LooseHours {
 
-    private static final Set<String> CONTINUING = Set.of("or", "to", "till", "until", "and", "-");
+    private static final Set<String> CONTINUING = Set.of("or", "to", "till", "until", "and", "-", "not");
     private static final Set<String> APPROVING = Set.of("works", "suits", "sounds", "would", "should");
+
+    /** "The one", "the later one", "no one". */
+    private static final Set<String> BEFORE_ONE = Set.of("the", "that", "this", "later", "earlier", "any", "no", "other", "last", "next", "which",
+            "same", "good", "nice", "each", "every");
 
     List<Match> among(List<Match> found, Phrase phrase) {
         List<Match> matches = new ArrayList<>(found);
@@ -35,7 +39,8 @@ final class LooseHours {
         int number = phrase.number(i);
         boolean part = phrase.token(i).glued() && phrase.mark(i - 1) || phrase.token(i + 1).glued() && phrase.number(i + 2) >= 0
                 || phrase.number(i - 1) >= 0 || phrase.number(i + 1) >= 0;
-        if (number < 1 || part || People.counted(phrase, i + 1) || phrase.in(i - 1, Words.CURRENCY)) {
+        boolean pronoun = phrase.is(i, "one") && (phrase.ordinal(i - 1) > 0 || phrase.in(i - 1, BEFORE_ONE));
+        if (number < 1 || pronoun || part || People.counted(phrase, i + 1) || phrase.in(i - 1, Words.CURRENCY)) {
             return List.of();
         }
         return number < 24 ? Hours.either(number, 0) : ClockTimes.compact(phrase.token(i)).stream().filter(t -> t.getMinute() % 5 == 0).toList();

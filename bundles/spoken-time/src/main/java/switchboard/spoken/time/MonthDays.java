@@ -34,7 +34,7 @@ final class MonthDays implements Rule {
 
     /** "The first table" and "the second of us" are no dates. */
     private static boolean endsHere(Phrase phrase, int i) {
-        return phrase.token(i).is(Token.Kind.MARK) || phrase.number(i) >= 0
+        return phrase.token(i).is(Token.Kind.MARK) || phrase.number(i) >= 0 && !phrase.is(i, "one")
                 || phrase.in(i, Words.FUNCTION_WORDS) && !phrase.is(i, "of") && !phrase.is(i, "available") && !phrase.is(i, "one");
     }
 }

@@ -10,7 +10,7 @@ final class People implements Rule {
     private static final Set<String> ARE = Set.of("are", "be", "is", "were", "was", "total");
     private static final Set<String> SHORT = Set.of("we're", "they're", "we'll", "we'd", "there'll", "it'll", "there're", "we've");
     private static final Set<String> NUMBERED = Set.of("table", "room", "number", "flat", "gate", "size", "extension", "apartment", "option", "suite");
-    private static final Set<String> LINKS = Set.of("or", "to", "and", "-", "maybe");
+    private static final Set<String> LINKS = Set.of("or", "to", "-", "maybe");
 
     private final Rule clock;
 
@@ -69,16 +69,19 @@ final class People implements Rule {
 
     private static Optional<Match> numberOfPeople(Phrase phrase, int i) {
         Cursor cursor = phrase.from(i + 1);
-        if (cursor.takeAny(LINKS) && phrase.number(cursor.at()) >= 0 && !ClockTimes.isAt(phrase, i)) {
-            cursor.move(cursor.at() + 1);
-        } else {
-            cursor.move(i + 1);
+        if (isRange(phrase, i) && !phrase.in(i - 1, Words.AT)) {
+            cursor.move(i + 3);
         }
         if (!counted(phrase, cursor.at())) {
             return Optional.empty();
         }
         cursor.move(cursor.at() + (phrase.is(cursor.at(), "of") ? 2 : 1));
         return Optional.of(new Match(i, cursor.at(), Meaning.NEITHER));
+    }
+
+    /** "Four to six people", "two or three". */
+    static boolean isRange(Phrase phrase, int i) {
+        return phrase.in(i + 1, LINKS) && phrase.number(i + 2) >= 0 && counted(phrase, i + 3);
     }
 
     /** Whether people, or other things that are counted, are named there. */

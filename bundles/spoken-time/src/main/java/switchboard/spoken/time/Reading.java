@@ -3,6 +3,7 @@ package switchboard.spoken.time;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
@@ -10,6 +11,9 @@ import java.util.stream.IntStream;
 
 /** Makes one mention of all that was found: the last word counts, parts of the day choose the hour. Used once. */
 final class Reading {
+
+    /** From so many days on, a mention is a weekend or a week. */
+    private static final int VAGUE = 4;
 
     private final Phrase phrase;
     private List<LocalDate> days = List.of();
@@ -46,7 +50,8 @@ final class Reading {
         if (partOfDays && link != Link.REPEATS) {
             part = Optional.empty();
         }
-        days = switch (link) {
+        List<LocalDate> narrowed = link == Link.CORRECTS || link == Link.ADDS ? List.of() : narrowed(found);
+        days = !narrowed.isEmpty() ? narrowed : switch (link) {
             case ADDS, ENDS -> union(days, found);
             case REPEATS -> same(days, found).orElseGet(() -> union(days, found));
             default -> found;
@@ -54,11 +59,20 @@ final class Reading {
         daysEnd = match.to();
     }
 
+    /** "Next week, maybe Thursday": of the vague days those of that weekday. */
+    private List<LocalDate> narrowed(List<LocalDate> found) {
+        boolean weekday = days.size() >= VAGUE && found.size() <= 2 && found.get(0).isBefore(phrase.today().plusDays(8));
+        return weekday ? days.stream().filter(day -> day.getDayOfWeek() == found.get(0).getDayOfWeek()).toList() : List.of();
+    }
+
     private void acceptTimes(Match match, Link link) {
+        List<LocalTime> found = match.meaning().times();
+        if (found.size() == 1 && times.size() == 2 && (link == Link.ENDS || link == Link.ADDS)) {
+            times = List.of(closestBefore(found.get(0)));
+        }
         if (link == Link.DENIES || link == Link.ENDS) {
             return;
         }
-        List<LocalTime> found = match.meaning().times();
         times = switch (link) {
             case ADDS -> alternating(times, found);
             case REPEATS -> same(times, found).orElse(found);
@@ -66,6 +80,11 @@ final class Reading {
             default -> found;
         };
         timesEnd = match.to();
+    }
+
+    /** The six of "between six and seven pm". */
+    private LocalTime closestBefore(LocalTime end) {
+        return times.stream().filter(time -> time.isBefore(end)).max(Comparator.naturalOrder()).orElse(times.get(0));
     }
 
     List<LocalTime> times() {

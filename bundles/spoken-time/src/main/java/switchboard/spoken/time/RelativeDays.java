@@ -17,11 +17,11 @@ final class RelativeDays implements Rule {
         if (cursor.take("tonight") || cursor.take("tonights")) {
             return cursor.match(Meaning.day(today).with(DayPart.TONIGHT));
         }
-        if (cursor.takeAny(TODAY) || cursor.take("later", "on", "today")) {
-            return cursor.match(Meaning.day(today));
+        if (cursor.takeAny(TODAY)) {
+            return cursor.match(Meaning.day(cursor.take("week") ? today.plusWeeks(1) : today));
         }
         if (cursor.takeAny(TOMORROW)) {
-            return cursor.match(Meaning.day(today.plusDays(1)));
+            return cursor.match(Meaning.day(today.plusDays(cursor.take("week") ? 8 : 1)));
         }
         if (cursor.take("overmorrow")) {
             return cursor.match(Meaning.day(today.plusDays(2)));

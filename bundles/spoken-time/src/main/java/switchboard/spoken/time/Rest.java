@@ -38,7 +38,8 @@ final class Rest {
 
     String text() {
         append(phrase.text().substring(done));
-        return rest.toString();
+        int length = rest.length();
+        return length > 0 && rest.charAt(length - 1) == ',' ? rest.substring(0, length - 1) : rest.toString();
     }
 
     private boolean isLink(int i) {

@@ -34,6 +34,9 @@ final class Spans implements Rule {
         Cursor cursor = phrase.from(i);
         boolean in = cursor.take("in");
         boolean the = cursor.take("the");
+        if (in && !the && !cursor.take("about")) {
+            cursor.take("around");
+        }
         Optional<Span> span = span(cursor);
         if (span.isEmpty() || in && the) {
             return Optional.empty();

@@ -29,7 +29,8 @@ final class Tokenizer {
             if (isDigit(c)) {
                 digits();
             } else if (Character.isLetter(c)) {
-                word(at, wordEnd(at, true));
+                boolean unit = glued(at) && tokens.get(tokens.size() - 1).is(Token.Kind.NUMBER);
+                word(at, wordEnd(at, !unit));
             } else if (Character.isWhitespace(c) || joinsWords()) {
                 at++;
             } else {

@@ -53,6 +53,7 @@ final class Weekdays implements Rule {
 
     private Optional<Match> suffixed(Cursor cursor, DayOfWeek weekday, LocalDate ahead) {
         LocalDate today = cursor.phrase.today();
+        cursor.take("of");
         if (cursor.take("next", "week")) {
             return cursor.match(Meaning.day(ofWeek(today, weekday, 1)));
         }
@@ -65,14 +66,33 @@ final class Weekdays implements Rule {
         if (cursor.take("coming") || cursor.take("this", "coming")) {
             return cursor.match(Meaning.day(ahead));
         }
-        if (cursor.take("week") || cursor.take("in", "a", "week")) {
+        if (cursor.take("week")) {
             return cursor.match(Meaning.day(ahead.plusWeeks(1)));
+        }
+        int weeks = inWeeks(cursor);
+        if (weeks > 0) {
+            return cursor.match(Meaning.day(ahead.plusWeeks(weeks)));
         }
         if (cursor.take("fortnight")) {
             return cursor.match(Meaning.day(ahead.plusWeeks(2)));
         }
+        if (cursor.phrase.is(cursor.at() - 1, "of")) {
+            cursor.move(cursor.at() - 1);
+        }
         // On a Friday "Friday" may be today, but then most would say so.
         return withDate(cursor, weekday, today.getDayOfWeek() == weekday ? List.of(today, ahead) : List.of(ahead));
+    }
+
+    /** Moves past "in two weeks"; else stays and gives -1. */
+    private static int inWeeks(Cursor cursor) {
+        int start = cursor.at();
+        int weeks = cursor.take("in") ? Spans.count(cursor) : -1;
+        if (weeks > 0 && (cursor.take("week") || cursor.take("weeks") || cursor.take("weeks'"))) {
+            cursor.take("time");
+            return weeks;
+        }
+        cursor.move(start);
+        return -1;
     }
 
     /** The date that follows decides; if it is another weekday, one of the two was misheard: both are kept. */

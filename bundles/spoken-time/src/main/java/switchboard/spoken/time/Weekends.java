@@ -13,6 +13,9 @@ final class Weekends implements Rule {
     @Override
     public Optional<Match> at(Phrase phrase, int i) {
         Cursor cursor = phrase.from(i);
+        if (cursor.take("the", "week", "after", "next") || cursor.take("week", "after", "next")) {
+            return cursor.match(Meaning.days(week(phrase.today().plusWeeks(1))));
+        }
         boolean next = cursor.take("next");
         boolean named = next || cursor.take("this", "coming") || cursor.take("this") || cursor.take("the") || cursor.take("at")
                 || cursor.take("on") || cursor.take("coming");

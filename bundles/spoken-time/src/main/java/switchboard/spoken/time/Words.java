@@ -13,7 +13,7 @@ final class Words {
 
     /** An hour may follow, if no noun does. */
     static final Set<String> ABOUT = Set.of("by", "around", "about", "after", "before", "until", "till", "from", "say", "approximately",
-            "roughly", "circa", "between", "past", "towards", "o'clock");
+            "roughly", "circa", "between", "past", "towards", "said");
 
     /** "Around" between "at" and the hour. */
     static final Set<String> SOFTENERS = Set.of("around", "about", "approximately", "roughly", "say", "maybe", "like", "just", "exactly",
@@ -21,7 +21,7 @@ final class Words {
 
     /** What is taken away together with the day or time behind it. */
     static final Set<String> LEADING = Set.of("at", "@", "on", "for", "by", "around", "about", "from", "after", "before", "until", "till", "the",
-            "in", "say", "approximately", "roughly", "circa", "between", "during", "like", "this", "maybe");
+            "say", "approximately", "roughly", "circa", "between", "during", "like", "this", "maybe");
 
     static final Set<String> PEOPLE = Set.of("people", "persons", "person", "guests", "guest", "adults", "adult", "children", "child", "kids",
             "kid", "babies", "baby", "toddlers", "toddler", "infants", "infant", "friends", "friend", "colleagues", "colleague", "seats",
@@ -56,7 +56,7 @@ final class Words {
             "rather", "probably", "can", "we", "do", "could", "perfect", "better", "best", "time", "hello", "hi", "ideally", "possible", "if",
             "just", "only", "also", "either", "a", "bit", "me", "for", "suits", "nice", "sure", "right", "lovely", "sir", "madam", "i'll",
             "we'll", "go", "with", "want", "sorry", "actually", "wait", "mean", "mhm", "at", "an", "booking", "table", "reservation", "and",
-            "to", "book", "ish", "will", "guess", "any");
+            "to", "book", "ish", "will", "guess", "any", "as", "late", "early", "later", "earlier", "one");
 
     /** What may follow "around eight" or "on the first": a noun would make a number of it. */
     static final Set<String> FUNCTION_WORDS = Set.of("for", "at", "in", "on", "please", "if", "would", "works", "work", "is", "or", "and",
