@@ -20,13 +20,15 @@ import switchboard.conversation.turn.Event;
  * Hears one caller: windows for the detector, beginnings and pauses of speech, the audio of the turn. Confined to one
  * call's thread.
  *
- * <p>The detector is leased from one turn to the next, and again as soon as it has been retired.
+ * <p>The detector is leased from one turn to the next, looked for again every second while the caller is silent, and as soon
+ * as it has been retired.
  */
 public final class Hearing implements AutoCloseable {
 
     private static final Logger log = LoggerFactory.getLogger(Hearing.class);
 
     private static final int PRE_ROLL_MS = 300;
+    private static final int FRAMES_BETWEEN_LOOKS = 100;
 
     private final Supplier<Optional<Lease<VoiceActivityDetector>>> detectors;
     private final Consumer<Event> listener;
@@ -36,6 +38,7 @@ public final class Hearing implements AutoCloseable {
     private long lastSpeechNs = System.nanoTime();
     private boolean deaf;
     private boolean turnIsOver;
+    private int frames;
 
     /**
      * @param detectors leases the best detector there is
@@ -59,6 +62,8 @@ public final class Hearing implements AutoCloseable {
         if (turnIsOver) {
             turnIsOver = false;
             close();
+        } else if (segmenter.isQuiet() && ++frames % FRAMES_BETWEEN_LOOKS == 0) {
+            lookForABetterOne();
         }
         try {
             attend().ifPresent(listening -> listening.accept(frame.samples()));
@@ -90,6 +95,16 @@ public final class Hearing implements AutoCloseable {
         if (attention != null) {
             attention.close();
             attention = null;
+        }
+    }
+
+    private void lookForABetterOne() {
+        Optional<Lease<VoiceActivityDetector>> best = detectors.get();
+        if (best.isPresent() && attention != null && !attention.lease.owner().equals(best.get().owner())) {
+            close();
+            attention = new Attention(best.get());
+        } else {
+            best.ifPresent(Lease::close);
         }
     }
 

@@ -64,6 +64,11 @@ final class SpeechSegmenter {
         return phase == Phase.PAUSE && speech.isZero() ? Optional.of(new Event.SilenceLasted(silence)) : Optional.empty();
     }
 
+    /** Whether there is no turn, and no speech that might become one. */
+    boolean isQuiet() {
+        return phase == Phase.QUIET && speech.isZero();
+    }
+
     /** Whatever was heard is over; what follows is a new turn. */
     void reset() {
         phase = Phase.QUIET;
