@@ -67,7 +67,7 @@ final class Receptionist implements LanguageModel, AutoCloseable {
                 }
             }
             listener.accept(new GenerationEvent.Ended());
-        } catch (RuntimeException e) {
+        } catch (RuntimeException | LinkageError e) {
             log.error("event=reply-failed", e);
             listener.accept(new GenerationEvent.Failed("the receptionist could not answer: " + e.getClass().getSimpleName()));
         }

@@ -20,10 +20,10 @@ final class NameWords {
     /** A letter that is said with a word for it, "M as in Mike". */
     private static final Pattern AS_IN = Pattern.compile("(?i)\\b([a-z]) (?:as in|like|for) [a-z]+\\b");
     private static final Pattern LETTERS = Pattern.compile("(?i)(?:^|(?<=[\\s,.-]))((?:(?:double |triple )?[a-z](?:[\\s,.-]+|$)){3,}|(?:(?:[a-z][\\s,.-]+)*double [a-z](?:[\\s,.-]+|$))(?:(?:double )?[a-z](?:[\\s,.-]+|$))*)");
-    private static final Set<String> STOP = Set.of(("and for on at my phone telephone number with please thanks thank speaking here is are was the a an to from i we you it that this in of by but"
+    private static final Set<String> STOP = Set.copyOf(Arrays.asList(("and for on at my phone telephone number with please thanks thank speaking here is are was the a an to from i we you it that this in of by but"
             + " tomorrow today tonight next can could would do does have what when where how who why which if so then as if again not no people person persons table booking reservation appointment"
             + " monday tuesday wednesday thursday friday saturday sunday o'clock half quarter because sorry just only calling spelled spelt spell his her our your around about"
-            + " i'd i'm we're we'd like want need thinking looking late afraid sure fine good okay ok yes yeah going coming hoping trying").split(" "));
+            + " make change put let let's give how about instead also oh wait hold hang hm hmm did didn't don't i'd i'm we're we'd like want need thinking looking late afraid sure fine good okay ok yes yeah going coming hoping trying").split(" ")));
     private static final Set<String> PARTICLES = Set.of("de", "la", "van", "von", "der", "den", "di", "da", "del", "el", "bin", "al");
 
     private NameWords() {
