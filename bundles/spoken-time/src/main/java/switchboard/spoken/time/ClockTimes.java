@@ -13,7 +13,7 @@ final class ClockTimes implements Rule {
 
     @Override
     public Optional<Match> at(Phrase phrase, int i) {
-        if (phrase.number(i) < 0 || phrase.in(i - 1, Words.CURRENCY) || phrase.token(i).glued() && phrase.mark(i - 1) && !phrase.is(i - 1, "@")) {
+        if (phrase.number(i) < 0 || phrase.in(i - 1, Words.CURRENCY) || isInside(phrase, i)) {
             return Optional.empty();
         }
         return punctuated(phrase, i)
@@ -23,12 +23,18 @@ final class ClockTimes implements Rule {
                 .or(() -> afterAt(phrase, i));
     }
 
+    /** Of a longer figure, such as the 30 of "7:30" or the 24 of "12-24"; the 9 of "7-9 pm" stands for itself. */
+    private static boolean isInside(Phrase phrase, int i) {
+        return phrase.token(i).glued() && phrase.mark(i - 1) && !phrase.is(i - 1, "@") && !(phrase.is(i - 1, "-") && continues(phrase, i + 1));
+    }
+
     /** Whether a number before that token is an hour for certain. */
     static boolean continues(Phrase phrase, int i) {
         Cursor cursor = phrase.from(i);
         return Hours.takeMeridiem(cursor).isPresent() || isOclock(phrase, i)
                 || phrase.is(i, ":") && phrase.token(i).glued() && phrase.token(i + 1).digits() || phrase.in(i, EXACT)
-                || phrase.is(i, "on") && phrase.is(i + 1, "the") && phrase.is(i + 2, "dot");
+                || phrase.is(i, "on") && phrase.is(i + 1, "the") && phrase.is(i + 2, "dot")
+                || phrase.is(i, "at") && phrase.is(i + 1, "the") && (phrase.is(i + 2, "latest") || phrase.is(i + 2, "earliest"));
     }
 
     private static Optional<Match> punctuated(Phrase phrase, int i) {
@@ -57,7 +63,7 @@ final class ClockTimes implements Rule {
         }
         int after = phrase.number(cursor.at());
         boolean partyFirst = phrase.is(i - 1, "for") && after >= 10 && after < 60;
-        boolean plain = minute % 5 == 0 || oh || isAt(phrase, i) || continues(phrase, cursor.at())
+        boolean plain = minute % 5 == 0 || phrase.size() <= 3 || oh || isAt(phrase, i) || continues(phrase, cursor.at())
                 || DayParts.follows(phrase, cursor.at());
         return partyFirst || !plain ? Optional.empty() : finish(cursor, Hours.either(hour, minute));
     }
@@ -105,7 +111,7 @@ final class ClockTimes implements Rule {
         while (phrase.in(before, Words.SOFTENERS) && phrase.in(before - 1, Words.AT)) {
             before--;
         }
-        return phrase.in(before, Words.AT)
+        return phrase.in(before, Words.AT) || phrase.is(before, "than") && (phrase.is(before - 1, "later") || phrase.is(before - 1, "earlier"))
                 || phrase.in(before, Words.ABOUT) && !People.isRange(phrase, i) && endsHere(phrase, i + 1);
     }
 
@@ -130,8 +136,8 @@ final class ClockTimes implements Rule {
             cursor.move(cursor.phrase.is(cursor.at(), "o") ? cursor.at() + 2 : cursor.at() + 1);
         }
         List<LocalTime> chosen = Hours.withMeridiem(cursor, times);
-        if (!cursor.takeAny(EXACT)) {
-            cursor.take("on", "the", "dot");
+        if (cursor.takeAny(EXACT) || cursor.take("on", "the", "dot") || cursor.take("at", "the", "latest")) {
+            return cursor.match(Meaning.times(chosen));
         }
         return cursor.match(Meaning.times(chosen));
     }

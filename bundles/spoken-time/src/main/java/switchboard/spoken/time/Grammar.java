@@ -24,7 +24,7 @@ final class Grammar {
 
     /** Of equally long matches the first rule's wins: dates before clocks, and both before what is neither. */
     private static Rule everything() {
-        Rule clock = Rule.longestOf(new PastAndTo(), new ClockTimes(), new NamedTimes());
+        Rule clock = Rule.longestOf(new PastAndTo(), new ClockTimes(), new NamedTimes(), new ZeroHours());
         Rule dates = Rule.longestOf(new CalendarDates(), new NumericDates());
         Rule anchor = Rule.longestOf(new RelativeDays(), new Holidays(), new Weekends(), dates, new Weekdays(dates), new MonthDays(), new MonthWeekdays());
         Rule beside = new WeekdaysBeside(anchor);

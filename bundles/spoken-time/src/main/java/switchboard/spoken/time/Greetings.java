@@ -8,7 +8,7 @@ import java.util.Set;
 final class Greetings implements Rule {
 
     private static final Set<String> PARTS = Set.of("morning", "afternoon", "evening", "night", "day", "weekend", "week");
-    private static final Set<String> WISHES = Set.of("good", "nice", "lovely", "great", "pleasant", "wonderful", "every", "whole", "all", "last");
+    private static final Set<String> WISHES = Set.of("good", "nice", "lovely", "great", "pleasant", "wonderful", "every", "last");
     private static final List<String[]> SAYINGS = List.of("happy new year", "merry christmas", "happy christmas", "happy easter",
             "first time", "second time", "last time", "right now", "one day").stream().map(saying -> saying.split(" ")).toList();
 

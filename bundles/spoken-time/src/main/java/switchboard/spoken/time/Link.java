@@ -19,8 +19,6 @@ enum Link {
     DENIES;
 
     private static final Set<String> RANGE = Set.of("to", "till", "until", "-");
-    private static final Set<String> MOVING = Set.of("move", "moved", "shift", "switch", "push", "reschedule", "rescheduled", "postpone", "bring",
-            "rebook", "swap", "moving", "changing", "changed");
     private static final Set<String> FIRM = Set.of("at", "on", "for");
     private static final Set<String> ADVERBS = Set.of("before", "after", "until", "till");
 
@@ -32,6 +30,11 @@ enum Link {
             from--;
         }
         return from;
+    }
+
+    /** Whether something is moved "from seven to eight" before that token. */
+    static boolean isMoved(Phrase phrase, int i) {
+        return IntStream.range(0, i).anyMatch(at -> phrase.in(at, Words.MOVING));
     }
 
     /** How what starts at {@code lead} joins what ended at {@code end}. */
@@ -48,7 +51,7 @@ enum Link {
             return CORRECTS;
         }
         if (phrase.in(end, RANGE) && (from - end == 1 || lead - end == 1)) {
-            return IntStream.range(0, end).anyMatch(i -> phrase.in(i, MOVING) || phrase.is(i, "change")) ? CORRECTS : ENDS;
+            return isMoved(phrase, end) ? CORRECTS : ENDS;
         }
         if (phrase.is(lead - 1, "or") || phrase.is(lead - 1, "and")) {
             return ADDS;

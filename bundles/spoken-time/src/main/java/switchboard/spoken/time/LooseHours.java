@@ -16,7 +16,7 @@ import java.util.stream.IntStream;
 final class LooseHours {
 
     private static final Set<String> CONTINUING = Set.of("or", "to", "till", "until", "and", "-", "not");
-    private static final Set<String> APPROVING = Set.of("works", "suits", "sounds", "would", "should");
+    private static final Set<String> APPROVING = Set.of("works", "suits", "still", "sounds", "would", "should");
 
     /** "The one", "the later one", "no one". */
     private static final Set<String> BEFORE_ONE = Set.of("the", "that", "this", "later", "earlier", "any", "no", "other", "last", "next", "which",
@@ -37,7 +37,7 @@ final class LooseHours {
 
     private static List<LocalTime> times(Phrase phrase, int i) {
         int number = phrase.number(i);
-        boolean part = phrase.token(i).glued() && phrase.mark(i - 1) || phrase.token(i + 1).glued() && phrase.number(i + 2) >= 0
+        boolean part = phrase.token(i).glued() && phrase.mark(i - 1) || phrase.token(i + 1).glued() && phrase.number(i + 2) >= 0 && !phrase.is(i + 1, "-")
                 || phrase.number(i - 1) >= 0 || phrase.number(i + 1) >= 0;
         boolean pronoun = phrase.is(i, "one") && (phrase.ordinal(i - 1) > 0 || phrase.in(i - 1, BEFORE_ONE));
         if (number < 1 || pronoun || part || People.counted(phrase, i + 1) || phrase.in(i - 1, Words.CURRENCY)) {
@@ -47,7 +47,7 @@ final class LooseHours {
     }
 
     private static boolean isHour(List<Match> matches, Phrase phrase, int i) {
-        return takesUp(matches, phrase, i)
+        return takesUp(matches, phrase, i) || precedes(matches, phrase, i) || phrase.is(i - 1, "to") && Link.isMoved(phrase, i)
                 || matches.stream().allMatch(match -> match.meaning().times().isEmpty())
                 && (besideDay(matches, phrase, i) || phrase.in(i + 1, APPROVING) || isAllThatWasSaid(matches, phrase, i));
     }
@@ -60,6 +60,12 @@ final class LooseHours {
                 && IntStream.range(before.to(), i).anyMatch(links)
                 && IntStream.range(before.to(), i).allMatch(at -> phrase.mark(at) || phrase.in(at, Words.FILLERS) || links.test(at)
                         || phrase.in(at, Words.LEADING));
+    }
+
+    /** The six of "six or six thirty" and the seven of "7 to 9 pm". */
+    private static boolean precedes(List<Match> matches, Phrase phrase, int i) {
+        boolean linked = phrase.in(i + 1, CONTINUING) && (!phrase.is(i + 1, "and") || phrase.is(i - 1, "between"));
+        return linked && matches.stream().anyMatch(match -> match.from() == i + 2 && !match.meaning().times().isEmpty());
     }
 
     private static boolean besideDay(List<Match> matches, Phrase phrase, int i) {

@@ -34,7 +34,8 @@ final class People implements Rule {
         if (phrase.number(number) < 0 || isTime(phrase, i, number)) {
             return Optional.empty();
         }
-        cursor.move(numberOfPeople(phrase, number).map(Match::to).orElse(number + 1));
+        boolean orMore = phrase.is(number + 1, "or") && phrase.number(number + 2) >= 0 && clock.at(phrase, number + 2).isEmpty();
+        cursor.move(numberOfPeople(phrase, number).map(Match::to).orElse(orMore ? number + 3 : number + 1));
         return cursor.match(Meaning.NEITHER);
     }
 
@@ -64,7 +65,7 @@ final class People implements Rule {
         boolean year = phrase.is(i, "of") && phrase.number(number) > 1900;
         boolean evening = phrase.is(i, "for") && !phrase.is(i - 1, "table") && (phrase.is(number + 1, "in") && phrase.is(number + 2, "the")
                 && DayParts.named(phrase, number + 3).isPresent() || phrase.is(number + 1, "tonight"));
-        return month || year || evening || clock.at(phrase, number).isPresent();
+        return month || year || evening || clock.at(phrase, number).filter(match -> match.length() > 1 || phrase.number(number) >= 100).isPresent();
     }
 
     private static Optional<Match> numberOfPeople(Phrase phrase, int i) {
@@ -81,7 +82,8 @@ final class People implements Rule {
 
     /** "Four to six people", "two or three". */
     static boolean isRange(Phrase phrase, int i) {
-        return phrase.in(i + 1, LINKS) && phrase.number(i + 2) >= 0 && counted(phrase, i + 3);
+        boolean link = phrase.in(i + 1, LINKS) || phrase.is(i + 1, "and") && phrase.is(i - 1, "between");
+        return link && phrase.number(i + 2) >= 0 && counted(phrase, i + 3);
     }
 
     /** Whether people, or other things that are counted, are named there. */

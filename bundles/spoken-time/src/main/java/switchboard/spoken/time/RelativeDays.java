@@ -3,6 +3,7 @@ package switchboard.spoken.time;
 import java.time.LocalDate;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.IntStream;
 
 /** "Today", "tonight", "this evening", "tomorrow", "the day after tomorrow", "yesterday". */
 final class RelativeDays implements Rule {
@@ -23,13 +24,18 @@ final class RelativeDays implements Rule {
         if (cursor.takeAny(TOMORROW)) {
             return cursor.match(Meaning.day(today.plusDays(cursor.take("week") ? 8 : 1)));
         }
-        if (cursor.take("overmorrow")) {
+        if (cursor.take("overmorrow") || isTomorrowBefore(phrase, i) && cursor.take("the", "day", "after")) {
             return cursor.match(Meaning.day(today.plusDays(2)));
         }
         if (cursor.take("yesterday")) {
             return cursor.match(Meaning.day(today.minusDays(1)));
         }
         return thisPart(phrase, i);
+    }
+
+    /** "Not tomorrow, the day after." */
+    private static boolean isTomorrowBefore(Phrase phrase, int i) {
+        return IntStream.range(0, i).anyMatch(at -> phrase.in(at, TOMORROW));
     }
 
     private static Optional<Match> thisPart(Phrase phrase, int i) {

@@ -49,6 +49,10 @@ final class Words {
     static final Set<String> CORRECTIONS = Set.of("no", "sorry", "actually", "wait", "rather", "mean", "correction", "nope", "scratch",
             "pardon", "oops", "instead", "make", "change", "better", "hang", "hold");
 
+    /** What is done to an appointment that is to be at another time. */
+    static final Set<String> MOVING = Set.of("move", "moved", "shift", "switch", "push", "reschedule", "rescheduled", "postpone", "bring",
+            "rebook", "swap", "moving", "change", "changing", "changed");
+
     /** Words that may stand around an hour and make it neither more nor less of one. */
     static final Set<String> FILLERS = Set.of("yes", "yeah", "yep", "no", "please", "uh", "um", "er", "erm", "ah", "well", "oh", "ok", "okay",
             "maybe", "perhaps", "let", "lets", "us", "say", "i", "think", "would", "be", "like", "it", "is", "that", "make", "how", "about",
