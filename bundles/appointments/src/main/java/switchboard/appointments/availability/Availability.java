@@ -3,6 +3,7 @@ package switchboard.appointments.availability;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.time.temporal.ChronoUnit;
@@ -14,6 +15,7 @@ import java.util.stream.Stream;
 import switchboard.api.company.BookingRules;
 import switchboard.api.company.BookingRules.Resource;
 import switchboard.api.company.OpeningHours;
+import switchboard.appointments.availability.Answer.NotFree;
 
 /**
  * Says when a company has something free, as of a moment. Tables are not put together: a party needs one resource that is
@@ -35,7 +37,7 @@ public record Availability(ZoneId zone, OpeningHours hours, BookingRules rules, 
         if (resource.isPresent()) {
             return new Answer.Free(resource.get());
         }
-        return new Answer.NotFree(obstacle.orElse(Reason.TAKEN), alternatives(wish, taken));
+        return new NotFree(obstacle.orElse(Reason.TAKEN), alternatives(wish, taken));
     }
 
     /** All beginnings that are free on a company's day, in order. After midnight it is still the day on which it opened. */
@@ -44,6 +46,16 @@ public record Availability(ZoneId zone, OpeningHours hours, BookingRules rules, 
                 .map(start -> new Wish(start, party, duration))
                 .filter(wish -> obstacle(wish).isEmpty() && resource(wish, taken).isPresent())
                 .map(Wish::start).distinct().sorted().toList();
+    }
+
+    /** Why a company's day has nothing free, and what the next days have about noon. */
+    public NotFree nothing(LocalDate day, int party, Duration duration, Occupancy taken) {
+        Wish noon = new Wish(day.atTime(LocalTime.NOON).atZone(zone), party, duration);
+        Reason reason = party > largestParty() ? Reason.PARTY_TOO_LARGE
+                : day.isBefore(now.toLocalDate()) ? Reason.PAST
+                : day.isAfter(lastDay()) ? Reason.TOO_FAR
+                : Stretch.on(hours, zone, day).isEmpty() ? Reason.CLOSED : Reason.TAKEN;
+        return new NotFree(reason, later(noon, day, taken));
     }
 
     /** Whether a wish lies within the opening hours, whatever is taken. */

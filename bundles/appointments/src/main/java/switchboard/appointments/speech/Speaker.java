@@ -6,7 +6,6 @@ import java.time.ZonedDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 import java.util.regex.Matcher;
 import switchboard.api.company.BookingRules;
 import switchboard.api.company.BookingRules.Resource;
@@ -75,7 +74,18 @@ public record Speaker(Phrases phrases, Times times, BookingRules rules, ZonedDat
         LocalDate day = wish.start().toLocalDate();
         String reason = phrases.refusal(answer.reason(), time(wish.start()), phrases.onDay(brief(day)), wish.party(), availability.largestParty(),
                 day(availability.lastDay()));
-        return sentence(reason) + instead(wish, answer, availability).map(more -> " " + more).orElse("");
+        return sentence(reason) + instead(availability.dayOf(wish.start()), answer, availability);
+    }
+
+    /** Why there is nothing on a day, and what else there is. */
+    public String refusal(LocalDate day, int party, NotFree answer, Availability availability) {
+        String onDay = onDay(day);
+        String reason = switch (answer.reason()) {
+            case PARTY_TOO_LARGE, TOO_FAR, CLOSED ->
+                    phrases.refusal(answer.reason(), "", onDay, party, availability.largestParty(), day(availability.lastDay()));
+            default -> phrases.noneFree(onDay, party);
+        };
+        return sentence(reason) + instead(day, answer, availability);
     }
 
     /** A day's free times: long runs as a whole. */
@@ -113,15 +123,14 @@ public record Speaker(Phrases phrases, Times times, BookingRules rules, ZonedDat
         return text.isEmpty() ? text : text.substring(0, 1).toUpperCase(Locale.ROOT) + text.substring(1);
     }
 
-    public Optional<String> instead(Wish wish, NotFree answer, Availability availability) {
+    private String instead(LocalDate day, NotFree answer, Availability availability) {
         List<ZonedDateTime> alternatives = answer.alternatives();
         if (alternatives.isEmpty()) {
             boolean hopeless = answer.reason() == Reason.PARTY_TOO_LARGE || answer.reason() == Reason.TOO_FAR;
-            return hopeless ? Optional.empty() : Optional.of(phrases.nothingElse());
+            return hopeless ? "" : " " + phrases.nothingElse();
         }
-        LocalDate day = availability.dayOf(wish.start());
         boolean sameDay = alternatives.stream().allMatch(time -> availability.dayOf(time).equals(day));
-        return Optional.of(sameDay ? phrases.instead(times(alternatives)) : phrases.next(days(alternatives)));
+        return " " + (sameDay ? phrases.instead(times(alternatives)) : phrases.next(days(alternatives)));
     }
 
     private List<String> days(List<ZonedDateTime> alternatives) {

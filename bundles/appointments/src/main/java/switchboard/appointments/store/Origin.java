@@ -23,8 +23,8 @@ import org.osgi.service.jdbc.DataSourceFactory;
  */
 record Origin(String url, Optional<Path> folder, Properties properties) {
 
-    /** A commit is on disk before it is announced, and nobody but this process opens the files. */
-    private static final String H2_SETTINGS = ";WRITE_DELAY=0;AUTO_SERVER=FALSE;DB_CLOSE_ON_EXIT=FALSE;LOCK_TIMEOUT=2000";
+    /** A commit is on disk before it is announced; nobody but this process opens the files; no second file with what was asked. */
+    private static final String H2_SETTINGS = ";WRITE_DELAY=0;AUTO_SERVER=FALSE;DB_CLOSE_ON_EXIT=FALSE;LOCK_TIMEOUT=2000;TRACE_LEVEL_FILE=0";
 
     /**
      * As configured.

@@ -12,6 +12,7 @@ import org.osgi.service.component.annotations.Reference;
 import switchboard.api.tool.Tool;
 import switchboard.api.tool.ToolException;
 import switchboard.api.tool.ToolResult;
+import switchboard.appointments.availability.Answer.NotFree;
 import switchboard.appointments.availability.Occupancy;
 import switchboard.appointments.availability.Wish;
 import switchboard.appointments.speech.Speaker;
@@ -55,8 +56,11 @@ public final class BookAppointment extends AppointmentTool {
         Occupancy taken = visit.taken(ledger, day.atStartOfDay(visit.availability().zone()), "");
         List<ZonedDateTime> free = visit.free(when, visit.party(), visit.duration(kind), taken);
         String onDay = visit.speaker().onDay(day);
-        return free.isEmpty() ? visit.phrases().noneFree(onDay, visit.party())
-                : visit.phrases().whatTime(onDay) + " " + visit.phrases().instead(visit.speaker().runs(free));
+        if (free.isEmpty()) {
+            NotFree not = visit.availability().nothing(day, visit.party(), visit.duration(kind), taken);
+            return visit.speaker().refusal(day, visit.party(), not, visit.availability());
+        }
+        return visit.phrases().whatTime(onDay) + " " + visit.phrases().instead(visit.speaker().runs(free));
     }
 
     private static Appointment plan(Visit visit, Ledger ledger) throws SQLException, ToolException {

@@ -15,9 +15,7 @@ import switchboard.api.tool.ToolException;
 import switchboard.api.tool.ToolResult;
 import switchboard.appointments.availability.Answer;
 import switchboard.appointments.availability.Answer.NotFree;
-import switchboard.appointments.availability.Availability;
 import switchboard.appointments.availability.Occupancy;
-import switchboard.appointments.availability.Reason;
 import switchboard.appointments.availability.Wish;
 import switchboard.appointments.speech.When;
 
@@ -42,49 +40,40 @@ public final class FindFreeTimes extends AppointmentTool {
     private static ToolResult time(Visit visit, Wish wish) throws SQLException, ToolException {
         Answer answer = visit.availability().ask(wish, taken(visit, wish.start()));
         if (answer instanceof NotFree not) {
-            return notFree(visit, wish, not);
+            return notFree(not, visit.speaker().refusal(wish, not, visit.availability()));
         }
-        return result(true, List.of(wish.start()), visit.phrases().free(visit.speaker().when(wish.start()), wish.party()));
+        return free(List.of(wish.start()), visit.phrases().free(visit.speaker().when(wish.start()), wish.party()));
     }
 
     private static ToolResult day(Visit visit, When when, Duration duration) throws SQLException, ToolException {
         LocalDate day = visit.day(when);
-        Availability availability = visit.availability();
-        ZonedDateTime noon = day.atTime(12, 0).atZone(availability.zone());
-        Occupancy taken = taken(visit, noon);
+        Occupancy taken = taken(visit, day.atStartOfDay(visit.availability().zone()));
         List<ZonedDateTime> free = visit.free(when, visit.party(), duration, taken);
-        if (!free.isEmpty()) {
-            String spoken = visit.phrases().freeTimes(visit.speaker().onDay(day), visit.party(), visit.speaker().runs(free));
-            return result(true, free, spoken);
+        if (free.isEmpty()) {
+            NotFree not = visit.availability().nothing(day, visit.party(), duration, taken);
+            return notFree(not, visit.speaker().refusal(day, visit.party(), not, visit.availability()));
         }
-        Wish wish = new Wish(noon, visit.party(), duration);
-        NotFree not = (NotFree) availability.ask(wish, taken);
-        if (not.reason() == Reason.OUTSIDE_HOURS || not.reason() == Reason.TOO_SOON || not.reason() == Reason.TAKEN
-                || not.reason() == Reason.PAST && day.equals(availability.now().toLocalDate())) {
-            String none = visit.phrases().noneFree(visit.speaker().onDay(day), visit.party());
-            return result(false, not.alternatives(), none + " " + visit.speaker().instead(wish, not, availability).orElse(""));
-        }
-        return notFree(visit, wish, not);
-    }
-
-    private static ToolResult notFree(Visit visit, Wish wish, NotFree not) {
-        JsonObject json = json(false, not.alternatives());
-        json.addProperty("reason", not.reason().name().toLowerCase(Locale.ROOT));
-        return new ToolResult(json.toString(), visit.speaker().refusal(wish, not, visit.availability()));
+        return free(free, visit.phrases().freeTimes(visit.speaker().onDay(day), visit.party(), visit.speaker().runs(free)));
     }
 
     private static Occupancy taken(Visit visit, ZonedDateTime time) throws SQLException, ToolException {
         return visit.read(ledger -> visit.taken(ledger, time, ""));
     }
 
-    private static ToolResult result(boolean free, List<ZonedDateTime> times, String spoken) {
-        return new ToolResult(json(free, times).toString(), spoken.strip());
+    private static ToolResult free(List<ZonedDateTime> times, String spoken) {
+        return new ToolResult(json(true, "times", times).toString(), spoken);
     }
 
-    private static JsonObject json(boolean free, List<ZonedDateTime> times) {
+    private static ToolResult notFree(NotFree not, String spoken) {
+        JsonObject json = json(false, "alternatives", not.alternatives());
+        json.addProperty("reason", not.reason().name().toLowerCase(Locale.ROOT));
+        return new ToolResult(json.toString(), spoken);
+    }
+
+    private static JsonObject json(boolean free, String name, List<ZonedDateTime> times) {
         JsonObject json = new JsonObject();
         json.addProperty("free", free);
-        json.add(free ? "times" : "alternatives", Content.times(times));
+        json.add(name, Content.times(times));
         return json;
     }
 }

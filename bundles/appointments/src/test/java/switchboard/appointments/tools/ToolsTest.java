@@ -162,6 +162,18 @@ class ToolsTest {
     }
 
     @Test
+    void a_day_without_anything_has_its_reason_and_the_next_days_are_offered() throws ToolException {
+        assertThatThrownBy(() -> readBack(book, "{'name': 'A', 'when': 'wednesday', 'party': 6}"))
+                .hasMessageStartingWith("We are closed tomorrow. The next I have is on Thursday at five in the afternoon");
+        assertThat(run(free, "{'when': '2027-06-01', 'party': 6}").spoken()).isEqualTo("We take bookings only until Saturday, the 30th of January.");
+        assertThat(run(free, "{'when': '2026-11-20', 'party': 6}").content()).contains("\"reason\":\"past\"");
+        run(book, "{'name': 'A', 'when': '2026-12-05T19:00', 'party': 6}");
+        assertThat(run(free, "{'when': 'saturday', 'party': 5}").spoken()).isEqualTo("I have nothing for five on Saturday, the fifth of December."
+                + " The next I have is on Tuesday, the eighth of December, at five in the afternoon;"
+                + " on Thursday, the tenth of December, at five in the afternoon; or on Friday, the eleventh of December, at five in the afternoon.");
+    }
+
+    @Test
     void one_company_sees_nothing_of_another() throws ToolException {
         Company other = Diner.company("other", Diner.HOURS, Diner.RULES);
         run(book, "{'name': 'Anna Miller', 'when': '2026-12-04T19:30', 'party': 6}");
