@@ -8,7 +8,7 @@ final class Replay {
 
     private static final Pattern RESTART = Pattern.compile(".*\\b(?:start|begin|try)(?:ing)? (?:over|again|from the (?:start|beginning|top)|afresh|all over)\\b.*|.*\\bfrom the (?:start|beginning|top)\\b.*|.*\\brestart\\b.*");
     private static final Pattern LEAVE = Pattern.compile("(?:.* )?(?:forget (?:about )?(?:it|that|the whole thing|everything)|never ?mind|leave (?:it|that)(?: be)?|scrap (?:it|that)|drop (?:it|that)|changed my mind|don't want (?:it|that|to (?:book|reserve)|a table|an appointment|the \\w+)(?: any ?more)?"
-            + "|do not want (?:it|that|to book)|i'd rather not(?: book)?|no longer want.*|stop (?:it|that|this|the booking)|don't bother|won't be necessary)(?: .*)?");
+            + "|do not want (?:it|that|to book)|i'd rather not book|no longer want.*|stop (?:it|that|this|the booking)|don't bother|won't be necessary)(?: .*)?");
     private static final Pattern CANCELS = Pattern.compile("(?:.* )?(?:cancel|stop|abort)(?: (?:it|that|this|everything|the (?:whole )?(?:booking|thing|reservation)))?(?: (?:please|then|again|all|sorry))*");
     private static final Pattern CORRECTS = Pattern.compile(".*\\b(?:make (?:it|that)|change (?:it|that)|actually|instead)\\b.*");
     private static final Pattern AND_WHAT = Pattern.compile("(?:and|or|what about|how about|is|are|do|would|could|can)\\b.*");

@@ -4,6 +4,7 @@ import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import switchboard.api.time.Mention;
 import switchboard.api.time.SpokenTimes;
@@ -12,7 +13,7 @@ import switchboard.api.time.SpokenTimes;
 record TurnReader(SpokenTimes times, LocalDateTime now) {
 
     private static final Pattern GREETING = Pattern.compile("(?i)\\b(?:good|nice|lovely) (?:morning|afternoon|evening|day|night)\\b");
-    private static final Pattern REPLACED = Pattern.compile("\\b(?:instead of|rather than) (?:on |at |for )?[^,]{1,40}$|\\b(?:instead of|rather than|not) (?:on |at |for )?(?:" + Numbers.NUMBER + "|" + IntentWords.TIMEY + ")(?: (?:people|persons|o'clock|of us))?");
+    private static final Pattern REPLACED = Pattern.compile("\\b(?:instead of|rather than|not) (?:on |at |for )?(?:" + Numbers.NUMBER + "|" + IntentWords.TIMEY + ")(?: (?:people|persons|o'clock|of us))?");
     private static final Pattern CORRECTS = Pattern.compile("(?:^| )(?:no|nope|sorry|i mean|i meant|actually|wait|or rather|make (?:it|that|this)|changed? (?:it|that) to)(?= |$)");
     /** Without one of these no time of day was said, only a part of the day. */
     private static final Pattern CLOCK = Pattern.compile("\\b(?:" + Numbers.NUMBER + "|noon|midday|midnight|half|quarter|o'?clock|now|hours?|minutes?)\\b|\\d");
@@ -62,13 +63,16 @@ record TurnReader(SpokenTimes times, LocalDateTime now) {
             Slots from = old.isEmpty() ? known : known.withFrom(known.from().and(old));
             return corrections(from, both.get()[1], asked);
         }
+        for (Matcher turn = MOVED.matcher(plain); first && turn.find(); ) {
+            When old = when(plain.substring(0, turn.start()));
+            String now = plain.substring(turn.start());
+            if (!old.isEmpty() && !when(now).isEmpty()) {
+                return corrections(known.withFrom(known.from().and(old)), now, asked);
+            }
+        }
         if (first && !MOVED.matcher(plain).find()) {
             Slots all = corrections(known, plain, asked);
             return all.withFrom(known.from().and(all.when())).withWhen(known.when());
-        }
-        String[] segments = CORRECTS.split(plain, 2);
-        if (first && segments.length == 2 && !when(segments[0]).isEmpty() && !when(segments[1]).isEmpty()) {
-            return corrections(known.withFrom(when(segments[0])), segments[1], asked);
         }
         return corrections(known, plain, asked);
     }
