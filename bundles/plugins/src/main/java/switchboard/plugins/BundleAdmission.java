@@ -1,0 +1,182 @@
+package switchboard.plugins;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.security.DigestInputStream;
+import java.security.MessageDigest;
+import java.time.Duration;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.stream.Collectors;
+import org.osgi.framework.Bundle;
+import org.osgi.framework.BundleContext;
+import org.osgi.framework.BundleException;
+import org.osgi.framework.wiring.BundleRevision;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import switchboard.api.model.ModelStatus;
+import switchboard.api.model.ModelStatus.State;
+import switchboard.api.model.ModelTrials;
+import switchboard.api.model.ModelTrials.Candidate;
+import switchboard.api.model.ModelTrials.Trial;
+import switchboard.api.model.Models;
+import switchboard.api.model.VoiceModel;
+import switchboard.plugins.sample.GoldenSamples;
+import switchboard.plugins.sample.Unfit;
+
+/** Brings a jar into the framework, on trial first. Confined to the plugins' thread. */
+final class BundleAdmission implements Admission {
+
+    private static final Logger log = LoggerFactory.getLogger(BundleAdmission.class);
+
+    private final BundleContext context;
+    private final ModelTrials trials;
+    private final Models models;
+    private final Components components;
+    private final GoldenSamples samples;
+    private final Duration limit;
+
+    /** @param limit for starting, for loading, and for each sample */
+    BundleAdmission(BundleContext context, ModelTrials trials, Models models, Components components, GoldenSamples samples, Duration limit) {
+        this.context = context;
+        this.trials = trials;
+        this.models = models;
+        this.components = components;
+        this.samples = samples;
+        this.limit = limit;
+    }
+
+    @Override
+    public Running admit(PluginJar jar) throws Unfit, IOException, InterruptedException {
+        PluginBundle plugin = new PluginBundle(jar, install(jar), models);
+        boolean admitted = false;
+        try {
+            Trial trial = trials.onTrial(plugin.bundle());
+            start(plugin.bundle());
+            awaitWarm(plugin.bundle(), trial);
+            for (Candidate<?> candidate : trial.candidates()) {
+                check(candidate, jar);
+            }
+            trial.approve();
+            admitted = true;
+            return plugin;
+        } finally {
+            if (!admitted) {
+                plugin.remove();
+            }
+        }
+    }
+
+    /** Removes what an earlier life of this component left behind: the trial is the only way in. */
+    void clear() {
+        for (Bundle bundle : context.getBundles()) {
+            if (bundle.getLocation().startsWith("plugin:")) {
+                PluginBundle.remove(bundle);
+            }
+        }
+    }
+
+    private Bundle install(PluginJar jar) throws Unfit, IOException {
+        MessageDigest digest = PluginJar.newDigest();
+        Bundle bundle;
+        try (InputStream in = new DigestInputStream(Files.newInputStream(jar.file()), digest)) {
+            bundle = context.installBundle(jar.location(), in);
+        } catch (BundleException e) {
+            throw new Unfit("the framework does not install it: " + e.getMessage(), "Correct the bundle's manifest.", e);
+        }
+        if (!HexFormat.of().formatHex(digest.digest()).equals(jar.sha256())) {
+            PluginBundle.remove(bundle);
+            throw new IOException("changed while it was read");
+        }
+        return bundle;
+    }
+
+    private void start(Bundle bundle) throws Unfit, InterruptedException {
+        try {
+            Foreign.call("plugin-start", limit, () -> {
+                bundle.start(Bundle.START_TRANSIENT);
+                return bundle;
+            });
+        } catch (TimeoutException e) {
+            throw new Unfit("it did not start within " + seconds(), "Its constructors and its activator must return at once; loading belongs"
+                    + " into what is handed to ModelLoader.", e);
+        } catch (ExecutionException e) {
+            throw notStarted(e.getCause());
+        }
+    }
+
+    private static Unfit notStarted(Throwable cause) {
+        if (cause instanceof BundleException e && e.getType() == BundleException.RESOLVE_ERROR) {
+            String message = String.valueOf(e.getMessage());
+            String what = message.contains("osgi.wiring.package=switchboard.api") ? "it needs another version of the API than this server has: "
+                    : "it does not resolve: ";
+            return new Unfit(what + message, "Build it against the API of this server, and embed or install what else it needs.", e);
+        }
+        Throwable innermost = cause.getCause() == null ? cause : cause.getCause();
+        return new Unfit("it did not start: " + innermost, "Correct its activator.", cause);
+    }
+
+    private void awaitWarm(Bundle bundle, Trial trial) throws Unfit, InterruptedException {
+        Set<String> declared = declared(bundle);
+        long end = System.nanoTime() + limit.toNanos();
+        while (true) {
+            List<ModelStatus> now = trial.status();
+            Optional<ModelStatus> failed = now.stream().filter(model -> model.state() == State.FAILED).findFirst();
+            if (failed.isPresent()) {
+                throw new Unfit("%s did not load: %s".formatted(failed.get().label(), failed.get().detail()), "Correct the model or its files.");
+            }
+            Optional<String> failure = components.failure(bundle);
+            if (failure.isPresent()) {
+                throw new Unfit(failure.get(), "Correct the component's constructor.");
+            }
+            Set<String> warm = now.stream().filter(model -> model.state() == State.WARM).map(ModelStatus::label).collect(Collectors.toSet());
+            if (warm.containsAll(declared)) {
+                return;
+            }
+            if (System.nanoTime() > end) {
+                throw notWarm(bundle, declared, now);
+            }
+            TimeUnit.MILLISECONDS.sleep(20);
+        }
+    }
+
+    private Unfit notWarm(Bundle bundle, Set<String> declared, List<ModelStatus> loading) {
+        String begun = loading.isEmpty() ? "none has begun to load"
+                : loading.stream().map(model -> model.label() + " is " + model.state()).collect(Collectors.joining(", "));
+        String waiting = components.waiting(bundle);
+        return new Unfit("its models %s were not warm within %s: %s%s".formatted(declared, seconds(), begun, waiting.isEmpty() ? "" : "; " + waiting),
+                "Make loading faster, or give it more time by the framework property " + PluginWatch.LIMIT + "; the labels in @VoiceModel and in"
+                        + " ModelDescription must be the same.");
+    }
+
+    private void check(Candidate<?> candidate, PluginJar jar) throws Unfit, InterruptedException {
+        String label = candidate.description().label();
+        try (candidate) {
+            String finding = Foreign.call("plugin-sample", limit, () -> samples.check(candidate));
+            log.info("plugin={} model={} event=sample-passed finding={}", jar.fileName(), label, finding);
+        } catch (TimeoutException e) {
+            throw new Unfit("%s did not finish its golden sample within %s".formatted(label, seconds()), "Make the model faster.", e);
+        } catch (ExecutionException e) {
+            Throwable cause = e.getCause();
+            String why = cause instanceof Unfit ? cause.getMessage() : "it threw " + cause;
+            throw new Unfit("%s failed its golden sample: %s".formatted(label, why),
+                    cause instanceof Unfit unfit ? unfit.remedy() : "Correct the model; the contract of its kind says what it may throw.", e);
+        }
+    }
+
+    private static Set<String> declared(Bundle bundle) {
+        return Optional.ofNullable(bundle.adapt(BundleRevision.class)).stream()
+                .flatMap(revision -> revision.getDeclaredCapabilities(VoiceModel.NAMESPACE).stream())
+                .map(model -> String.valueOf(model.getAttributes().get(VoiceModel.NAMESPACE))).collect(Collectors.toSet());
+    }
+
+    private String seconds() {
+        return limit.toMillis() / 1000.0 + " s";
+    }
+}

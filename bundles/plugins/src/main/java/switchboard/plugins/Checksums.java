@@ -1,0 +1,41 @@
+package switchboard.plugins;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * The operator's list of jars that may run, in the format of the program sha256sum. Without the file everything may; with it
+ * only what it lists.
+ */
+final class Checksums {
+
+    static final String FILE = "sha256sums";
+
+    /** A digest, a space, a space or an asterisk (for binary files), a name. */
+    private static final Pattern LINE = Pattern.compile("\\\\?([0-9A-Fa-f]{64}) [ *](?:\\./)?(.+)");
+
+    private final Path list;
+
+    Checksums(Path folder) {
+        list = folder.resolve(FILE);
+    }
+
+    /** Why the jar may not run, and what to do; empty if it may. */
+    Optional<String> objection(PluginJar jar) throws IOException {
+        if (Files.notExists(list)) {
+            return Optional.empty();
+        }
+        String name = jar.fileName();
+        Optional<String> expected = Files.readAllLines(list).stream().map(LINE::matcher).filter(Matcher::matches)
+                .filter(line -> line.group(2).strip().equals(name)).map(line -> line.group(1)).reduce((first, last) -> last);
+        if (expected.isEmpty()) {
+            return Optional.of("%s does not list it; if you trust the jar, add the line: %s  %s".formatted(FILE, jar.sha256(), name));
+        }
+        return expected.filter(digest -> !digest.equalsIgnoreCase(jar.sha256())).map(digest ->
+                "%s demands digest %s, the jar has %s; get the right jar, or correct the list".formatted(FILE, digest, jar.sha256()));
+    }
+}

@@ -1,0 +1,97 @@
+package switchboard.plugins;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import org.osgi.framework.Bundle;
+import org.osgi.framework.BundleContext;
+import org.osgi.framework.hooks.bundle.CollisionHook;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Deactivate;
+import org.osgi.service.component.annotations.Reference;
+import org.osgi.service.component.runtime.ServiceComponentRuntime;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import switchboard.api.model.ModelTrials;
+import switchboard.api.model.Models;
+import switchboard.plugins.sample.GoldenSamples;
+
+/**
+ * Watches the plugins folder, on a thread of its own. Idle if the framework property {@value #FOLDER} is not set.
+ *
+ * <p>Thread-safe.
+ */
+@Component(service = PluginWatch.class, immediate = true)
+public final class PluginWatch {
+
+    /** Framework property: the folder. */
+    static final String FOLDER = "switchboard.plugins";
+    /** Framework property: how long starting, loading, and each sample may take, each, in milliseconds. */
+    static final String LIMIT = "switchboard.plugins.limit.ms";
+
+    private static final Logger log = LoggerFactory.getLogger(PluginWatch.class);
+    private static final Duration POLL = Duration.ofMillis(500);
+    private static final String DEFAULT_LIMIT_MS = "60000";
+
+    private final ScheduledExecutorService thread = Executors.newSingleThreadScheduledExecutor(task -> new Thread(task, "plugins"));
+    private final Optional<Plugins> plugins;
+    private String lastTrouble = "";
+
+    @Activate
+    public PluginWatch(BundleContext context, @Reference ModelTrials trials, @Reference Models models, @Reference ServiceComponentRuntime components) {
+        Duration limit = Duration.ofMillis(Long.parseLong(Optional.ofNullable(context.getProperty(LIMIT)).orElse(DEFAULT_LIMIT_MS)));
+        BundleAdmission admission = new BundleAdmission(context, trials, models, new Components(components), GoldenSamples.of(models), limit);
+        plugins = Optional.ofNullable(context.getProperty(FOLDER)).map(String::strip).filter(folder -> !folder.isEmpty())
+                .map(folder -> Path.of(folder).toAbsolutePath().normalize())
+                .map(folder -> new Plugins(folder, new Quarantine(folder, Clock.systemUTC()), admission));
+        plugins.ifPresent(watched -> {
+            context.registerService(CollisionHook.class, new SameVersionBeside(context.getBundle()), null);
+            thread.execute(admission::clear);
+            thread.scheduleWithFixedDelay(() -> look(watched), 0, POLL.toMillis(), TimeUnit.MILLISECONDS);
+        });
+    }
+
+    /** Every file that is in the folder or in quarantine; empty if none is watched. */
+    List<Plugin> list() {
+        return plugins.map(Plugins::list).orElse(List.of());
+    }
+
+    @Deactivate
+    void stop() {
+        thread.shutdownNow();
+    }
+
+    /** Nothing may end the watch; trouble that lasts is told once. */
+    private void look(Plugins watched) {
+        try {
+            watched.look();
+            lastTrouble = "";
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        } catch (IOException | RuntimeException e) {
+            if (!e.toString().equals(lastTrouble)) {
+                lastTrouble = e.toString();
+                log.error("event=plugins-trouble", e);
+            }
+        }
+    }
+
+    /** Lets this bundle install a second bundle of the same name and version: an author rebuilds without counting up. */
+    private record SameVersionBeside(Bundle installer) implements CollisionHook {
+
+        @Override
+        public void filterCollisions(int operation, Bundle target, Collection<Bundle> collisions) {
+            if (operation == INSTALLING && target.equals(installer)) {
+                collisions.clear();
+            }
+        }
+    }
+}

@@ -1,0 +1,207 @@
+package switchboard.plugins;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.jar.Manifest;
+import org.assertj.core.groups.Tuple;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import switchboard.plugins.Plugin.State;
+
+class PluginsTest {
+
+    @TempDir
+    Path folder;
+    private final FakeAdmission admission = new FakeAdmission();
+    private Plugins plugins;
+
+    @BeforeEach
+    void begin() {
+        Clock clock = Clock.fixed(Instant.parse("2026-03-01T10:00:00Z"), ZoneOffset.UTC);
+        plugins = new Plugins(folder, new Quarantine(folder, clock), admission);
+    }
+
+    @Test
+    void a_good_jar_runs() throws Exception {
+        drop("voice.jar", "voice", "1.0.0");
+        look();
+
+        assertThat(plugins.list()).containsExactly(new Plugin("voice.jar", "voice@1.0.0", State.RUNNING, ""));
+    }
+
+    @Test
+    void an_update_in_place_serves_before_the_old_one_goes() throws Exception {
+        drop("voice.jar", "voice", "1.0.0");
+        look();
+        drop("voice.jar", "voice", "1.1.0");
+        look();
+
+        assertThat(admission.events).containsExactly("admitted voice@1.0.0", "admitted voice@1.1.0", "removed voice@1.0.0");
+    }
+
+    @Test
+    void a_rebuild_with_the_same_version_replaces_too() throws Exception {
+        JarFiles.model(folder.resolve("voice.jar"), "voice", "1.0.0", "one");
+        look();
+        JarFiles.model(folder.resolve("voice.jar"), "voice", "1.0.0", "two");
+        look();
+
+        assertThat(admission.events).containsExactly("admitted voice@1.0.0", "admitted voice@1.0.0", "removed voice@1.0.0");
+    }
+
+    @Test
+    void a_jar_that_was_only_touched_is_left_alone() throws Exception {
+        Path jar = drop("voice.jar", "voice", "1.0.0");
+        look();
+        JarFiles.touch(jar);
+        look();
+
+        assertThat(admission.events).containsExactly("admitted voice@1.0.0");
+    }
+
+    @Test
+    void a_bad_update_goes_to_quarantine_and_the_old_one_goes_on() throws Exception {
+        admission.rejected.add("voice@1.1.0");
+        drop("voice.jar", "voice", "1.0.0");
+        look();
+        drop("voice.jar", "voice", "1.1.0");
+        look();
+        look();
+
+        assertThat(admission.events).containsExactly("admitted voice@1.0.0", "rejected voice@1.1.0");
+        assertThat(states()).containsExactly(Tuple.tuple("voice@1.0.0", State.RUNNING), Tuple.tuple("voice@1.1.0", State.QUARANTINED));
+    }
+
+    @Test
+    void quarantine_says_what_why_and_what_to_do() throws Exception {
+        admission.rejected.add("voice@1.0.0");
+        drop("voice.jar", "voice", "1.0.0");
+        look();
+
+        assertThat(folder.resolve("voice.jar")).doesNotExist();
+        assertThat(folder.resolve("quarantine/voice.jar")).exists();
+        assertThat(folder.resolve("quarantine/voice.jar.reason.txt")).content().isEqualTo("""
+                What: voice.jar (voice@1.0.0), quarantined 2026-03-01T10:00:00Z
+                Why:  it makes noise
+                Do:   Make it speak.
+                Then put the jar back into the plugins folder.
+                """);
+        assertThat(plugins.list()).containsExactly(new Plugin("voice.jar", "voice@1.0.0", State.QUARANTINED, "it makes noise Make it speak."));
+    }
+
+    @Test
+    void what_was_corrected_may_come_again() throws Exception {
+        admission.rejected.add("voice@1.0.0");
+        drop("voice.jar", "voice", "1.0.0");
+        look();
+        admission.rejected.clear();
+        drop("voice.jar", "voice", "1.0.0");
+        look();
+
+        assertThat(states()).contains(Tuple.tuple("voice@1.0.0", State.RUNNING));
+    }
+
+    @Test
+    void a_removed_jar_stops() throws Exception {
+        Path jar = drop("voice.jar", "voice", "1.0.0");
+        look();
+        Files.delete(jar);
+        look();
+
+        assertThat(admission.events).containsExactly("admitted voice@1.0.0", "removed voice@1.0.0");
+        assertThat(plugins.list()).isEmpty();
+    }
+
+    @Test
+    void the_newer_of_two_files_runs_and_without_it_the_older_returns() throws Exception {
+        Path newer = drop("voice-1.10.jar", "voice", "1.10.0");
+        drop("voice-1.9.jar", "voice", "1.9.0");
+        look();
+        assertThat(states()).containsExactly(Tuple.tuple("voice@1.10.0", State.RUNNING), Tuple.tuple("voice@1.9.0", State.SUPERSEDED));
+
+        Files.delete(newer);
+        look();
+
+        assertThat(admission.events).containsExactly("admitted voice@1.10.0", "removed voice@1.10.0", "admitted voice@1.9.0");
+    }
+
+    @Test
+    void a_model_that_fails_while_another_could_serve_is_expelled() throws Exception {
+        drop("voice.jar", "voice", "1.0.0");
+        look();
+        admission.failing.add("voice@1.0.0");
+        look();
+
+        assertThat(admission.events).containsExactly("admitted voice@1.0.0", "removed voice@1.0.0");
+        assertThat(states()).containsExactly(Tuple.tuple("voice@1.0.0", State.QUARANTINED));
+    }
+
+    @Test
+    void with_a_list_of_checksums_only_what_it_lists_runs() throws Exception {
+        Path good = drop("good.jar", "good", "1.0.0");
+        drop("unknown.jar", "unknown", "1.0.0");
+        drop("other.jar", "other", "1.0.0");
+        list("# trusted", PluginJar.digest(good) + "  good.jar", "0".repeat(64) + " *./other.jar");
+        look();
+
+        assertThat(admission.events).containsExactly("admitted good@1.0.0");
+        assertThat(plugins.list()).filteredOn(plugin -> plugin.file().equals("unknown.jar")).singleElement()
+                .satisfies(plugin -> assertThat(plugin.reason()).contains("does not list it").contains("  unknown.jar"));
+        assertThat(plugins.list()).filteredOn(plugin -> plugin.file().equals("other.jar")).singleElement()
+                .satisfies(plugin -> assertThat(plugin.reason()).contains("demands digest 0000"));
+        assertThat(folder.resolve("other.jar")).exists();
+    }
+
+    @Test
+    void a_refused_jar_runs_once_the_list_was_corrected() throws Exception {
+        Path jar = drop("voice.jar", "voice", "1.0.0");
+        list();
+        look();
+        assertThat(states()).containsExactly(Tuple.tuple("voice@1.0.0", State.REFUSED));
+
+        list(PluginJar.digest(jar) + "  voice.jar");
+        look();
+
+        assertThat(states()).containsExactly(Tuple.tuple("voice@1.0.0", State.RUNNING));
+    }
+
+    @Test
+    void what_is_no_bundle_with_a_model_never_reaches_the_framework() throws Exception {
+        JarFiles.touch(Files.writeString(folder.resolve("text.jar"), "this is no jar"));
+        JarFiles.write(folder.resolve("plain.jar"), new Manifest(), "x");
+        JarFiles.write(folder.resolve("tool.jar"), JarFiles.manifest("tool", "1.0.0"), "x");
+        look();
+
+        assertThat(admission.events).isEmpty();
+        assertThat(plugins.list()).extracting(Plugin::file, Plugin::state).containsExactly(Tuple.tuple("plain.jar", State.QUARANTINED),
+                Tuple.tuple("text.jar", State.QUARANTINED), Tuple.tuple("tool.jar", State.QUARANTINED));
+        assertThat(folder.resolve("quarantine/tool.jar.reason.txt")).content().contains("declares no model");
+        assertThat(folder.resolve("quarantine/text.jar.reason.txt")).content().contains("not a jar");
+    }
+
+    private List<Tuple> states() {
+        return plugins.list().stream().map(plugin -> Tuple.tuple(plugin.bundle(), plugin.state())).toList();
+    }
+
+    private Path drop(String file, String name, String version) throws IOException {
+        return JarFiles.model(folder.resolve(file), name, version, "content");
+    }
+
+    private void list(String... lines) throws IOException {
+        JarFiles.touch(Files.write(folder.resolve("sha256sums"), List.of(lines)));
+    }
+
+    /** As often as it takes for a change to count. */
+    private void look() throws IOException, InterruptedException {
+        plugins.look();
+        plugins.look();
+    }
+}
