@@ -33,7 +33,7 @@ final class PostgreSql implements AutoCloseable {
     static PostgreSql start() throws IOException, InterruptedException {
         Optional<Path> bin = installed();
         assumeTrue(bin.isPresent(), "skipped: no /usr/lib/postgresql/*/bin/initdb; install Debian's package postgresql");
-        PostgreSql server = new PostgreSql(bin.get(), Path.of(run("mktemp", "-d", "/tmp/switchboard-postgresql-XXXXXX").strip()), freePort());
+        PostgreSql server = new PostgreSql(bin.get(), Path.of(run("mktemp", "-d", "-t", "switchboard-postgresql-XXXXXX").strip()), freePort());
         run(server.tool("initdb"), "-D", server.folder + "/data", "-A", "trust", "-U", "switchboard", "--no-sync");
         server.restart();
         return server;
