@@ -29,7 +29,8 @@ final class Confidential {
 
     Confidential(ChatRequest request, Optional<String> authorization) {
         this.authorization = authorization;
-        request.conversation().stream().map(Message::text).forEach(text -> spoken.addAll(runs(text)));
+        request.conversation().stream().map(message -> message instanceof Message.ToolUse use ? use.arguments() : message.text())
+                .forEach(text -> spoken.addAll(runs(text)));
     }
 
     /** What a server says in the body of an error: its message alone, shortened; empty if it has none. */

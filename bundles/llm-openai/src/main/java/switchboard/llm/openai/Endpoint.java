@@ -5,6 +5,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import switchboard.api.llm.LanguageModelSettings;
 
@@ -15,6 +16,10 @@ import switchboard.api.llm.LanguageModelSettings;
  * @param authorization value of the header {@code Authorization}; empty where no key is needed
  */
 record Endpoint(URI address, Optional<String> authorization) {
+
+    /** RFC 1122 §3.2.1.3, RFC 4291 §2.5.3, RFC 6761 §6.3; by name, since looking it up would block. */
+    private static final Pattern LOOPBACK = Pattern.compile(
+            "(?i)(.+\\.)?localhost\\.?|127(\\.\\d{1,3}){3}|\\[(::|0(:0){6}:)0{0,3}1]");
 
     /**
      * Reads the settings, and the key from the environment, now: a key may have been exchanged since the last call.
@@ -36,6 +41,11 @@ record Endpoint(URI address, Optional<String> authorization) {
                 .POST(BodyPublishers.ofString(json));
         authorization.ifPresent(value -> request.header("Authorization", value));
         return request.build();
+    }
+
+    /** Whether the key can be read on its way: it leaves this machine without TLS. */
+    boolean exposesKey() {
+        return authorization.isPresent() && "http".equalsIgnoreCase(address.getScheme()) && !LOOPBACK.matcher(address.getHost()).matches();
     }
 
     /** Without the key. */

@@ -14,6 +14,7 @@ final class ErrorBody implements Sink {
 
     private final ByteArrayOutputStream body = new ByteArrayOutputStream();
     private final Consumer<String> reader;
+    private boolean read;
 
     ErrorBody(Consumer<String> reader) {
         this.reader = reader;
@@ -31,6 +32,9 @@ final class ErrorBody implements Sink {
 
     @Override
     public void end() {
-        reader.accept(body.toString(UTF_8));
+        if (!read) {
+            read = true;
+            reader.accept(body.toString(UTF_8));
+        }
     }
 }

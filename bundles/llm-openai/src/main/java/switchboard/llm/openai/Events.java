@@ -34,6 +34,12 @@ final class Events {
         }
     }
 
+    synchronized void request(GenerationEvent.ToolRequested tool) {
+        if (!over.get()) {
+            pass(tool);
+        }
+    }
+
     /** Passes the last event on, unless there was one; true if it was this. */
     synchronized boolean last(GenerationEvent event) {
         boolean first = silence();

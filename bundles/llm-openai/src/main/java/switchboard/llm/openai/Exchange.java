@@ -22,7 +22,7 @@ final class Exchange implements Generation {
 
     private static final int OK = 200;
 
-    private final HttpRequest request;
+    private final Inquiry inquiry;
     private final Events events;
     private final Reasons reasons;
     private final Deadlines deadlines;
@@ -31,12 +31,15 @@ final class Exchange implements Generation {
 
     private Optional<Body> body = Optional.empty();
     private Optional<CompletableFuture<?>> sent = Optional.empty();
+    private boolean repeated;
+    private boolean renamed;
+    private boolean refused;
     private boolean hungUp;
 
     /** @param gone hears when the connection is no longer used */
-    Exchange(HttpRequest request, Events events, Reasons reasons, Deadlines deadlines, ScheduledExecutorService timer,
+    Exchange(Inquiry inquiry, Events events, Reasons reasons, Deadlines deadlines, ScheduledExecutorService timer,
             Consumer<Exchange> gone) {
-        this.request = request;
+        this.inquiry = inquiry;
         this.events = events;
         this.reasons = reasons;
         this.deadlines = deadlines;
@@ -46,7 +49,7 @@ final class Exchange implements Generation {
 
     void start(HttpClient client) {
         watch.start();
-        send(client, true);
+        send(client, inquiry.request());
     }
 
     /** Without effect once the answer has ended; the connection is then free for the next. */
@@ -62,7 +65,7 @@ final class Exchange implements Generation {
         hangUp();
     }
 
-    private void send(HttpClient client, boolean mayRepeat) {
+    private void send(HttpClient client, HttpRequest request) {
         CompletableFuture<HttpResponse<Void>> response = client.sendAsync(request, this::answered);
         boolean late;
         synchronized (this) {
@@ -74,19 +77,15 @@ final class Exchange implements Generation {
         }
         response.whenComplete((ended, failure) -> {
             Throwable cause = failure instanceof CompletionException && failure.getCause() != null ? failure.getCause() : failure;
-            if (mayRepeat && isStale(cause)) {
-                send(client, false);
-            } else {
-                leave(cause);
-            }
+            next(request, cause).ifPresentOrElse(next -> send(client, next), () -> leave(cause));
         });
     }
 
     private HttpResponse.BodySubscriber<Void> answered(HttpResponse.ResponseInfo info) {
         String contentType = info.headers().firstValue("Content-Type").orElse("of no type");
         Body reading = new Body(info.statusCode() == OK
-                ? new StreamedAnswer(events, reasons, contentType, watch::alive, this::fail)
-                : new ErrorBody(text -> fail(reasons.status(info.statusCode(), text))));
+                ? new StreamedAnswer(events, reasons, inquiry.offer(), contentType, watch::alive, this::fail)
+                : new ErrorBody(text -> refused(info.statusCode(), text)));
         synchronized (this) {
             body = Optional.of(reading);
             if (hungUp) {
@@ -96,11 +95,36 @@ final class Exchange implements Generation {
         return reading;
     }
 
+    private void refused(int status, String error) {
+        synchronized (this) {
+            if (!renamed && TokenLimit.isAbout(status, error)) {
+                renamed = true;
+                refused = true;
+                return;
+            }
+        }
+        fail(reasons.status(status, error));
+    }
+
+    /** What to send after a request that led to nothing, if anything; each kind of repetition happens once. */
+    private synchronized Optional<HttpRequest> next(HttpRequest request, @Nullable Throwable failure) {
+        if (!repeated && isStale(failure)) {
+            repeated = true;
+            return Optional.of(request);
+        }
+        if (refused && failure == null && !hungUp) {
+            refused = false;
+            body = Optional.empty();
+            return Optional.of(inquiry.otherwise().get());
+        }
+        return Optional.empty();
+    }
+
     /**
      * The server may have closed a connection that waited since the last call; the client notices only on use, and repeats
      * no POST on its own. A question asked twice does no harm.
      */
-    private synchronized boolean isStale(@Nullable Throwable failure) {
+    private boolean isStale(@Nullable Throwable failure) {
         boolean unreachable = failure instanceof ConnectException || failure instanceof HttpConnectTimeoutException
                 || failure instanceof SSLException;
         return failure instanceof IOException && !unreachable && body.isEmpty() && !hungUp && !events.over();

@@ -4,7 +4,7 @@ import com.google.gson.JsonParseException;
 import java.net.http.HttpClient;
 import java.net.http.HttpClient.Redirect;
 import java.net.http.HttpClient.Version;
-import java.time.LocalDate;
+import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.LinkedBlockingQueue;
@@ -15,8 +15,9 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 import java.util.function.Function;
-import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import switchboard.api.llm.ChatRequest;
 import switchboard.api.llm.Generation;
 import switchboard.api.llm.GenerationEvent;
@@ -32,19 +33,21 @@ final class OpenAiChat implements LanguageModel, AutoCloseable {
     static final int MOST_AT_ONCE = 64;
 
     private static final int THREADS = 4;
+    private static final Logger log = LoggerFactory.getLogger(OpenAiChat.class);
 
     private final Function<String, @Nullable String> environment;
-    private final Supplier<LocalDate> today;
     private final HttpClient client;
     private final Deadlines deadlines;
     private final ScheduledThreadPoolExecutor timer = timer();
     private final Set<Exchange> running = ConcurrentHashMap.newKeySet();
+    /** By endpoint and model; as many as the companies configure. */
+    private final Map<String, TokenLimit> tokenLimits = new ConcurrentHashMap<>();
+    private final Set<String> warnedOf = ConcurrentHashMap.newKeySet();
     private final AtomicInteger places = new AtomicInteger(MOST_AT_ONCE);
     private volatile boolean closed;
 
-    private OpenAiChat(Deadlines deadlines, Function<String, @Nullable String> environment, Supplier<LocalDate> today) {
+    private OpenAiChat(Deadlines deadlines, Function<String, @Nullable String> environment) {
         this.environment = environment;
-        this.today = today;
         this.deadlines = deadlines;
         client = HttpClient.newBuilder()
                 .version(Version.HTTP_1_1)                  // the upgrade to HTTP/2 over plain HTTP confuses some servers
@@ -58,14 +61,13 @@ final class OpenAiChat implements LanguageModel, AutoCloseable {
      * Makes the client and reads a first chunk, which loads what the first call would have to wait for.
      *
      * @param environment value of an environment variable, or null; asked at each request
-     * @param today       the date at the company's
      */
-    static OpenAiChat open(Deadlines deadlines, Function<String, @Nullable String> environment, Supplier<LocalDate> today) {
+    static OpenAiChat open(Deadlines deadlines, Function<String, @Nullable String> environment) {
         String text = Chunk.parse("{\"choices\":[{\"delta\":{\"content\":\"Hello\"}}]}").text();
         if (!text.equals("Hello")) {
             throw new JsonParseException("a chunk that says Hello was read as: " + text);
         }
-        return new OpenAiChat(deadlines, environment, today);
+        return new OpenAiChat(deadlines, environment);
     }
 
     @Override
@@ -84,10 +86,10 @@ final class OpenAiChat implements LanguageModel, AutoCloseable {
 
     private Generation start(ChatRequest request, Events events) throws Refusal {
         Endpoint endpoint = Endpoint.of(request.settings(), environment);
+        warnIfExposed(endpoint, request);
         Reasons reasons = new Reasons(Endpoint.host(endpoint.address()), request.settings().secret(),
                 new Confidential(request, endpoint.authorization()));
-        Exchange exchange = new Exchange(endpoint.post(Prompt.of(request, today.get())), events, reasons,
-                deadlines, timer, this::gone);
+        Exchange exchange = new Exchange(inquiry(endpoint, request), events, reasons, deadlines, timer, this::gone);
         if (places.getAndDecrement() <= 0) {
             places.incrementAndGet();
             throw new Refusal("all " + MOST_AT_ONCE + " places for answers under way are taken: take fewer calls at a time");
@@ -95,6 +97,23 @@ final class OpenAiChat implements LanguageModel, AutoCloseable {
         running.add(exchange);
         exchange.start(client);
         return exchange;
+    }
+
+    private Inquiry inquiry(Endpoint endpoint, ChatRequest request) throws Refusal {
+        String asked = endpoint.address() + " " + request.settings().model().orElse("");
+        TokenLimit limit = tokenLimits.getOrDefault(asked, TokenLimit.MAX_TOKENS);
+        Prompt prompt = Prompt.of(request);
+        return new Inquiry(endpoint.post(prompt.json(limit)), () -> {
+            tokenLimits.put(asked, limit.other());
+            return endpoint.post(prompt.json(limit.other()));
+        }, Offer.of(request));
+    }
+
+    private void warnIfExposed(Endpoint endpoint, ChatRequest request) {
+        if (endpoint.exposesKey() && warnedOf.add(endpoint.toString())) {
+            log.warn("event=key-exposed host={} secret={}: the key goes over plain HTTP; set llm.endpoint to an https address",
+                    endpoint, request.settings().secret().orElse(""));
+        }
     }
 
     private void gone(Exchange exchange) {

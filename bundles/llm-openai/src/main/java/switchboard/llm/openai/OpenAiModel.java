@@ -1,7 +1,5 @@
 package switchboard.llm.openai;
 
-import java.time.Clock;
-import java.time.LocalDate;
 import java.util.Set;
 import org.osgi.framework.BundleContext;
 import org.osgi.service.component.annotations.Activate;
@@ -27,9 +25,7 @@ public final class OpenAiModel {
     @Activate
     public OpenAiModel(BundleContext context, @Reference ModelLoader loader) {
         var description = new ModelDescription<>(LanguageModel.class, "OpenAI-compatible endpoint", "openai", "1", Set.of(), RANKING);
-        Clock clock = Clock.systemDefaultZone();
-        model = loader.load(context, description,
-                () -> OpenAiChat.open(Deadlines.OF_A_CALL, System::getenv, () -> LocalDate.now(clock)));
+        model = loader.load(context, description, () -> OpenAiChat.open(Deadlines.OF_A_CALL, System::getenv));
     }
 
     @Deactivate

@@ -2,53 +2,95 @@ package switchboard.llm.openai;
 
 import com.google.gson.JsonArray;
 import com.google.gson.JsonObject;
-import java.time.LocalDate;
+import com.google.gson.JsonParseException;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
 import switchboard.api.knowledge.Passage;
 import switchboard.api.llm.ChatRequest;
 import switchboard.api.llm.Message;
+import switchboard.api.tool.ToolDescription;
 
 /**
- * Writes a request down as an endpoint reads it.
+ * Writes a request down as an endpoint reads it. Thread-safe.
  *
  * <p>Endpoints cache a prompt from its start, so whatever changes from turn to turn stands last: the passages and the date go
- * with the caller's last words. They are not a second system message, which the templates of several models refuse; those
- * also want user and assistant to take turns, the user first.
+ * with the caller's last words. They are not a second system message, which the templates of several models refuse.
  */
 final class Prompt {
 
-    private static final String CALL_BEGINS = "(The call begins.)";
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("EEEE, d MMMM yyyy", Locale.ENGLISH);
 
-    private final JsonArray messages = new JsonArray();
-    private String role = "";
+    private final ChatRequest request;
+    private final JsonArray tools;
+    private final JsonArray messages;
 
-    private Prompt() {
+    private Prompt(ChatRequest request, JsonArray tools, JsonArray messages) {
+        this.request = request;
+        this.tools = tools;
+        this.messages = messages;
+    }
+
+    /** @throws Refusal if the parameters of a tool are no JSON object */
+    static Prompt of(ChatRequest request) throws Refusal {
+        return new Prompt(request, tools(request.tools()), messages(request));
     }
 
     /** The body of the request, as JSON. */
-    static String of(ChatRequest request, LocalDate today) {
+    String json(TokenLimit limit) {
         JsonObject body = new JsonObject();
         request.settings().model().ifPresent(model -> body.addProperty("model", model));
         body.addProperty("stream", true);
+        JsonObject options = new JsonObject();
+        options.addProperty("include_usage", true);
+        body.add("stream_options", options);
         body.addProperty("temperature", request.settings().temperature());
-        body.addProperty("max_tokens", request.settings().maxTokens());
-        body.add("messages", messages(request, today));
+        body.addProperty(limit.parameter(), request.settings().maxTokens());
+        if (!tools.isEmpty()) {
+            body.add("tools", tools);   // Several servers refuse an empty list.
+        }
+        body.add("messages", messages);
         return body.toString();
     }
 
-    private static JsonArray messages(ChatRequest request, LocalDate today) {
-        Prompt prompt = new Prompt();
-        prompt.add("system", request.instructions());
-        List<Message> before = request.conversation().subList(0, request.conversation().size() - 1);
-        before.forEach(message -> prompt.add(message instanceof Message.User ? "user" : "assistant", message.text()));
-        prompt.add("user", lastTurn(request, today));
-        return prompt.messages;
+    private static JsonArray tools(List<ToolDescription> offered) throws Refusal {
+        JsonArray tools = new JsonArray();
+        for (ToolDescription tool : offered) {
+            JsonObject function = new JsonObject();
+            function.addProperty("name", tool.name());
+            function.addProperty("description", tool.description());
+            function.add("parameters", parameters(tool));
+            JsonObject entry = new JsonObject();
+            entry.addProperty("type", "function");
+            entry.add("function", function);
+            tools.add(entry);
+        }
+        return tools;
     }
 
-    private static String lastTurn(ChatRequest request, LocalDate today) {
+    private static JsonObject parameters(ToolDescription tool) throws Refusal {
+        try {
+            return StrictJson.object(tool.parameters());
+        } catch (JsonParseException e) {
+            throw new Refusal("the parameters of the tool " + tool.name() + " are no JSON object: correct the tool");
+        }
+    }
+
+    private static JsonArray messages(ChatRequest request) {
+        List<Message> conversation = request.conversation();
+        int question = conversation.size() - 1;
+        while (!(conversation.get(question) instanceof Message.User)) {
+            question--;
+        }
+        Transcript transcript = new Transcript(conversation);
+        transcript.instruct(request.instructions());
+        for (int i = 0; i < conversation.size(); i++) {
+            transcript.add(i == question ? new Message.User(lastTurn(request)) : conversation.get(i));
+        }
+        return transcript.messages();
+    }
+
+    private static String lastTurn(ChatRequest request) {
         StringBuilder turn = new StringBuilder();
         if (!request.knowledge().isEmpty()) {
             turn.append("What the company has written down:\n");
@@ -57,29 +99,7 @@ final class Prompt {
             }
             turn.append('\n');
         }
-        return turn.append("Today is ").append(DAY.format(today)).append(".\n\nThe caller says: ").append(request.question()).toString();
-    }
-
-    private void add(String speaker, String text) {
-        if (text.isBlank()) {
-            return;     // Nothing of it was heard, and some endpoints refuse empty messages.
-        }
-        if (speaker.equals("assistant") && !role.equals("user") && !role.equals("assistant")) {
-            append("user", CALL_BEGINS);
-        }
-        if (speaker.equals(role)) {
-            JsonObject last = messages.get(messages.size() - 1).getAsJsonObject();
-            last.addProperty("content", last.get("content").getAsString() + "\n" + text);
-        } else {
-            append(speaker, text);
-        }
-    }
-
-    private void append(String speaker, String text) {
-        JsonObject message = new JsonObject();
-        message.addProperty("role", speaker);
-        message.addProperty("content", text);
-        messages.add(message);
-        role = speaker;
+        return turn.append("Today is ").append(DAY.format(request.now()))
+                .append(".\n\nThe caller says: ").append(request.question()).toString();
     }
 }

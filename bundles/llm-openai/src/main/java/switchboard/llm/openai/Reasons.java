@@ -68,6 +68,16 @@ record Reasons(String host, Optional<String> secret, Confidential confidential) 
         return host + " answered with no word, finish_reason " + confidential.shown(finishReason) + ": check llm.model and llm.max.tokens";
     }
 
+    /** @param finishReason {@code length} if the limit of tokens has cut the request off */
+    String brokenCall(String finishReason) {
+        return host + " asked for a tool in broken JSON, finish_reason " + confidential.shown(finishReason)
+                + ": raise llm.max.tokens, or choose another llm.model";
+    }
+
+    String notOffered() {
+        return host + " asked only for tools that it was not offered, and said no word: choose another llm.model";
+    }
+
     String filtered() {
         return host + " withheld its answer (finish_reason content_filter): check the content filter of the endpoint";
     }

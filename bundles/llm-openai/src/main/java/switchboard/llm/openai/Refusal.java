@@ -1,6 +1,6 @@
 package switchboard.llm.openai;
 
-/** The settings do not allow a request; the message says what is wrong with which setting, and the remedy. */
+/** A request cannot be sent; the message says what is wrong with which setting or tool, and the remedy. */
 final class Refusal extends Exception {
 
     private static final long serialVersionUID = 1;

@@ -42,6 +42,15 @@ class ConfidentialTest {
     }
 
     @Test
+    void what_a_tool_was_asked_and_answered_is_withheld() {
+        var conversation = List.<Message>of(new Message.User("Book it."),
+                new Message.ToolUse("a", "book", "{\"name\":\"John Smith\"}"), new Message.ToolOutput("a", "booked for Mary Jones", ""));
+        var tools = new Confidential(new ChatRequest("", conversation, List.of(), LanguageModelSettings.EMBEDDED), Optional.empty());
+        assertThat(tools.shown("bad arguments {\"name\": \"John Smith\"}")).startsWith("its message is withheld");
+        assertThat(tools.shown("what is 'booked for Mary'?")).startsWith("its message is withheld");
+    }
+
+    @Test
     void a_word_in_common_is_no_quotation() {
         assertThat(confidential.shown("the model is unknown")).isEqualTo("the model is unknown");
     }

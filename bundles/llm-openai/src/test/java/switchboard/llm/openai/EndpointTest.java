@@ -54,6 +54,23 @@ class EndpointTest {
     }
 
     @ParameterizedTest
+    @CsvSource({
+        "http://api.example.com/v1, true",
+        "HTTP://192.168.1.5:8080/v1, true",
+        "http://127.0.0.1.example.com/, true",
+        "http://localhost.example.com/, true",
+        "https://api.example.com/v1, false",
+        "http://localhost:8080/v1, false",
+        "http://models.LOCALHOST/v1, false",
+        "http://127.0.0.1:8080/v1, false",
+        "http://[::1]:8080/v1, false",
+        "http://[0:0:0:0:0:0:0:1]/v1, false"})
+    void a_key_is_exposed_where_it_leaves_the_machine_without_tls(String base, boolean exposed) throws Exception {
+        assertThat(endpoint(base, Optional.of("KEY")).exposesKey()).isEqualTo(exposed);
+        assertThat(endpoint(base, Optional.empty()).exposesKey()).isFalse();
+    }
+
+    @ParameterizedTest
     @ValueSource(strings = {"UNSET", "BLANK", "BROKEN"})
     void a_bad_key_is_refused_by_the_name_of_its_variable(String variable) {
         assertThatExceptionOfType(Refusal.class).isThrownBy(() -> endpoint("http://localhost/v1", Optional.of(variable)))

@@ -10,11 +10,14 @@ import java.io.OutputStream;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.URI;
+import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.function.Function;
 
 /** An HTTP server on loopback that answers as a test tells it. */
 final class FakeEndpoint implements AutoCloseable {
@@ -24,6 +27,9 @@ final class FakeEndpoint implements AutoCloseable {
 
         void play(OutputStream body) throws Exception;
     }
+
+    /** What it answers. */
+    record Reply(int status, String contentType, Script script) {}
 
     static final String DONE = "data: [DONE]\n\n";
     static final String STOP = "data: {\"choices\":[{\"delta\":{},\"finish_reason\":\"stop\"}]}\n\n";
@@ -35,6 +41,8 @@ final class FakeEndpoint implements AutoCloseable {
 
     volatile Headers headers = new Headers();
     volatile String path = "";
+    /** Bodies of the requests, oldest first. */
+    final List<String> asked = new CopyOnWriteArrayList<>();
     final Set<Integer> connections = ConcurrentHashMap.newKeySet();
 
     private final HttpServer server;
@@ -55,14 +63,21 @@ final class FakeEndpoint implements AutoCloseable {
     }
 
     FakeEndpoint responds(int status, String contentType, Script script) {
+        return answers(body -> new Reply(status, contentType, script));
+    }
+
+    /** @param reply to the body of a request */
+    FakeEndpoint answers(Function<String, Reply> reply) {
         server.createContext("/", exchange -> {
             headers = exchange.getRequestHeaders();
             connections.add(exchange.getRemoteAddress().getPort());
             path = exchange.getRequestURI().getPath();
-            exchange.getRequestBody().readAllBytes();
-            exchange.getResponseHeaders().add("Content-Type", contentType);
-            exchange.sendResponseHeaders(status, 0);
-            play(script, exchange);
+            String body = new String(exchange.getRequestBody().readAllBytes(), UTF_8);
+            asked.add(body);
+            Reply given = reply.apply(body);
+            exchange.getResponseHeaders().add("Content-Type", given.contentType());
+            exchange.sendResponseHeaders(given.status(), 0);
+            play(given.script(), exchange);
         });
         return this;
     }

@@ -32,7 +32,7 @@ final class Heard implements Consumer<GenerationEvent> {
         List<GenerationEvent> all = new ArrayList<>();
         do {
             all.add(next());
-        } while (all.get(all.size() - 1) instanceof GenerationEvent.Text);
+        } while (!(all.get(all.size() - 1) instanceof GenerationEvent.Ended || all.get(all.size() - 1) instanceof GenerationEvent.Failed));
         return all;
     }
 

@@ -10,7 +10,6 @@ import static switchboard.llm.openai.FakeEndpoint.send;
 
 import java.net.URI;
 import java.time.Duration;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -215,7 +214,7 @@ class OpenAiChatTest {
     }
 
     static OpenAiChat model(Deadlines deadlines) {
-        return OpenAiChat.open(deadlines, ENVIRONMENT::get, () -> LocalDate.of(2026, 11, 25));
+        return OpenAiChat.open(deadlines, ENVIRONMENT::get);
     }
 
     static Deadlines deadlines(Duration firstByte, Duration betweenTokens, Duration whole) {
