@@ -127,13 +127,13 @@ final class ClockTimes implements Rule {
     }
 
     private static boolean isOclock(Phrase phrase, int i) {
-        return phrase.is(i, "oclock") || phrase.is(i, "o") && phrase.is(i + 1, "clock");
+        return phrase.is(i, "oclock") || (phrase.is(i, "o") || phrase.is(i, "oh")) && phrase.is(i + 1, "clock");
     }
 
     private static Optional<Match> finish(Cursor cursor, List<LocalTime> times) {
         cursor.takeAny(EXACT);
         if (isOclock(cursor.phrase, cursor.at())) {
-            cursor.move(cursor.phrase.is(cursor.at(), "o") ? cursor.at() + 2 : cursor.at() + 1);
+            cursor.move(cursor.phrase.is(cursor.at(), "oclock") ? cursor.at() + 1 : cursor.at() + 2);
         }
         List<LocalTime> chosen = Hours.withMeridiem(cursor, times);
         if (cursor.takeAny(EXACT) || cursor.take("on", "the", "dot") || cursor.take("at", "the", "latest")) {

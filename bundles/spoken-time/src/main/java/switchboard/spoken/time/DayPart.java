@@ -4,6 +4,7 @@ import java.time.LocalTime;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.IntStream;
 
 /** A part of the day: it chooses among the times that an hour can mean, and stands for its likeliest ones if none was said. */
 enum DayPart {
@@ -57,7 +58,7 @@ enum DayPart {
     }
 
     private static List<LocalTime> times(int... hoursAndMinutes) {
-        return java.util.stream.IntStream.range(0, hoursAndMinutes.length / 2)
+        return IntStream.range(0, hoursAndMinutes.length / 2)
                 .mapToObj(i -> LocalTime.of(hoursAndMinutes[2 * i], hoursAndMinutes[2 * i + 1])).toList();
     }
 }

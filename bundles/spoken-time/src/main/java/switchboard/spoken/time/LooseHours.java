@@ -18,9 +18,12 @@ final class LooseHours {
     private static final Set<String> CONTINUING = Set.of("or", "to", "till", "until", "and", "-", "not");
     private static final Set<String> APPROVING = Set.of("works", "suits", "still", "sounds", "would", "should");
 
+    /** Who says more than this says more than an hour. */
+    private static final int MOST_TOKENS = 30;
+
     /** "The one", "the later one", "no one". */
     private static final Set<String> BEFORE_ONE = Set.of("the", "that", "this", "later", "earlier", "any", "no", "other", "last", "next", "which",
-            "same", "good", "nice", "each", "every");
+            "same", "just", "only", "good", "nice", "each", "every");
 
     List<Match> among(List<Match> found, Phrase phrase) {
         List<Match> matches = new ArrayList<>(found);
@@ -57,7 +60,7 @@ final class LooseHours {
         Match before = matches.stream().filter(match -> match.to() <= i).reduce((a, b) -> b).orElse(new Match(0, 0, Meaning.NEITHER));
         IntPredicate links = at -> phrase.in(at, Words.CORRECTIONS) || phrase.in(at, CONTINUING);
         return !before.meaning().times().isEmpty()
-                && IntStream.range(before.to(), i).anyMatch(links)
+                && (IntStream.range(before.to(), i).anyMatch(links) || phrase.is(before.from() - 1, "not"))
                 && IntStream.range(before.to(), i).allMatch(at -> phrase.mark(at) || phrase.in(at, Words.FILLERS) || links.test(at)
                         || phrase.in(at, Words.LEADING));
     }
@@ -83,7 +86,7 @@ final class LooseHours {
     }
 
     private static boolean isAllThatWasSaid(List<Match> matches, Phrase phrase, int i) {
-        return IntStream.range(0, phrase.size()).allMatch(at -> at == i || phrase.mark(at) || phrase.in(at, Words.FILLERS)
+        return phrase.size() <= MOST_TOKENS && IntStream.range(0, phrase.size()).allMatch(at -> at == i || phrase.mark(at) || phrase.in(at, Words.FILLERS)
                 || phrase.number(at) >= 0 || phrase.is(at, "or") || matches.stream().anyMatch(match -> covers(match, at)));
     }
 

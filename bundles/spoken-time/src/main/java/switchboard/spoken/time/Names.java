@@ -3,6 +3,7 @@ package switchboard.spoken.time;
 import java.time.DayOfWeek;
 import java.time.Month;
 import java.util.HashMap;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
@@ -31,13 +32,13 @@ final class Names {
     /** With a capital, as in "December". */
     static String of(Enum<?> monthOrWeekday) {
         String name = monthOrWeekday.name();
-        return name.charAt(0) + name.substring(1).toLowerCase(java.util.Locale.ROOT);
+        return name.charAt(0) + name.substring(1).toLowerCase(Locale.ROOT);
     }
 
     private static Map<String, Month> months() {
         Map<String, Month> map = new HashMap<>();
         for (Month month : Month.values()) {
-            String name = of(month).toLowerCase(java.util.Locale.ROOT);
+            String name = of(month).toLowerCase(Locale.ROOT);
             map.put(name, month);
             map.put(name.substring(0, 3), month);
         }
@@ -48,7 +49,7 @@ final class Names {
     private static Map<String, DayOfWeek> weekdays() {
         Map<String, DayOfWeek> map = new HashMap<>();
         for (DayOfWeek day : DayOfWeek.values()) {
-            String name = of(day).toLowerCase(java.util.Locale.ROOT);
+            String name = of(day).toLowerCase(Locale.ROOT);
             map.put(name, day);
             map.put(name + "s", day);
             map.put(name.substring(0, 3), day);

@@ -63,9 +63,16 @@ final class People implements Rule {
         }
         boolean month = Names.month(phrase, number + 1).isPresent() && phrase.is(i, "for");
         boolean year = phrase.is(i, "of") && phrase.number(number) > 1900;
-        boolean evening = phrase.is(i, "for") && !phrase.is(i - 1, "table") && (phrase.is(number + 1, "in") && phrase.is(number + 2, "the")
-                && DayParts.named(phrase, number + 3).isPresent() || phrase.is(number + 1, "tonight"));
-        return month || year || evening || clock.at(phrase, number).filter(match -> match.length() > 1 || phrase.number(number) >= 100).isPresent();
+        boolean partOfDay = phrase.is(i, "for") && !phrase.is(i - 1, "table") && DayPart.ofMeal(phrase.word(i - 1)).isEmpty()
+                && isHourOfThePart(phrase, number);
+        return month || year || partOfDay || clock.at(phrase, number).filter(match -> match.length() > 1 || phrase.number(number) >= 100).isPresent();
+    }
+
+    /** Seven is an hour of the evening, two is none. */
+    private static boolean isHourOfThePart(Phrase phrase, int number) {
+        int hour = phrase.number(number);
+        return hour <= 12 && DayParts.follows(phrase, number + 1) && DayParts.named(phrase, phrase.is(number + 1, "in") ? number + 3 : number + 2)
+                .flatMap(match -> match.meaning().part()).filter(part -> part.of(Hours.either(hour, 0)).size() == 1).isPresent();
     }
 
     private static Optional<Match> numberOfPeople(Phrase phrase, int i) {

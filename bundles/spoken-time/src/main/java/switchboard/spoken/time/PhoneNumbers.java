@@ -10,6 +10,7 @@ final class PhoneNumbers implements Rule {
     private static final Set<String> BETWEEN = Set.of("-", "(", ")", "/", ",", ".", "+");
     private static final Set<String> ANNOUNCING = Set.of("number", "phone", "mobile", "telephone", "cell");
     private static final int FEWEST_DIGITS = 6;
+    private static final int MOST_TOKENS = 40;
     private static final int FEWEST_ANNOUNCED = 3;
     private static final int ANNOUNCED_WITHIN = 3;
 
@@ -18,7 +19,7 @@ final class PhoneNumbers implements Rule {
         int digits = 0;
         int end = i;
         boolean first = isPart(phrase, i) || phrase.is(i, "+") || phrase.is(i, "(");
-        for (int at = i; first && (isPart(phrase, at) || at < phrase.size() && phrase.in(at, BETWEEN)); at++) {
+        for (int at = i; first && at < i + MOST_TOKENS && (isPart(phrase, at) || at < phrase.size() && phrase.in(at, BETWEEN)); at++) {
             if (isPart(phrase, at)) {
                 digits += digits(phrase, at);
                 end = at + 1;

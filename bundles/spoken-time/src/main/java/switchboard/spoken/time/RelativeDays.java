@@ -24,7 +24,7 @@ final class RelativeDays implements Rule {
         if (cursor.takeAny(TOMORROW)) {
             return cursor.match(Meaning.day(today.plusDays(cursor.take("week") ? 8 : 1)));
         }
-        if (cursor.take("overmorrow") || isTomorrowBefore(phrase, i) && cursor.take("the", "day", "after")) {
+        if (cursor.take("overmorrow") || cursor.take("the", "day", "after") && isTomorrowBefore(phrase, i)) {
             return cursor.match(Meaning.day(today.plusDays(2)));
         }
         if (cursor.take("yesterday")) {

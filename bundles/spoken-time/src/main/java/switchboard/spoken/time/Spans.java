@@ -34,8 +34,8 @@ final class Spans implements Rule {
         Cursor cursor = phrase.from(i);
         boolean in = cursor.take("in");
         boolean the = cursor.take("the");
-        if (in && !the && !cursor.take("about")) {
-            cursor.take("around");
+        if (in && !the) {
+            cursor.takeAny(Words.SOFTENERS);
         }
         Optional<Span> span = span(cursor);
         if (span.isEmpty() || in && the) {

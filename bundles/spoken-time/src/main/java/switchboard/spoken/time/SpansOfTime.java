@@ -16,8 +16,8 @@ final class SpansOfTime implements Rule {
     public Optional<Match> at(Phrase phrase, int i) {
         Cursor cursor = phrase.from(i);
         boolean in = cursor.take("in");
-        if (in && !cursor.take("about")) {
-            cursor.take("around");
+        if (in) {
+            cursor.takeAny(Words.SOFTENERS);
         }
         Optional<Duration> span = span(cursor);
         boolean fromNow = cursor.take("from", "now");

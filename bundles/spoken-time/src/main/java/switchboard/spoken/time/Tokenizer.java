@@ -9,7 +9,7 @@ import java.util.Set;
 final class Tokenizer {
 
     /** What may stand behind digits without a space and leave them a number. */
-    private static final Set<String> UNITS = Set.of("am", "pm", "ish", "h", "hr", "hrs", "hours", "min", "mins", "oclock", "pax", "p", "a");
+    private static final Set<String> UNITS = Set.of("am", "pm", "ish", "h", "hr", "hrs", "hours", "min", "mins", "oclock", "pax", "p", "a", "t");
 
     private static final Set<String> ORDINAL_ENDINGS = Set.of("st", "nd", "rd", "th");
 

@@ -21,7 +21,7 @@ final class Words {
 
     /** What is taken away together with the day or time behind it. */
     static final Set<String> LEADING = Set.of("at", "@", "on", "for", "by", "around", "about", "from", "after", "before", "until", "till", "the",
-            "say", "approximately", "roughly", "circa", "between", "during", "like", "this", "maybe");
+            "say", "approximately", "roughly", "circa", "between", "during", "like", "this", "maybe", "t");
 
     static final Set<String> PEOPLE = Set.of("people", "persons", "person", "guests", "guest", "adults", "adult", "children", "child", "kids",
             "kid", "babies", "baby", "toddlers", "toddler", "infants", "infant", "friends", "friend", "colleagues", "colleague", "seats",
@@ -60,7 +60,7 @@ final class Words {
             "rather", "probably", "can", "we", "do", "could", "perfect", "better", "best", "time", "hello", "hi", "ideally", "possible", "if",
             "just", "only", "also", "either", "a", "bit", "me", "for", "suits", "nice", "sure", "right", "lovely", "sir", "madam", "i'll",
             "we'll", "go", "with", "want", "sorry", "actually", "wait", "mean", "mhm", "at", "an", "booking", "table", "reservation", "and",
-            "to", "book", "ish", "will", "guess", "any", "as", "late", "early", "later", "earlier", "one");
+            "to", "book", "ish", "will", "guess", "any", "as", "late", "early", "later", "earlier", "one", "not", "than", "instead");
 
     /** What may follow "around eight" or "on the first": a noun would make a number of it. */
     static final Set<String> FUNCTION_WORDS = Set.of("for", "at", "in", "on", "please", "if", "would", "works", "work", "is", "or", "and",
