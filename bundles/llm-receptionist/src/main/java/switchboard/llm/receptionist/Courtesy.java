@@ -17,7 +17,7 @@ final class Courtesy {
                     + "|nothing else( thanks| thank you)?", "All right. Have a good day!"),
             form("(ok(ay)? )?(good ?bye|bye|bye bye|see you)( then)?|have a (nice|good) (day|evening)", "Goodbye, and thank you for calling."),
             form("(ok|okay|great|perfect|fine|i see|good)", "Is there anything else that I can do for you?"),
-            form("(who|what) are you|are you (a )?(robot|machine|computer|human|real|real person|person|bot)",
+            form("(who|what) are you|who is this|who am i (speaking|talking) (to|with)|are you (a )?(robot|machine|computer|human|real|real person|person|bot)",
                     "I am the automatic assistant of the house. I can tell you what you want to know about us."),
             form("can you hear me|are you (still )?there", "Yes, I can hear you. What would you like to know?"));
 

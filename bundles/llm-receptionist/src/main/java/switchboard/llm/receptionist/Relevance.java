@@ -8,6 +8,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import switchboard.api.knowledge.Passage;
 
@@ -25,6 +27,14 @@ final class Relevance {
     /** Below that nothing is about the same thing, whatever words are shared. */
     private static final double UNLIKE = 0.22;
 
+    /** How much of the shared words counts when what something is wanted for is another thing: a room "to sleep in" is no dining room. */
+    private static final double OTHER_PURPOSE = 0.25;
+
+    private static final Pattern WHERE = Pattern.compile("\\bwhere\\b");
+    private static final Pattern PLACE = Pattern.compile("\\b(we are|we're|you (can )?find us|located|situated) (at|in|on|next to|near|opposite|behind|between)\\b|\\b(our )?address is\\b");
+    /** "Rooms to sleep in", "a room for sleeping": a thing and what it is wanted for. */
+    private static final Pattern PURPOSE = Pattern.compile("\\b([a-z]+) (?:to ([a-z]+)|for ([a-z]+ing))\\b");
+
     private static final Map<String, String> IRREGULAR = Map.of("people", "person", "children", "child");
 
     private static final Set<String> EMPTY_WORDS = Set.of(("a about all also am an and any anything are as at be been but by can could"
@@ -37,10 +47,10 @@ final class Relevance {
             words("park parking car cars"), words("dog dogs pet pets animal puppy"), words("child children kid kids baby toddler son daughter highchair"),
             words("open opening hour hours close closed closing"), words("price cost costs expensive euro euros charge fee pay"),
             words("wifi wireless internet password"), words("wheelchair accessible accessibility step steps"),
-            words("outside terrace outdoors garden"), words("address street located location find directions"),
+            words("outside terrace outdoors garden"), words("address street located location find directions whereabouts"),
             words("vegetarian vegetarians vegetable meat"), words("vegan vegans"), words("gluten celiac coeliac allergy allergies allergic"),
             words("book reserve reservation booking table"), words("cancel cancellation"), words("card cards cash credit pay payment"),
-            words("phone number telephone"), words("voucher vouchers gift present"), words("music live band guitar"),
+            words("phone number telephone call"), words("voucher vouchers gift present"), words("music live band guitar"),
             words("tram bus train station stop subway metro"), words("group groups party large"), words("late delayed"),
             words("birthday cake"), words("smoke smoking cigarette"), words("takeaway away pickup collect"), words("deliver delivery"),
             words("chef cook cooks kitchen"), words("seat seats people capacity big"), words("toilet toilets bathroom restroom"));
@@ -61,12 +71,32 @@ final class Relevance {
             return 0;
         }
         Set<String> content = content(question);
+        Set<String> passageContent = content(passage.text());
+        String asksPlain = question.toLowerCase(Locale.ROOT);
+        if (content.isEmpty() && WHERE.matcher(asksPlain).find()) {
+            // "Where exactly are you?" has no other word, but asks for one thing only.
+            content = Set.of("whereabout");
+            passageContent.removeIf(word -> !word.equals("address"));
+            if (PLACE.matcher(passage.text().toLowerCase(Locale.ROOT)).find()) {
+                passageContent.add("whereabout");
+            }
+        }
         if (content.isEmpty()) {
             // "Where are you?": nothing but its likeness speaks for the passage.
             return passage.similarity() + ENOUGH - ALIKE_WITHOUT_WORDS;
         }
-        double shared = shared(content, content(passage.text()), asked.isEmpty() || told.isEmpty());
+        double shared = shared(content, passageContent, asked.isEmpty() || told.isEmpty()) * (isForAnotherPurpose(asksPlain, passageContent) ? OTHER_PURPOSE : 1);
         return passage.similarity() + WORDS_WEIGHT * shared;
+    }
+
+    private static boolean isForAnotherPurpose(String question, Set<String> passage) {
+        for (Matcher purpose = PURPOSE.matcher(question); purpose.find(); ) {
+            String wanted = purpose.group(2) == null ? purpose.group(3) : purpose.group(2);
+            if (!EMPTY_WORDS.contains(purpose.group(1)) && content(wanted).stream().anyMatch(word -> !passage.contains(word) && !related(word, passage))) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** The share of the question's content words that the passage takes up, in [0, 1]. */

@@ -51,7 +51,7 @@ public final class DialogueAssistant implements AutoCloseable {
     public Heard hear(String said, String toolSays) {
         conversation.add(new Message.User(said));
         if (proposal.isPresent() && said.matches("(?i)(yes|no)\\b[^a-z]*((please|that's right|go ahead)\\W*)?")) {
-            String outcome = said.startsWith("Y") ? outcome(proposal.get()) : "All right, I will not do that. What would you like to change?";
+            String outcome = said.matches("(?i)yes.*") ? outcome(proposal.get()) : "All right, I will not do that. What would you like to change?";
             proposal = Optional.empty();
             return answer(List.of(), outcome);
         }

@@ -40,6 +40,23 @@ class ReplyTest {
     }
 
     @Test
+    void a_question_for_the_place_needs_no_other_word() {
+        Passage place = new Passage("We are at twelve River Street, next to the old mill.", "house.md", 0.26);
+        Passage tram = new Passage("The tram stop Old Mill is two minutes on foot from us.", "house.md", 0.33);
+
+        assertThat(reply("Where exactly are you?", tram, place)).isEqualTo(place.text());
+    }
+
+    @Test
+    void a_thing_for_another_purpose_is_another_thing() {
+        Passage dining = new Passage("There is a private room for up to sixteen people.", "house.md", 0.42);
+
+        assertThat(reply("Do you have rooms to sleep in?", dining)).startsWith(Reply.UNKNOWN);
+        assertThat(reply("Do you have rooms for sleeping?", dining)).startsWith(Reply.UNKNOWN);
+        assertThat(reply("Do you have a private room?", dining)).isEqualTo(dining.text());
+    }
+
+    @Test
     void the_last_reply_is_repeated_when_asked_for() {
         List<Message> conversation = List.of(new Message.User("When do you open?"), new Message.Assistant("At five."), new Message.User("Could you repeat that?"));
 

@@ -39,12 +39,12 @@ public final class BookingDialogue {
             return Optional.empty();
         }
         LocalDateTime now = request.now().toLocalDateTime();
-        Replay replay = new Replay(offered, new TurnReader(times, now), new Needs(offered, request.instructions()));
+        Replay replay = new Replay(offered, new TurnReader(times, now, List.of()), new Needs(offered, request.instructions()));
         String before = replay(request.conversation(), replay);
         if (replay.turn() == Turn.LEFT) {
             return say("All right, I have dropped it. Is there anything else that I can do for you?");
         }
-        return replay.intent().flatMap(intent -> next(replay, intent, before, facts, unknown, offered, now));
+        return replay.intent().flatMap(intent -> next(request, replay, intent, before, facts, unknown, offered, now));
     }
 
     /** Returns what the assistant said before the last turn. */
@@ -63,7 +63,7 @@ public final class BookingDialogue {
         return before;
     }
 
-    private Optional<BookingAnswer> next(Replay replay, Intent intent, String before, Function<String, Optional<String>> facts, String unknown, Offered offered, LocalDateTime now) {
+    private Optional<BookingAnswer> next(ChatRequest request, Replay replay, Intent intent, String before, Function<String, Optional<String>> facts, String unknown, Offered offered, LocalDateTime now) {
         Optional<Slot> missing = replay.missing();
         boolean nothing = replay.turn() == Turn.NOTHING;
         if (replay.aside().isPresent() && (nothing || missing.isPresent())) {
@@ -72,7 +72,7 @@ public final class BookingDialogue {
                     : say(facts.apply(replay.aside().get()).orElse(unknown) + " So, " + continued(missing.get().question(intent)));
         }
         if (missing.isPresent()) {
-            return say(question(replay.turn(), missing.get(), intent, replay.slots(), before));
+            return say(question(replay.turn(), Speech.agrees(request.question()), missing.get(), intent, replay.slots(), before));
         }
         if (!nothing) {
             return Optional.of(new BookingAnswer.Ask(intent.tool(), arguments(replay, intent, offered, now)));
@@ -81,14 +81,14 @@ public final class BookingDialogue {
                 : say("Sorry, I did not get that. You can change the day, the time" + (intent == Intent.BOOK ? ", the number of people or the name." : " or the name.") + " What shall I change?");
     }
 
-    private static String question(Turn turn, Slot missing, Intent intent, Slots slots, String before) {
+    private static String question(Turn turn, boolean agreed, Slot missing, Intent intent, Slots slots, String before) {
         boolean whichDay = intent == Intent.MOVE && missing == Slot.DAY && slots.party() > 0;
         String question = whichDay ? "For which day is it booked?" : missing.question(intent);
         return switch (turn) {
             case STARTED -> (intent == Intent.BOOK || intent == Intent.FREE ? "Gladly. " : "Of course. ") + question;
             case RESTARTED -> "All right, from the beginning. " + question;
             case GAINED -> question;
-            default -> before.contains(missing.again(intent)) ? "Sorry. " + question : "Sorry, I did not get that. " + missing.again(intent);
+            default -> agreed ? question : before.contains(missing.again(intent)) ? "Sorry. " + question : "Sorry, I did not get that. " + missing.again(intent);
         };
     }
 

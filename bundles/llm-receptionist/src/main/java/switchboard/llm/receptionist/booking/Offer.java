@@ -38,7 +38,8 @@ final class Offer {
         return options(assistant).get(0);
     }
 
-    private static List<String> options(String assistant) {
+    /** The words of all that was offered. */
+    static List<String> options(String assistant) {
         String text = REFUSED.matcher(assistant.replaceAll("\\?\\s*$", "")).replaceFirst("").strip().toLowerCase(java.util.Locale.ROOT);
         String list = INTRODUCTION.matcher(FREE.matcher(text).replaceAll("at $1")).replaceFirst("").strip();
         boolean days = list.matches(".*(?:day|tomorrow|tonight)\\b.*");

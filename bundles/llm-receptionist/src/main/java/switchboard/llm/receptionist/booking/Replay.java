@@ -160,7 +160,8 @@ final class Replay {
         boolean first = turn == Turn.STARTED;
         String content = Offer.chosen(before, parts.content()).orElse(parts.content());
         boolean whichOne = intent.get() == Intent.MOVE && (before.contains("Which one do you mean") || asked.equals(Optional.of(Slot.DAY)) && slots.party() > 0 && slots.when().isEmpty());
-        slots = reader.read(slots, content, asked, intent.get(), first, offered.kinds(intent.get()));
+        TurnReader listening = Outcome.isRefusal(before) || answered || whichOne ? reader.after(Offer.options(before)) : reader;
+        slots = listening.read(slots, content, asked, intent.get(), first, offered.kinds(intent.get()));
         if (whichOne) {
             slots = slots.withFrom(known.from().and(slots.when())).withWhen(known.when());
         }

@@ -1,5 +1,6 @@
 package switchboard.llm.receptionist.booking;
 
+import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Optional;
@@ -10,7 +11,7 @@ import switchboard.api.time.Mention;
 import switchboard.api.time.SpokenTimes;
 
 /** Reads from what was said whatever belongs to a booking. What is said later, or as a correction, replaces what was known. */
-record TurnReader(SpokenTimes times, LocalDateTime now) {
+record TurnReader(SpokenTimes times, LocalDateTime now, List<LocalDate> offered) {
 
     private static final Pattern GREETING = Pattern.compile("(?i)\\b(?:good|nice|lovely) (?:morning|afternoon|evening|day|night)\\b");
     private static final Pattern REPLACED = Pattern.compile("\\b(?:instead of|rather than|not) (?:on |at |for )?(?:" + Numbers.NUMBER + "|" + IntentWords.TIMEY + ")(?: (?:people|persons|o'clock|of us))?");
@@ -19,6 +20,11 @@ record TurnReader(SpokenTimes times, LocalDateTime now) {
     private static final Pattern CLOCK = Pattern.compile("\\b(?:" + Numbers.NUMBER + "|noon|midday|midnight|half|quarter|o'?clock|now|hours?|minutes?)\\b|\\d");
     private static final Pattern TO = Pattern.compile(" to ");
     private static final Pattern MOVED = Pattern.compile("\\b(?:instead|make (?:it|that)|rather|can (?:we|i|you) (?:do|come|make)|could (?:we|i|you) (?:do|come|make)|forward|change (?:it|that))\\b");
+
+    /** A reader to whom "Tuesday" means the Tuesday that has just been offered. */
+    TurnReader after(List<String> offers) {
+        return new TurnReader(times, now, offers.stream().flatMap(offer -> times.find(offer, now).day().stream()).toList());
+    }
 
     /**
      * @param asked what the assistant asked for, so that a bare "four" is understood
@@ -34,7 +40,7 @@ record TurnReader(SpokenTimes times, LocalDateTime now) {
             rest = phone.get().rest();
         }
         boolean nameAsked = asked.filter(slot -> slot == Slot.NAME || slot == Slot.PHONE && intent != Intent.BOOK && intent != Intent.FREE).isPresent();
-        boolean corrected = asked.isEmpty() && !first && spoken.matches("(?i)\\W*(?:no|sorry|actually)\\b.*\\bit(?:'s| is) .*");
+        boolean corrected = asked.isEmpty() && !first && spoken.matches("(?i)\\W*(?:(?:no|sorry|actually)\\b.*\\b)?it(?:'s| is) .*");
         Optional<String> name = phone.isPresent() && nameAsked && rest.replaceAll("[ ,]", "").isEmpty() ? Optional.empty() : NameWords.find(spoken, nameAsked || corrected && !carriesMore(rest));
         if (name.isPresent()) {
             slots = slots.withName(name.get());
@@ -126,7 +132,12 @@ record TurnReader(SpokenTimes times, LocalDateTime now) {
             return When.UNKNOWN;
         }
         Mention mention = times.find(plain.replace(" , ", ", "), now);
-        return new When(mention.day(), CLOCK.matcher(plain).find() ? mention.times() : List.of(), When.Part.in(plain));
+        return new When(mention.day().map(day -> meant(day, plain)), CLOCK.matcher(plain).find() ? mention.times() : List.of(), When.Part.in(plain));
+    }
+
+    private LocalDate meant(LocalDate day, String plain) {
+        boolean exact = plain.matches(".*\\b(?:today|tonight|tomorrow|next|this|week)\\b.*");
+        return offered.stream().filter(other -> !exact && other.getDayOfWeek() == day.getDayOfWeek()).findFirst().orElse(day);
     }
 
     private boolean carriesMore(String plain) {

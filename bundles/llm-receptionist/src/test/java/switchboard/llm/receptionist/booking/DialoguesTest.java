@@ -23,7 +23,7 @@ class DialoguesTest {
             for (Dialogue.Line line : dialogue.lines()) {
                 Heard heard = assistant.hear(line.said(), line.toolSays());
 
-                assertThat(heard.said()).as(line.said()).contains(line.heard());
+                line.heard().forEach(words -> assertThat(heard.said()).as(line.said()).contains(words));
                 assertThat(parsed(heard.asked())).as(line.said() + " -> " + heard.said()).isEqualTo(parsed(line.asked()));
             }
         }
