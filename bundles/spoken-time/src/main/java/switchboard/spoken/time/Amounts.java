@@ -15,17 +15,27 @@ final class Amounts implements Rule {
         if (!price) {
             cursor.take("for");
         }
-        if (phrase.number(cursor.at()) < 0) {
-            return Optional.empty();
+        return takeNumber(cursor) && (takeUnit(cursor) || price) ? cursor.match(Meaning.NEITHER) : Optional.empty();
+    }
+
+    private static boolean takeNumber(Cursor cursor) {
+        Phrase phrase = cursor.phrase;
+        int at = cursor.at();
+        if (phrase.number(at) < 0) {
+            return false;
         }
-        cursor.move(cursor.at() + 1);
-        boolean fraction = phrase.token(cursor.at()).glued() && phrase.token(cursor.at() + 1).glued() && phrase.number(cursor.at() + 1) >= 0;
-        if (fraction && (phrase.is(cursor.at(), ".") || phrase.is(cursor.at(), ","))) {
-            cursor.move(cursor.at() + 2);
-        }
-        boolean unit = People.counted(phrase, cursor.at()) && (cursor.takeAny(Words.COUNTED) || cursor.takeAny(Words.PEOPLE));
-        boolean clock = phrase.is(cursor.at() - 1, "hours") && phrase.number(i) >= 100;
-        boolean pastOrTo = phrase.is(cursor.at() - 1, "minutes") && (phrase.is(cursor.at(), "to") || phrase.is(cursor.at(), "past"));
-        return (unit || price) && !clock && !pastOrTo ? cursor.match(Meaning.NEITHER) : Optional.empty();
+        boolean fraction = phrase.token(at + 1).glued() && phrase.token(at + 2).glued() && phrase.number(at + 2) >= 0
+                && (phrase.is(at + 1, ".") || phrase.is(at + 1, ","));
+        cursor.move(fraction ? at + 3 : at + 1);
+        return true;
+    }
+
+    /** But "1900 hours" and "ten minutes to nine" are times. */
+    private static boolean takeUnit(Cursor cursor) {
+        Phrase phrase = cursor.phrase;
+        int unit = cursor.at();
+        boolean clock = phrase.is(unit, "hours") && phrase.number(unit - 1) >= 100;
+        boolean pastOrTo = phrase.is(unit, "minutes") && (phrase.is(unit + 1, "to") || phrase.is(unit + 1, "past"));
+        return !clock && !pastOrTo && People.counted(phrase, unit) && (cursor.takeAny(Words.COUNTED) || cursor.takeAny(Words.PEOPLE));
     }
 }

@@ -21,6 +21,9 @@ final class NumberWords {
             "eighth", "ninth", "tenth", "eleventh", "twelfth", "thirteenth", "fourteenth", "fifteenth", "sixteenth", "seventeenth",
             "eighteenth", "nineteenth", "twentieth");
 
+    private static final int THOUSAND = 1_000;
+    private static final int MOST = 9_900;
+
     private static final Map<String, Integer> CARDINALS = cardinals();
     private static final Map<String, Integer> ORDINALS = ordinals();
 
@@ -80,30 +83,34 @@ final class NumberWords {
         List<Token> joined = new ArrayList<>();
         for (int i = 0; i < tokens.size(); i++) {
             Token token = tokens.get(i);
-            int scale = i + 1 < tokens.size() ? scale(tokens.get(i + 1)) : 0;
-            if (scale == 0 || !spelled(token) || !token.is(NUMBER) || token.value() * scale > 9_900) {
+            int scale = i + 1 < tokens.size() && isCount(tokens, i) ? scale(tokens.get(i + 1)) : 0;
+            if (scale == 0 || token.value() * scale > MOST) {
                 joined.add(token);
                 continue;
             }
-            Token last = tokens.get(i + 1);
-            int value = token.value() * scale;
-            int tail = i + 2 < tokens.size() && tokens.get(i + 2).word().equals("and") ? i + 3 : i + 2;
-            boolean hasTail = tail < tokens.size() && spelled(tokens.get(tail)) && tokens.get(tail).is(NUMBER) && tokens.get(tail).value() < 100
-                    && (scale == 1_000 || tail == i + 3);
-            if (hasTail) {
-                last = tokens.get(tail);
-                value += last.value();
-            }
-            joined.add(token.upTo(last, NUMBER, value));
-            i = hasTail ? tail : i + 1;
+            int tail = tail(tokens, i + 2, scale);
+            int last = tail < 0 ? i + 1 : tail;
+            joined.add(token.upTo(tokens.get(last), NUMBER, token.value() * scale + (tail < 0 ? 0 : tokens.get(tail).value())));
+            i = last;
         }
         return joined;
+    }
+
+    /** The twenty-six of "two thousand and twenty-six"; -1 if nothing follows. Hundreds need the "and". */
+    private static int tail(List<Token> tokens, int i, int scale) {
+        boolean and = i < tokens.size() && tokens.get(i).word().equals("and");
+        int tail = and ? i + 1 : i;
+        return (and || scale == THOUSAND) && isCount(tokens, tail) && tokens.get(tail).value() < 100 ? tail : -1;
+    }
+
+    private static boolean isCount(List<Token> tokens, int i) {
+        return i < tokens.size() && tokens.get(i).is(NUMBER) && spelled(tokens.get(i));
     }
 
     private static int scale(Token token) {
         return switch (token.word()) {
             case "hundred" -> 100;
-            case "thousand" -> 1_000;
+            case "thousand" -> THOUSAND;
             default -> 0;
         };
     }

@@ -17,7 +17,7 @@ record Phrase(String text, List<Token> tokens, LocalDateTime now) {
     private static final Token NOTHING = new Token(Token.Kind.MARK, "", -1, 0, 0, false);
 
     static Phrase of(String text, LocalDateTime now) {
-        return new Phrase(text, List.copyOf(NumberWords.join(new Tokenizer(text).tokens())), now);
+        return new Phrase(text, List.copyOf(NumberWords.join(Hesitations.removed(new Tokenizer(text).tokens()))), now);
     }
 
     int size() {

@@ -32,32 +32,29 @@ final class Spans implements Rule {
     @Override
     public Optional<Match> at(Phrase phrase, int i) {
         Cursor cursor = phrase.from(i);
-        boolean in = cursor.take("in");
-        boolean the = cursor.take("the");
-        if (in && !the) {
+        if (cursor.take("in")) {
             cursor.takeAny(Words.SOFTENERS);
+            return span(cursor).flatMap(span -> fromToday(cursor, span));
         }
-        Optional<Span> span = span(cursor);
-        if (span.isEmpty() || in && the) {
-            return Optional.empty();
-        }
-        int end = cursor.at();
-        if (in) {
-            cursor.take("time");
-            return cursor.match(Meaning.day(span.get().after(phrase.today())));
-        }
-        if (cursor.take("from", "now") || cursor.take("hence")) {
-            return cursor.match(Meaning.day(span.get().after(phrase.today())));
-        }
+        cursor.take("the");
+        return span(cursor).flatMap(span -> cursor.take("from", "now") || cursor.take("hence") ? fromToday(cursor, span) : fromAnchor(cursor, span));
+    }
+
+    private static Optional<Match> fromToday(Cursor cursor, Span span) {
+        cursor.take("time");
+        return cursor.match(Meaning.day(span.after(cursor.phrase.today())));
+    }
+
+    /** "Two weeks from Monday", "a week Friday"; days need the "from". */
+    private Optional<Match> fromAnchor(Cursor cursor, Span span) {
         boolean before = cursor.take("before");
-        boolean linked = before || cursor.takeAny(FROM);
-        if (!linked && span.get().unit() != ChronoUnit.WEEKS) {
+        if (!before && !cursor.takeAny(FROM) && span.unit() != ChronoUnit.WEEKS) {
             return Optional.empty();
         }
         cursor.take("the");
-        Optional<Match> base = anchor.at(phrase, cursor.at()).filter(match -> !match.meaning().days().isEmpty());
-        cursor.move(base.map(Match::to).orElse(end));
-        return base.flatMap(match -> cursor.match(counted(match.meaning(), span.get(), before)));
+        Optional<Match> base = anchor.at(cursor.phrase, cursor.at()).filter(match -> !match.meaning().days().isEmpty());
+        cursor.move(base.map(Match::to).orElse(cursor.at()));
+        return base.flatMap(match -> cursor.match(counted(match.meaning(), span, before)));
     }
 
     private static Meaning counted(Meaning base, Span span, boolean before) {

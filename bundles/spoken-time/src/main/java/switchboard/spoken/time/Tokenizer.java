@@ -20,7 +20,9 @@ final class Tokenizer {
     private int at;
 
     Tokenizer(String text) {
-        this.text = text.toLowerCase(Locale.ROOT).length() == text.length() ? text.toLowerCase(Locale.ROOT) : text;
+        String lower = text.toLowerCase(Locale.ROOT);
+        // Some letters, such as a dotted capital I, change their length: offsets count more than their case.
+        this.text = lower.length() == text.length() ? lower : text;
     }
 
     List<Token> tokens() {

@@ -2,10 +2,11 @@
  * English dates and times, as they are spoken: what a caller means, and how to say it.
  *
  * <pre>
- * text -> Tokenizer -> NumberWords -> Phrase -> the rules, longest match first -> LooseHours -> Reading -> Mention
- *                                               |-> days    Weekdays, CalendarDates, Spans, ...
- *                                               |-> times   ClockTimes, PastAndTo, DayParts, ...
- *                                               `-> neither People, PhoneNumbers, Amounts, Greetings
+ * text -> Tokenizer -> Hesitations -> NumberWords -> Phrase -> Grammar -> LooseHours -> Reading, Rest -> Mention
+ *                                                              |  the longest match from the left wins
+ *                                                              |-> days     Weekdays, CalendarDates, Spans, ...
+ *                                                              |-> times    ClockTimes, PastAndTo, DayParts, ...
+ *                                                              `-> neither  People, PhoneNumbers, Amounts, Greetings
  * </pre>
  *
  * <p>A rule looks at one place of the phrase and says what starts there. The rules for what is <em>neither</em> keep "for
