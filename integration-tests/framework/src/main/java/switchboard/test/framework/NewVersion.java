@@ -20,8 +20,13 @@ final class NewVersion {
     }
 
     static Bundle install(BundleContext context, Bundle old, String version) throws IOException, BundleException {
+        return context.installBundle("new:" + old.getSymbolicName() + ":" + version, new ByteArrayInputStream(jar(old, version)));
+    }
+
+    /** The bytes of its jar. */
+    static byte[] jar(Bundle old, String version) throws IOException {
         try (InputStream jar = new URL(old.getLocation().replaceFirst("^reference:", "")).openStream()) {
-            return context.installBundle("new:" + old.getSymbolicName() + ":" + version, new ByteArrayInputStream(withVersion(jar, version)));
+            return withVersion(jar, version);
         }
     }
 

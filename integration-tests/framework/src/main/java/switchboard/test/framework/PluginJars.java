@@ -1,0 +1,77 @@
+package switchboard.test.framework;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.net.URL;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Collections;
+import java.util.List;
+import java.util.jar.Attributes;
+import java.util.jar.JarEntry;
+import java.util.jar.JarOutputStream;
+import java.util.jar.Manifest;
+import org.osgi.framework.Bundle;
+import switchboard.test.framework.plugin.TriedModel;
+
+/** Builds plugins at run time from the classes of this bundle. */
+final class PluginJars {
+
+    static final String NAME = "test.tried";
+
+    private static final String COMPONENT = """
+            <?xml version="1.0" encoding="UTF-8"?>
+            <scr:component xmlns:scr="http://www.osgi.org/xmlns/scr/v1.4.0" name="test.tried" immediate="true" deactivate="retire" init="2">
+              <reference name="loader" interface="switchboard.api.model.ModelLoader" parameter="1"/>
+              <implementation class="switchboard.test.framework.plugin.TriedModel"/>
+            </scr:component>
+            """;
+
+    private final Bundle classes;
+
+    PluginJars(Bundle classes) {
+        this.classes = classes;
+    }
+
+    /**
+     * Writes a plugin.
+     *
+     * @param api the range of versions of the API that it wants
+     */
+    void write(Path file, String version, String behaviour, String api) throws IOException {
+        try (OutputStream out = Files.newOutputStream(file); JarOutputStream jar = new JarOutputStream(out, manifest(version, behaviour, api))) {
+            put(jar, "OSGI-INF/tried.xml", COMPONENT.getBytes(StandardCharsets.UTF_8));
+            String folder = TriedModel.class.getPackageName().replace('.', '/');
+            for (URL entry : Collections.list(classes.findEntries(folder, "*.class", false))) {
+                try (InputStream in = entry.openStream()) {
+                    put(jar, entry.getPath().substring(1), in.readAllBytes());
+                }
+            }
+        }
+    }
+
+    private static void put(JarOutputStream jar, String name, byte[] content) throws IOException {
+        jar.putNextEntry(new JarEntry(name));
+        jar.write(content);
+        jar.closeEntry();
+    }
+
+    private static Manifest manifest(String version, String behaviour, String api) {
+        Manifest manifest = new Manifest();
+        Attributes headers = manifest.getMainAttributes();
+        headers.put(Attributes.Name.MANIFEST_VERSION, "1.0");
+        headers.putValue("Bundle-ManifestVersion", "2");
+        headers.putValue("Bundle-SymbolicName", NAME);
+        headers.putValue("Bundle-Version", version);
+        headers.putValue("Service-Component", "OSGI-INF/tried.xml");
+        headers.putValue("Require-Capability", "osgi.extender;filter:=\"(osgi.extender=osgi.component)\"");
+        headers.putValue("Provide-Capability",
+                "switchboard.model;switchboard.model=\"%s\";kind=\"switchboard.api.turn.TurnDetector\"".formatted(TriedModel.LABEL));
+        headers.putValue("Import-Package", "org.osgi.framework," + String.join(",", List.of("audio", "model", "tts", "turn").stream()
+                .map(name -> "switchboard.api.%s;version=\"%s\"".formatted(name, api)).toList()));
+        headers.putValue(TriedModel.BEHAVIOUR, behaviour);
+        return manifest;
+    }
+}

@@ -1,0 +1,89 @@
+package switchboard.test.framework.plugin;
+
+import java.util.Random;
+import java.util.Set;
+import java.util.concurrent.CountDownLatch;
+import org.osgi.framework.BundleContext;
+import switchboard.api.audio.AudioClip;
+import switchboard.api.model.LoadedModel;
+import switchboard.api.model.ModelDescription;
+import switchboard.api.model.ModelLoader;
+import switchboard.api.tts.AudioSink;
+import switchboard.api.tts.SpeechRequest;
+import switchboard.api.tts.TextToSpeech;
+import switchboard.api.turn.Pause;
+import switchboard.api.turn.TurnDetector;
+
+/** A model that behaves as its bundle's header {@value #BEHAVIOUR} says. Its component is written by hand, in the test. */
+public final class TriedModel {
+
+    public static final String BEHAVIOUR = "Test-Behaviour";
+    public static final String LABEL = "Tried model";
+
+    private final LoadedModel model;
+
+    public TriedModel(BundleContext context, ModelLoader loader) {
+        String behaviour = context.getBundle().getHeaders().get(BEHAVIOUR);
+        if (behaviour.equals("constructor throws")) {
+            throw new IllegalStateException("the constructor is broken");
+        }
+        model = behaviour.equals("noise")
+                ? loader.load(context, new ModelDescription<>(TextToSpeech.class, LABEL, "noise", "99", Set.of("en"), 0), Noise::new)
+                : loader.load(context, new ModelDescription<>(TurnDetector.class, LABEL, "tried", "99", Set.of(), 0), () -> turns(behaviour));
+    }
+
+    void retire() {
+        model.close();
+    }
+
+    private static TurnDetector turns(String behaviour) throws Exception {
+        if (behaviour.equals("load throws")) {
+            throw new IllegalStateException("the weights are damaged");
+        }
+        if (behaviour.equals("load hangs")) {
+            new CountDownLatch(1).await();
+        }
+        return new AlwaysOver();
+    }
+
+    private static final class AlwaysOver implements TurnDetector {
+
+        @Override
+        public int sampleRateHz() {
+            return 16_000;
+        }
+
+        @Override
+        public float threshold() {
+            return 0.5f;
+        }
+
+        @Override
+        public float endOfTurn(Pause pause) {
+            return 0.9f;
+        }
+    }
+
+    private static final class Noise implements TextToSpeech {
+
+        @Override
+        public int sampleRateHz() {
+            return 16_000;
+        }
+
+        @Override
+        public Set<String> voices() {
+            return Set.of("noise");
+        }
+
+        @Override
+        public void speak(SpeechRequest request, AudioSink sink) {
+            Random random = new Random(1);
+            float[] samples = new float[3 * sampleRateHz()];
+            for (int i = 0; i < samples.length; i++) {
+                samples[i] = 0.1f * (float) random.nextGaussian();
+            }
+            sink.accept(new AudioClip(sampleRateHz(), samples));
+        }
+    }
+}
