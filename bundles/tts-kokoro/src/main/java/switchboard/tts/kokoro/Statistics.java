@@ -13,6 +13,8 @@ import java.util.Optional;
  *
  * <p>Per channel, with T the length in frames at the voice's own pace:
  * {@code mean = m0 + m1 * 60/T} and {@code variance = exp(v0 + v1 * 60/T)}.
+ *
+ * <p>Also, where a voice begins and ends against the durations of its tokens; voices differ by a tenth of a second.
  */
 final class Statistics {
 
@@ -21,13 +23,14 @@ final class Statistics {
     /** Shorter than any utterance that was measured; the fit is not carried on beyond. */
     private static final float SHORTEST_FRAMES = 40;
 
+    private static final int NUMBERS = TERMS * Normalisation.CHANNELS + 2;
+
     private final ShortBuffer terms;
 
-    /** @param file m0, m1, v0, v1 of all channels, as little-endian floats of 16 bits */
+    /** @param file little-endian floats of 16 bits: m0, m1, v0, v1 of all channels, lead, tail */
     Statistics(byte[] file) {
-        if (file.length != TERMS * Normalisation.CHANNELS * Short.BYTES) {
-            throw new IllegalArgumentException("expected %d bytes of statistics, got %d"
-                    .formatted(TERMS * Normalisation.CHANNELS * Short.BYTES, file.length));
+        if (file.length != NUMBERS * Short.BYTES) {
+            throw new IllegalArgumentException("expected %d bytes of statistics, got %d".formatted(NUMBERS * Short.BYTES, file.length));
         }
         this.terms = ByteBuffer.wrap(file).order(ByteOrder.LITTLE_ENDIAN).asShortBuffer();
     }
@@ -51,7 +54,21 @@ final class Statistics {
         return new Normalisation(mean, variance);
     }
 
+    /** How many frames before the end of the opening mark the voice began at the earliest, at speed 1. */
+    float lead() {
+        return number(NUMBERS - 2);
+    }
+
+    /** How many frames behind the end of its last sound the voice fell silent at the latest, at speed 1; mostly negative. */
+    float tail() {
+        return number(NUMBERS - 1);
+    }
+
     private float term(int row, int channel) {
-        return HalfFloat.toFloat(terms.get(row * Normalisation.CHANNELS + channel));
+        return number(row * Normalisation.CHANNELS + channel);
+    }
+
+    private float number(int index) {
+        return HalfFloat.toFloat(terms.get(index));
     }
 }

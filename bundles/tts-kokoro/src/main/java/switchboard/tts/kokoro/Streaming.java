@@ -16,6 +16,7 @@ final class Streaming {
     private final Trunk trunk;
     private final Iterator<Window> windows;
     private final CrossFade crossFade = new CrossFade();
+    private boolean begun;
 
     /** @param statistics of the voice, for an utterance of this length */
     Streaming(Graphs graphs, Prosody prosody, float[] style, Normalisation statistics, List<Window> windows) {
@@ -40,7 +41,9 @@ final class Streaming {
         float[] samples = graphs.generator(trunk.slice(window.left(), window.right()),
                 pitch.slice(from, to), phase.slice(from, to), style, statistics);
         boolean last = !windows.hasNext();
-        float[] heard = crossFade.join(window, samples, last);
+        float[] joined = crossFade.join(window, samples, last);
+        float[] heard = begun ? joined : Silence.withoutBeginning(joined);
+        begun = true;
         return last ? Silence.withoutEnd(heard) : heard;
     }
 }

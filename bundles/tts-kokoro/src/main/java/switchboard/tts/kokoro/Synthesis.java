@@ -37,8 +37,10 @@ final class Synthesis implements AutoCloseable {
     boolean say(int[] tokens, String voice, float speed, Predicate<float[]> listener) throws OrtException, IOException {
         float[] style = voices.style(voice, tokens.length);
         Prosody prosody = graphs.front(tokens, style, speed);
-        Optional<Streaming> streaming = voices.statistics(voice).map(statistics -> new Streaming(graphs, prosody, style,
-                statistics.at(prosody.frames() * speed), Window.plan(Span.audible(tokens, prosody.durations()), prosody.frames())));
+        Optional<Streaming> streaming = voices.statistics(voice).map(statistics -> {
+            Span audible = Span.audible(tokens, prosody, statistics.lead() / speed, statistics.tail() / speed);
+            return new Streaming(graphs, prosody, style, statistics.at(prosody.frames() * speed), Window.plan(audible, prosody.frames()));
+        });
         Optional<float[]> first = streaming.flatMap(started -> first(started, voice));
         return first.isPresent()
                 ? listener.test(first.get()) && sayRest(streaming.get(), listener)

@@ -17,6 +17,20 @@ class SilenceTest {
     }
 
     @Test
+    void eighty_milliseconds_stay_at_the_beginning_and_thirty_at_the_end() {
+        float[] samples = new float[30_000];
+        Arrays.fill(samples, 10_000, 12_000, -0.5f);
+        assertThat(Silence.withoutBeginning(samples)).hasSize(20_000 + 1_920);
+        assertThat(Silence.withoutEnd(samples)).hasSize(12_000 + 720);
+    }
+
+    @Test
+    void a_piece_that_is_all_silent_keeps_its_beginning_but_not_its_end() {
+        assertThat(Silence.withoutBeginning(new float[5_000])).hasSize(5_000);
+        assertThat(Silence.withoutEnd(new float[5_000])).hasSize(720);
+    }
+
+    @Test
     void near_silence_is_left_as_it_is() {
         float[] samples = new float[1_000];
         Arrays.fill(samples, 0.009f);
