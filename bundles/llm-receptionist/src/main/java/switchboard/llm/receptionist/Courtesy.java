@@ -15,7 +15,7 @@ final class Courtesy {
                     "You are welcome. Is there anything else?"),
             form("(no|nope)( thanks| thank you)?( that'?s (all|it|everything))?|that'?s (all|it|everything)( thanks| thank you)?"
                     + "|nothing else( thanks| thank you)?", "All right. Have a good day!"),
-            form("(ok(ay)? )?(good ?bye|bye|bye bye|see you)( then)?|have a (nice|good) (day|evening)", "Goodbye, and thank you for calling."),
+            form("((ok(ay)?|great|perfect|thanks|thank you|so much|very much|a lot|that'?s all) )*(good ?bye|bye|bye bye|see you)( then)?|have a (nice|good) (day|evening)", "Goodbye, and thank you for calling."),
             form("(ok|okay|great|perfect|fine|i see|good)", "Is there anything else that I can do for you?"),
             form("(who|what) are you|who is this|who am i (speaking|talking) (to|with)|are you (a )?(robot|machine|computer|human|real|real person|person|bot)",
                     "I am the automatic assistant of the house. I can tell you what you want to know about us."),

@@ -35,6 +35,9 @@ final class Relevance {
     /** "Rooms to sleep in", "a room for sleeping": a thing and what it is wanted for. */
     private static final Pattern PURPOSE = Pattern.compile("\\b([a-z]+) (?:to ([a-z]+)|for ([a-z]+ing))\\b");
 
+    /** What a number or an address is for anyway. */
+    private static final Set<String> USUAL_PURPOSES = Set.of("call", "reach", "contact", "ring", "find", "see");
+
     private static final Map<String, String> IRREGULAR = Map.of("people", "person", "children", "child");
 
     private static final Set<String> EMPTY_WORDS = Set.of(("a about all also am an and any anything are as at be been but by can could"
@@ -50,7 +53,7 @@ final class Relevance {
             words("outside terrace outdoors garden"), words("address street located location find directions whereabouts"),
             words("vegetarian vegetarians vegetable meat"), words("vegan vegans"), words("gluten celiac coeliac allergy allergies allergic"),
             words("book reserve reservation booking table"), words("cancel cancellation"), words("card cards cash credit pay payment"),
-            words("phone number telephone call"), words("voucher vouchers gift present"), words("music live band guitar"),
+            words("phone number telephone"), words("voucher vouchers gift present"), words("music live band guitar"),
             words("tram bus train station stop subway metro"), words("group groups party large"), words("late delayed"),
             words("birthday cake"), words("smoke smoking cigarette"), words("takeaway away pickup collect"), words("deliver delivery"),
             words("chef cook cooks kitchen"), words("seat seats people capacity big"), words("toilet toilets bathroom restroom"));
@@ -92,7 +95,7 @@ final class Relevance {
     private static boolean isForAnotherPurpose(String question, Set<String> passage) {
         for (Matcher purpose = PURPOSE.matcher(question); purpose.find(); ) {
             String wanted = purpose.group(2) == null ? purpose.group(3) : purpose.group(2);
-            if (!EMPTY_WORDS.contains(purpose.group(1)) && content(wanted).stream().anyMatch(word -> !passage.contains(word) && !related(word, passage))) {
+            if (!EMPTY_WORDS.contains(purpose.group(1)) && !USUAL_PURPOSES.contains(wanted) && content(wanted).stream().anyMatch(word -> !passage.contains(word) && !related(word, passage))) {
                 return true;
             }
         }

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /** The caller's name: announced ("my name is …", "under …"), spelled ("M I double L E R"), or alone as an answer. */
 final class NameWords {
@@ -15,8 +16,10 @@ final class NameWords {
     private static final int LONGEST = 4;
     private static final Pattern ANNOUNCED = Pattern.compile("(?i)\\b(?:(?:my|the|our|last|first|family|sur)? ?name(?:'s| is| was| will be| would be)(?: actually| now)?|(?:under|in|on) (?:the|my) name(?: of)?|under|name of|(?:for|it is|it's) (?:mister|mrs|misses|ms|miss|doctor|mr)\\.?"
             + "|this is|my wife's name is|my husband's name is|i am called|call(?:ed)? me|booked (?:it )?(?:as|by)|spell(?:ed|t|ing is)?|(?:hi|hello|hey)[, ]+(?:there[, ]+)?(?:it's|i'm|i am|it is|here's)|name)[,:]? (.+)");
+    /** "It's for Schneider": only with a capital letter, since "it's for lunch" is no name. */
+    private static final Pattern FOR = Pattern.compile("\\b(?:[Ii]t's|[Ii]t is|[Tt]hat's|[Bb]ooking is|[Tt]able is) for ((?:\\p{Lu}[\\p{L}'-]+\\s?){1,3})");
     /** "A table for two on Friday, Anna Miller." */
-    private static final Pattern AT_THE_END = Pattern.compile(",\\s*((?:\\p{Lu}[\\p{L}'-]+\\s?){1,3})[.!]?\\s*$");
+    private static final Pattern AT_THE_END = Pattern.compile(",\\s*((?:\\p{Lu}[\\p{L}'-]+\\s?){1,3})(?:[.!]?\\s*$|, ?\\+?\\d)");
     private static final Pattern INTRODUCED = Pattern.compile("(?i)^(?:(?:no|um+|uh+|well|so|oh|yes|hi|hello|sorry|actually|okay|ok|sure|then|try|maybe|perhaps)[\\s,.]+)*(?:it's|it is|that's|that is|that would be|i'm|i am|this is|it would be|you can (?:put|write|book) (?:it|me|that)(?: down)? (?:under|as|for)|put (?:it|me)(?: down)? (?:under|as)|just|mister|mrs|ms|mr|doctor)[,:]? (.+)");
     private static final Pattern OPENING = Pattern.compile("(?i)^(?:(?:um+|uh+|er+|well|oh|ah|so|okay|ok|yes|yeah|sure|of course|certainly|the|no|sorry|hi|hello|please|try|maybe|perhaps|then|name|my|mister|mrs|ms|mr|miss)[\\s,.]+)+");
     /** A letter that is said with a word for it, "M as in Mike". */
@@ -61,8 +64,7 @@ final class NameWords {
             }
         }
         if (!expected) {
-            Matcher end = AT_THE_END.matcher(text);
-            return end.find() ? upToStop(end.group(1)) : Optional.empty();
+            return Stream.of(FOR, AT_THE_END).map(pattern -> pattern.matcher(text)).filter(Matcher::find).flatMap(found -> upToStop(found.group(1)).stream()).findFirst();
         }
         Matcher introduced = INTRODUCED.matcher(text);
         String answer = introduced.find() ? introduced.group(1) : OPENING.matcher(text).replaceFirst("");
@@ -71,7 +73,7 @@ final class NameWords {
 
     private static Optional<String> upToStop(String text) {
         String opened = OPENING.matcher(text.strip()).replaceFirst("");
-        String clause = opened.strip().split("[,.;:?!]|\\s-\\s")[0];
+        String clause = opened.strip().split("[,.;:?!]|\\s-\\s", -1)[0];
         StringBuilder name = new StringBuilder();
         int taken = 0;
         for (String word : clause.strip().split("\\s+")) {

@@ -88,7 +88,7 @@ final class Replay {
             agree(before);
             accepted = false;
         } else if ((answered || proposed) && Speech.refuses(words)) {
-            refuse(proposed);
+            refuse(proposed, before);
         } else {
             listen(before, words, asked);
         }
@@ -135,8 +135,12 @@ final class Replay {
     }
 
     /** The assistant has dropped the proposal and asks what to change; of a look-up nothing is left to do. */
-    private void refuse(boolean proposed) {
-        if (!proposed || intent.filter(wish -> wish == Intent.CANCEL).isPresent()) {
+    private void refuse(boolean proposed, String before) {
+        boolean nothingLeft = proposed && Outcome.isRefusal(before) && !before.endsWith("change?");
+        if (nothingLeft) {
+            turn = Turn.LEFT;
+        }
+        if (!proposed || nothingLeft || intent.filter(wish -> wish == Intent.CANCEL).isPresent()) {
             end();
         }
     }
@@ -163,7 +167,7 @@ final class Replay {
         TurnReader listening = Outcome.isRefusal(before) || answered || whichOne ? reader.after(Offer.options(before)) : reader;
         slots = listening.read(slots, content, asked, intent.get(), first, offered.kinds(intent.get()));
         if (whichOne) {
-            slots = slots.withFrom(known.from().and(slots.when())).withWhen(known.when());
+            slots = slots.withFrom(known.from().and(slots.when())).withWhen(known.when()).withParty(known.party());
         }
         if (intent.get() == Intent.FREE && answered && found.isEmpty() && !slots.equals(known) && offered.has(Intent.BOOK)
                 && (!AND_WHAT.matcher(Speech.plain(words)).matches() || !slots.name().equals(known.name()))) {

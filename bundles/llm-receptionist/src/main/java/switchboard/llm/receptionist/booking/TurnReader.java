@@ -117,8 +117,15 @@ record TurnReader(SpokenTimes times, LocalDateTime now, List<LocalDate> offered)
     /** "Make that five": where nothing else tells, the number replaces the one that it is nearer to. */
     private boolean meansParty(Slots slots, int number, Optional<Slot> asked) {
         boolean timeAsked = asked.filter(slot -> slot == Slot.TIME || slot == Slot.DAY && slots.party() > 0).isPresent();
-        if (number == 0 || number > 24 || timeAsked || slots.party() == 0 || asked.filter(Slot.PARTY::equals).isPresent()) {
-            return !timeAsked && number > 0;
+        if (number == 0 || timeAsked) {
+            return false;
+        }
+        if (number > 24 || asked.equals(Optional.of(Slot.PARTY)) || slots.party() == 0 && slots.when().day().isEmpty()) {
+            return true;
+        }
+        if (slots.party() == 0) {
+            // Whoever comes alone was never asked for how many people.
+            return false;
         }
         if (slots.when().times().isEmpty()) {
             return false;
