@@ -1,9 +1,12 @@
 package switchboard.llm.openai;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static switchboard.llm.openai.OpenAiChatTest.deadlines;
 import static switchboard.llm.openai.OpenAiChatTest.model;
 
 import java.net.URI;
+import java.time.Duration;
+import java.time.ZonedDateTime;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
@@ -17,6 +20,7 @@ import switchboard.api.llm.Generation;
 import switchboard.api.llm.GenerationEvent;
 import switchboard.api.llm.LanguageModelSettings;
 import switchboard.api.llm.Message;
+import switchboard.api.tool.ToolDescription;
 
 /** The wire, not the wit, of a real server: src/test/real-server/run starts one. */
 @Tag("models")
@@ -24,7 +28,10 @@ import switchboard.api.llm.Message;
 @Timeout(120)
 class RealServerTest {
 
-    private final OpenAiChat model = model(Deadlines.OF_A_CALL);
+    private static final Duration PATIENCE = Duration.ofSeconds(100);
+
+    /** A busy machine may be slower than a caller would bear. */
+    private final OpenAiChat model = model(deadlines(PATIENCE, PATIENCE, PATIENCE));
     private final Heard heard = new Heard();
 
     @AfterEach
@@ -57,6 +64,22 @@ class RealServerTest {
         generation.close();
         model.generate(request(8), heard);
         assertThat(heard.answer()).isNotBlank();
+    }
+
+    @Test
+    void it_accepts_tools_and_what_they_have_done() throws Exception {
+        List<Message> conversation = List.of(new Message.User("A table for four, please."),
+                new Message.ToolUse("a1b2c3d4e", "look_up", "{\"party\":4}"), new Message.ToolOutput("a1b2c3d4e", "{\"free\":true}", "It is free."),
+                new Message.Assistant("There is one."), new Message.User("And for five?"),
+                new Message.ToolUse("f1b2c3d4e", "look_up", "{\"party\":5}"), new Message.ToolOutput("f1b2c3d4e", "{\"free\":false}", "It is taken."));
+        var tool = new ToolDescription("look_up", "Looks for a free table.",
+                "{\"type\":\"object\",\"properties\":{\"party\":{\"type\":\"integer\"}},\"additionalProperties\":false}", false, Duration.ofSeconds(1));
+        ChatRequest plain = request(60);
+        model.generate(new ChatRequest(plain.instructions(), conversation, plain.knowledge(), List.of(tool), ZonedDateTime.now(),
+                plain.settings()), heard);
+        List<GenerationEvent> all = heard.all();
+        // What a small model makes of it is not the point: words, a request, or one that is broken.
+        assertThat(all.get(all.size() - 1).toString()).containsAnyOf("Ended", "broken JSON", "not offered");
     }
 
     @Test
