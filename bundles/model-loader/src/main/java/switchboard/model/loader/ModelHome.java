@@ -87,9 +87,8 @@ public final class ModelHome implements ModelLoader, Models, ModelTrials {
 
     @Override
     public Trial onTrial(Bundle bundle) {
-        String owner = Origin.of(bundle, 0).owner();
-        if (bundle.getState() == Bundle.ACTIVE && residents.stream().anyMatch(resident -> resident.owner().equals(owner))) {
-            throw new IllegalStateException(owner + " has a model already");
+        if (residents.stream().anyMatch(resident -> resident.belongsTo(bundle))) {
+            throw new IllegalStateException(bundle.getSymbolicName() + " has a model already");
         }
         return trials.begin(bundle);
     }

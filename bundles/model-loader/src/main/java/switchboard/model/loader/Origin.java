@@ -6,14 +6,15 @@ import org.osgi.framework.Version;
 /**
  * Where a model comes from.
  *
+ * @param bundle  the bundle's id
  * @param name    the bundle's symbolic name
  * @param version the bundle's version
  * @param arrival counts the models that came before it
  */
-record Origin(String name, Version version, long arrival) {
+record Origin(long bundle, String name, Version version, long arrival) {
 
     static Origin of(Bundle bundle, long arrival) {
-        return new Origin(bundle.getSymbolicName(), bundle.getVersion(), arrival);
+        return new Origin(bundle.getBundleId(), bundle.getSymbolicName(), bundle.getVersion(), arrival);
     }
 
     /** As bundle@version. */

@@ -29,11 +29,17 @@ final class Progress {
         List<ModelStatus> all = status(List.of(resident));
         ModelStatus status = resident.status();
         if (resident.heldBack()) {
-            log.info("{} … on trial, {}", status.label(), status.state().name().toLowerCase(Locale.ROOT));
+            reportOnTrial(status, took); // what fails there is told by who tries it
         } else if (status.state() == State.WARM) {
             log.info("{}", line(done.merge(status.label(), 1, Integer::sum), all.size(), status.label(), took));
         } else if (status.state() == State.FAILED) {
             log.error("✗ {} … {}", status.label(), status.detail());
+        }
+    }
+
+    private static void reportOnTrial(ModelStatus status, Duration took) {
+        if (status.state() == State.WARM) {
+            log.info("{}", String.format(Locale.ROOT, "%s … ✓ %.2f s (on trial)", status.label(), took.toNanos() / 1e9));
         }
     }
 

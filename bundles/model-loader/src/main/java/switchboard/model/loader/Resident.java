@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.function.Function;
+import org.osgi.framework.Bundle;
 import org.osgi.framework.Filter;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -34,13 +35,13 @@ final class Resident<S> implements CountedLease.Lender {
     private final ModelDescription<S> description;
     private final Origin origin;
     private final Reliability reliability = new Reliability();
+    private final OpenLeases leases = new OpenLeases();
     private final Function<Registration.Of<S>, Registration> publisher;
 
     private Life<S> life = new Loading<>();
     private Optional<Registration> registration = Optional.empty();
     private Optional<Thread> loading = Optional.empty();
     private boolean heldBack;
-    private int leases;
 
     Resident(ModelDescription<S> description, Origin origin, Function<Registration.Of<S>, Registration> publisher) {
         this.description = description;
@@ -54,6 +55,10 @@ final class Resident<S> implements CountedLease.Lender {
 
     String owner() {
         return origin.owner();
+    }
+
+    boolean belongsTo(Bundle bundle) {
+        return origin.bundle() == bundle.getBundleId();
     }
 
     Preference preference() {
@@ -179,7 +184,11 @@ final class Resident<S> implements CountedLease.Lender {
             }
             life = new Failed<>(cause.getMessage() == null ? cause.toString() : cause.getMessage());
         }
-        log.error("model={} event=failed reason={}", description.label(), cause.toString(), cause);
+        if (heldBack()) {
+            log.info("model={} event=failed-on-trial", description.label(), cause);
+        } else {
+            log.error("model={} event=failed reason={}", description.label(), cause.toString(), cause);
+        }
     }
 
     /** Nobody wants the model any more; a load that hangs gets the chance to notice. */
@@ -197,7 +206,7 @@ final class Resident<S> implements CountedLease.Lender {
     }
 
     private <K> Lease<K> lend(K model) {
-        leases++;
+        leases.lent();
         return new CountedLease<>(model, owner(), this);
     }
 
@@ -213,29 +222,14 @@ final class Resident<S> implements CountedLease.Lender {
         if (!failed) {
             reliability.succeeded();
         }
-        synchronized (this) {
-            leases--;
-            notifyAll();
-        }
+        leases.returned();
     }
 
     private void drainAndFree(S model) {
-        if (!drained()) {
+        if (!leases.drained(DRAIN_LIMIT)) {
             log.warn("model={} event=retired leases still open after {} s", description.label(), DRAIN_LIMIT.toSeconds());
         }
         free(model);
-    }
-
-    private synchronized boolean drained() {
-        long deadline = System.nanoTime() + DRAIN_LIMIT.toNanos();
-        try {
-            for (long left; leases > 0 && (left = deadline - System.nanoTime()) > 0; ) {
-                wait(Math.max(1, left / 1_000_000));
-            }
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        }
-        return leases == 0;
     }
 
     private void free(S model) {

@@ -21,7 +21,7 @@ class ResidentTest {
     private final List<String> events = Collections.synchronizedList(new ArrayList<>());
     private final Resident<Voice> resident = new Resident<>(
             new ModelDescription<>(Voice.class, "Test voice", "test", "1.0", Set.of("en"), 5),
-            new Origin("switchboard.test", new Version("1.0.0"), 1),
+            new Origin(7, "switchboard.test", new Version("1.0.0"), 1),
             model -> {
                 events.add("published");
                 return () -> events.add("withdrawn");
