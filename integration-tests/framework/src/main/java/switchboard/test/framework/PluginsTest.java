@@ -104,6 +104,7 @@ class PluginsTest {
     @CsvSource({
         "load throws,        the weights are damaged",
         "constructor throws, the constructor is broken",
+        "constructor hangs,  did not start within",
         "load hangs,         were not warm within",
         "noise,              words understood"})
     void a_bad_one_goes_to_quarantine_and_callers_never_meet_it(String behaviour, String why) throws Exception {

@@ -22,10 +22,13 @@ public final class TriedModel {
 
     private final LoadedModel model;
 
-    public TriedModel(BundleContext context, ModelLoader loader) {
+    public TriedModel(BundleContext context, ModelLoader loader) throws InterruptedException {
         String behaviour = context.getBundle().getHeaders().get(BEHAVIOUR);
         if (behaviour.equals("constructor throws")) {
             throw new IllegalStateException("the constructor is broken");
+        }
+        if (behaviour.equals("constructor hangs")) {
+            new CountDownLatch(1).await();
         }
         model = behaviour.equals("noise")
                 ? loader.load(context, new ModelDescription<>(TextToSpeech.class, LABEL, "noise", "99", Set.of("en"), 0), Noise::new)
