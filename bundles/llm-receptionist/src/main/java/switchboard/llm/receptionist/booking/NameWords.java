@@ -14,21 +14,21 @@ import java.util.stream.Stream;
 final class NameWords {
 
     private static final int LONGEST = 4;
-    private static final Pattern ANNOUNCED = Pattern.compile("(?i)\\b(?:(?:my|the|our|last|first|family|sur)? ?name(?:'s| is| was| will be| would be)(?: actually| now)?|(?:under|in|on) (?:the|my) name(?: of)?|under|name of|(?:for|it is|it's) (?:mister|mrs|misses|ms|miss|doctor|mr)\\.?"
+    private static final Pattern ANNOUNCED = Pattern.compile("(?i)\\b(?:(?:my|the|our|last|first|family|sur)? ?name(?:'s| is| was| will be| would be| to| should be)(?: actually| now)?|(?:under|in|on) (?:the|my) name(?: of)?|under|name of|(?:for|it is|it's) (?:mister|mrs|misses|ms|miss|doctor|mr)\\.?"
             + "|this is|my wife's name is|my husband's name is|i am called|call(?:ed)? me|booked (?:it )?(?:as|by)|spell(?:ed|t|ing is)?|(?:hi|hello|hey)[, ]+(?:there[, ]+)?(?:it's|i'm|i am|it is|here's)|name)[,:]? (.+)");
     /** "It's for Schneider": only with a capital letter, since "it's for lunch" is no name. */
-    private static final Pattern FOR = Pattern.compile("\\b(?:[Ii]t's|[Ii]t is|[Tt]hat's|[Bb]ooking is|[Tt]able is) for ((?:\\p{Lu}[\\p{L}'-]+\\s?){1,3})");
+    private static final Pattern FOR = Pattern.compile("\\b[Ff]or ((?:\\p{Lu}[\\p{L}'-]+\\s?){1,3})");
     /** "A table for two on Friday, Anna Miller." */
-    private static final Pattern AT_THE_END = Pattern.compile(",\\s*((?:\\p{Lu}[\\p{L}'-]+\\s?){1,3})(?:[.!]?\\s*$|, ?\\+?\\d)");
+    private static final Pattern AT_THE_END = Pattern.compile("[,.]\\s*((?:\\p{Lu}[\\p{L}'-]+\\s?){1,3})(?:[.!]?\\s*$|, ?\\+?\\d)");
     private static final Pattern INTRODUCED = Pattern.compile("(?i)^(?:(?:no|um+|uh+|well|so|oh|yes|hi|hello|sorry|actually|okay|ok|sure|then|try|maybe|perhaps)[\\s,.]+)*(?:it's|it is|that's|that is|that would be|i'm|i am|this is|it would be|you can (?:put|write|book) (?:it|me|that)(?: down)? (?:under|as|for)|put (?:it|me)(?: down)? (?:under|as)|just|mister|mrs|ms|mr|doctor)[,:]? (.+)");
     private static final Pattern OPENING = Pattern.compile("(?i)^(?:(?:um+|uh+|er+|well|oh|ah|so|okay|ok|yes|yeah|sure|of course|certainly|the|no|sorry|hi|hello|please|try|maybe|perhaps|then|name|my|mister|mrs|ms|mr|miss)[\\s,.]+)+");
     /** A letter that is said with a word for it, "M as in Mike". */
-    private static final Pattern AS_IN = Pattern.compile("(?i)\\b([a-z]) (?:as in|like|for) [a-z]+\\b");
+    private static final Pattern AS_IN = Pattern.compile("(?i)(?<!['’])\\b([a-z]) (?:as in|like|for) [a-z]+\\b");
     private static final Pattern LETTERS = Pattern.compile("(?i)(?:^|(?<=[\\s,.-]))((?:(?:double |triple )?[a-z](?:[\\s,.-]+|$)){3,}|(?:(?:[a-z][\\s,.-]+)*double [a-z](?:[\\s,.-]+|$))(?:(?:double )?[a-z](?:[\\s,.-]+|$))*)");
     private static final Set<String> STOP = Set.copyOf(Arrays.asList(("and for on at my phone telephone number with please thanks thank speaking here is are was the a an to from i we you it that this in of by but"
             + " tomorrow today tonight next can could would do does have what when where how who why which if so then as if again not no people person persons table booking reservation appointment"
             + " monday tuesday wednesday thursday friday saturday sunday o'clock half quarter because sorry just only calling spelled spelt spell his her our your around about"
-            + " make change put let let's give how about instead also oh wait hold hang hm hmm did didn't don't i'd i'm we're we'd like want need thinking looking late afraid sure fine good okay ok yes yeah going coming hoping trying should shall will must interested wondering new after hungry running sick sir madam everyone all january february march april june july august september october november december christmas easter eve year sunday's noon midnight morning evening afternoon yesterday").split(" ")));
+            + " make change put let let's give how about instead also oh wait hold hang hm hmm did didn't don't i'd i'm we're we'd like want need thinking looking late afraid sure fine good okay ok yes yeah going coming hoping trying should shall will must interested wondering new after hungry running sick sir madam everyone all january february march april june july august september october november december christmas easter eve year sunday's noon midnight morning evening afternoon yesterday day date time wrong right correct same everything name exactly great perfect hello hi bye goodbye cheers mother's father's valentine's thanksgiving halloween new-year doctor dr lunch dinner breakfast brunch").split(" ")));
     private static final Set<String> PARTICLES = Set.of("de", "la", "van", "von", "der", "den", "di", "da", "del", "el", "bin", "al");
 
     private NameWords() {

@@ -10,7 +10,7 @@ import java.util.regex.Pattern;
 final class Offer {
 
     private static final Pattern REFUSED = Pattern.compile("^.*?(?:taken|booked|full|closed|fit our opening hours|too (?:late|soon|far)|not (?:open|free|available)|cannot|can't|quarter of an hour|until)\\b[^.;,]*(?:[.;]| but\\b|, but\\b|,)", Pattern.DOTALL);
-    private static final Pattern CHOICE = Pattern.compile("(?:.* )?(first|former|earlier|earliest|second|latter|later|last|third|latest)(?: (?:one|of them|time|day|please|is fine|works|then|would be (?:fine|good|great)))*");
+    private static final Pattern CHOICE = Pattern.compile("(?:.* )?(first|former|earlier|earliest|second|latter|later|last|third|latest)(?: (?:(?:is|would be|sounds|will be|suits) (?:good|fine|great|okay|ok|better|perfect|me|us)|one|of them|time|day|please|is fine|works|then|would be (?:fine|good|great)))*");
     private static final Pattern FREE = Pattern.compile("\\b(" + Numbers.NUMBER + ")(?= (?:is|are|would be|at))");
     private static final Pattern INTRODUCTION = Pattern.compile("^\\W*(?:so )?(?:do you mean|i have|we have|i could offer|there is|there are|how about|what about|would|yes)\\b");
 

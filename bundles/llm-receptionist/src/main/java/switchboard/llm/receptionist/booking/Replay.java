@@ -12,6 +12,7 @@ final class Replay {
     private static final Pattern CANCELS = Pattern.compile("(?:.* )?(?:cancel|stop|abort)(?: (?:it|that|this|everything|the (?:whole )?(?:booking|thing|reservation)))?(?: (?:please|then|again|all|sorry))*");
     private static final Pattern CORRECTS = Pattern.compile(".*\\b(?:make (?:it|that)|change (?:it|that)|actually|instead)\\b.*");
     private static final Pattern AND_WHAT = Pattern.compile("(?:and|or|what about|how about|is|are|do|would|could|can)\\b.*");
+    private static final Pattern ACCEPTS = Pattern.compile("(?:yes|yeah|yep|sure|perfect|lovely)\\b.*");
     private static final Pattern EXISTING = Pattern.compile(".*\\b(?:my|our|existing|i have|we have)\\b.*");
     private static final Pattern SEPARATE = Pattern.compile(".*\\b(?:new|another|second|different) (?:booking|reservation|table|appointment)\\b.*");
 
@@ -90,7 +91,7 @@ final class Replay {
         } else if ((answered || proposed) && Speech.refuses(words)) {
             refuse(proposed, before);
         } else {
-            listen(before, words, asked);
+            listen(before, words, asked, proposed);
         }
         answered = intent.filter(Intent::onlyLooks).isPresent() && missing().isEmpty();
     }
@@ -145,7 +146,7 @@ final class Replay {
         }
     }
 
-    private void listen(String before, String words, Optional<Slot> asked) {
+    private void listen(String before, String words, Optional<Slot> asked, boolean proposed) {
         Optional<Intent> found = wish(words);
         if (intent.isEmpty()) {
             if (!starts(found, words, asked)) {
@@ -172,6 +173,13 @@ final class Replay {
         if (intent.get() == Intent.FREE && answered && found.isEmpty() && !slots.equals(known) && offered.has(Intent.BOOK)
                 && (!AND_WHAT.matcher(Speech.plain(words)).matches() || !slots.name().equals(known.name()))) {
             intent = Optional.of(Intent.BOOK);
+        }
+        if (slots.equals(known) && proposed && intent.get() == Intent.BOOK) {
+            slots = Slot.namedIn(content).map(known::without).orElse(known);
+        }
+        if (answered && found.isEmpty() && intent.get() == Intent.FREE && offered.has(Intent.BOOK) && ACCEPTS.matcher(Speech.plain(content)).matches()) {
+            intent = Optional.of(Intent.BOOK);
+            turn = Turn.GAINED;
         }
         kind(before, content, asked);
         boolean settled = asked.equals(Optional.of(Slot.PHONE)) && !phoneAsked || asked.equals(Optional.of(Slot.KIND)) && !kindAsked;

@@ -3,6 +3,7 @@ package switchboard.llm.receptionist.booking;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
@@ -16,6 +17,8 @@ enum Slot {
     DAY("(which|what) (day|date)|day and (at what )?time", "For which day?", "Which day would you like?"),
     TIME("(which|what) time|at what|what hour", "At what time?", "What time would suit you?"),
     KIND("what is it for|what kind|i can book .*which one", "What is it for?", "What kind of appointment is it?");
+
+    private static final Pattern NAMED = Pattern.compile("(?:.* )?(?:the|my) (time|hour|day|date|name|number of (?:people|guests|persons)|people|party|guests)(?: (?:is|was|are|please|isn't|should|needs to|has to|must|wrong|not|right|correct|be|different|another|changed|to))*");
 
     private final Pattern asked;
     private final String question;
@@ -37,6 +40,17 @@ enum Slot {
         // "Please tell me your name" ends with a full stop and is asked by others.
         return last.endsWith(".") || last.endsWith("!") ? Optional.empty()
                 : Stream.of(values()).filter(slot -> slot.asked.matcher(last).find()).findFirst();
+    }
+
+    /** What "the time", said alone or with "change" or "wrong", names. */
+    static Optional<Slot> namedIn(String said) {
+        Matcher named = NAMED.matcher(Speech.plain(said));
+        return !named.matches() ? Optional.empty() : Optional.of(switch (named.group(1)) {
+            case "time", "hour" -> TIME;
+            case "day", "date" -> DAY;
+            case "name" -> NAME;
+            default -> PARTY;
+        });
     }
 
     String question(Intent intent) {

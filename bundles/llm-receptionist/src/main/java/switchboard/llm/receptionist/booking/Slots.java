@@ -37,6 +37,18 @@ record Slots(int party, When when, When from, Optional<String> kind, Optional<St
         return new Slots(party, when, from, kind, name, Optional.of(number));
     }
 
+    /** As if one thing had not been said. */
+    Slots without(Slot slot) {
+        return switch (slot) {
+            case PARTY -> withParty(0);
+            case DAY -> withWhen(new When(Optional.empty(), when.times(), when.part()));
+            case TIME -> withWhen(when.dayOnly());
+            case NAME -> new Slots(party, when, from, kind, Optional.empty(), phone);
+            case PHONE -> new Slots(party, when, from, kind, name, Optional.empty());
+            case KIND -> new Slots(party, when, from, Optional.empty(), name, phone);
+        };
+    }
+
     /** Who called: what stays when one booking is done and the next begins. */
     Slots caller() {
         return new Slots(0, When.UNKNOWN, When.UNKNOWN, Optional.empty(), name, phone);
