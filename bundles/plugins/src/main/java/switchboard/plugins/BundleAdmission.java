@@ -55,22 +55,21 @@ final class BundleAdmission implements Admission {
     @Override
     public Running admit(PluginJar jar) throws Unfit, IOException, InterruptedException {
         PluginBundle plugin = new PluginBundle(jar, install(jar), models);
-        boolean admitted = false;
+        Trial trial = trials.onTrial(plugin.bundle());
+        boolean passed = false;
         try {
-            Trial trial = trials.onTrial(plugin.bundle());
             start(plugin.bundle());
             awaitWarm(plugin.bundle(), trial);
-            for (Candidate<?> candidate : trial.candidates()) {
-                check(candidate, jar);
-            }
-            trial.approve();
-            admitted = true;
-            return plugin;
+            check(trial, jar);
+            passed = true;
         } finally {
-            if (!admitted) {
+            if (!passed) {
+                trial.reject();
                 plugin.remove();
             }
         }
+        trial.approve();
+        return plugin;
     }
 
     /** Removes what an earlier life of this component left behind: the trial is the only way in. */
@@ -155,9 +154,20 @@ final class BundleAdmission implements Admission {
                         + " ModelDescription must be the same.");
     }
 
+    private void check(Trial trial, PluginJar jar) throws Unfit, InterruptedException {
+        List<Candidate<?>> candidates = trial.candidates();
+        try {
+            for (Candidate<?> candidate : candidates) {
+                check(candidate, jar);
+            }
+        } finally {
+            candidates.forEach(Candidate::close);
+        }
+    }
+
     private void check(Candidate<?> candidate, PluginJar jar) throws Unfit, InterruptedException {
         String label = candidate.description().label();
-        try (candidate) {
+        try {
             String finding = Foreign.call("plugin-sample", limit, () -> samples.check(candidate));
             log.info("plugin={} model={} event=sample-passed finding={}", jar.fileName(), label, finding);
         } catch (TimeoutException e) {
