@@ -35,6 +35,8 @@ final class Calibrate {
 
     /** Louder than the noise of the model's own silence. */
     private static final float HEARD = 0.003f;
+    /** What sounds still earlier is a click or a breath, not worth making everybody wait for. */
+    private static final double LONGEST_LEAD_FRAMES = 6;
     /** Some thirty phrases are no proof that no other one lasts longer. */
     private static final double SHORTEST_TAIL_FRAMES = -3;
 
@@ -86,7 +88,7 @@ final class Calibrate {
             mean.add(60.0 / frames, measured.mean(), frames);
             logVariance.add(60.0 / frames, measured.logVariance(), frames);
             Span sounds = Span.audible(tokens, prosody, 0, 0);
-            lead = Math.max(lead, sounds.from() - firstHeard(measured.audio()) / 600.0);
+            lead = Math.min(LONGEST_LEAD_FRAMES, Math.max(lead, sounds.from() - firstHeard(measured.audio()) / 600.0));
             tail = Math.max(tail, lastHeard(measured.audio()) / 600.0 - sounds.to());
             seconds += frames / 40.0;
         }

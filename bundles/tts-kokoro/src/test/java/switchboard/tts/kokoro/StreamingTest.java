@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.within;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
@@ -49,6 +50,35 @@ class StreamingTest {
     })
     void it_sounds_like_the_whole(String phonemes) throws Exception {
         assertAlike(phonemes, VOICE, 1);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"am_michael", "bf_emma", "am_adam", "af_bella"})
+    void it_sounds_like_the_whole_with_another_voice(String voice) throws Exception {
+        assertAlike(SENTENCE, voice, 1);
+    }
+
+    @Test
+    void a_voice_that_was_not_measured_is_heard_as_a_whole() throws Exception {
+        Voices unmeasured = new Voices(Map.of("somebody", TestModels.path("kokoro-voices", "af_heart.bin")));
+        int[] tokens = Vocabulary.tokens("θˈæŋk ju.");
+        float[] style = voices.style(VOICE, tokens.length);
+        List<float[]> pieces = new ArrayList<>();
+        boolean wanted = new Synthesis(graphs, unmeasured).say(tokens, "somebody", 1, pieces::add);
+        assertThat(wanted).isTrue();
+        assertThat(pieces.size()).isEqualTo(1);
+        assertThat(Arrays.equals(pieces.get(0), synthesis.whole(graphs.front(tokens, style, 1), style))).isTrue();
+    }
+
+    @Test
+    void after_the_listener_has_had_enough_no_further_window_is_computed() throws Exception {
+        List<float[]> pieces = new ArrayList<>();
+        boolean wanted = synthesis.say(Vocabulary.tokens(SENTENCE), VOICE, 1, piece -> {
+            pieces.add(piece);
+            return pieces.size() < 3;
+        });
+        assertThat(wanted).isFalse();
+        assertThat(pieces.size()).isEqualTo(3);
     }
 
     @ParameterizedTest
