@@ -95,9 +95,16 @@ public final class Recognition {
             return;
         }
         try (Lease<S> lease = found.get()) {
+            ask(question, lease, kind, failed);
+        }
+    }
+
+    private static <S> void ask(Question<S> question, Lease<S> lease, Class<S> kind, Consumer<String> failed) {
+        try {
             question.ask(lease);
         } catch (TranscriptionException | RuntimeException e) {
-            log.warn("kind={} owner={} failed", kind.getSimpleName(), found.get().owner(), e);
+            lease.failed(e);
+            log.warn("kind={} owner={} failed", kind.getSimpleName(), lease.owner(), e);
             failed.accept(kind.getSimpleName() + " failed: " + e.getMessage());
         }
     }

@@ -70,12 +70,17 @@ public final class Synthesis {
         List<float[]> whole = new ArrayList<>();
         boolean[] wanted = {true};
         Resampler resampler = new Resampler(lease.model().sampleRateHz(), MediaListener.PLAYED_HZ);
-        lease.model().speak(request, (AudioClip piece) -> {
-            float[] samples = resampler.accept(piece.samples());
-            key.ifPresent(known -> whole.add(samples));
-            wanted[0] = sink.test(samples);
-            return wanted[0];
-        });
+        try {
+            lease.model().speak(request, (AudioClip piece) -> {
+                float[] samples = resampler.accept(piece.samples());
+                key.ifPresent(known -> whole.add(samples));
+                wanted[0] = sink.test(samples);
+                return wanted[0];
+            });
+        } catch (SpeechException | RuntimeException e) {
+            lease.failed(e);
+            throw e;
+        }
         if (wanted[0]) { // else it is not whole
             key.ifPresent(known -> cache.keep(known, joined(whole)));
         }

@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import switchboard.api.call.Lines;
 import switchboard.api.company.Companies;
@@ -18,7 +20,8 @@ import switchboard.api.model.Models;
  *
  * @param status    {@code ready} or {@code unready}
  * @param models    all that are declared
- * @param missing   what stands in the way, in words; empty if ready
+ * @param missing   what stands in the way, in words; empty if ready. A model that is not warm does not, while another of its
+ *                  kind is
  * @param lines     absent while no call can be taken at all
  * @param companies ids of those that can be called
  * @param problems  configurations that were refused; they do not stand in the way of other companies
@@ -41,7 +44,8 @@ record Readiness(String status, List<Model> models, List<String> missing, @Nulla
         if (models.isEmpty()) {
             missing.add("models: the model loader is not running");
         }
-        declared.stream().filter(model -> model.state() != State.WARM).map(Readiness::words).forEach(missing::add);
+        Set<String> warm = declared.stream().filter(model -> model.state() == State.WARM).map(ModelStatus::kind).collect(Collectors.toSet());
+        declared.stream().filter(model -> !warm.contains(model.kind())).map(Readiness::words).forEach(missing::add);
         taken.flatMap(Readiness::words).or(() -> taken.isPresent() ? Optional.empty() : Optional.of("lines: calls cannot be taken yet"))
                 .ifPresent(missing::add);
         if (ids.isEmpty()) {
