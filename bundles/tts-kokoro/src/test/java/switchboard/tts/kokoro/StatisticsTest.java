@@ -4,8 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.within;
 
+import java.io.BufferedReader;
+import java.io.InputStreamReader;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
+import java.nio.charset.StandardCharsets;
+import java.util.Objects;
 import org.junit.jupiter.api.Test;
 
 class StatisticsTest {
@@ -38,9 +42,32 @@ class StatisticsTest {
     }
 
     @Test
+    void those_that_ship_are_such_as_a_voice_can_have() throws Exception {
+        try (BufferedReader names = new BufferedReader(new InputStreamReader(
+                Objects.requireNonNull(Statistics.class.getResourceAsStream("voices.txt")), StandardCharsets.UTF_8))) {
+            for (String voice : names.lines().toList()) {
+                Statistics.shipped(voice).ifPresent(statistics -> assertSane(voice, statistics));
+            }
+        }
+    }
+
+    @Test
     void a_file_of_another_size_is_refused() {
         assertThatIllegalArgumentException().isThrownBy(() -> new Statistics(new byte[100]))
                 .withMessage("expected 73732 bytes of statistics, got 100");
+    }
+
+    private static void assertSane(String voice, Statistics statistics) {
+        assertThat(statistics.lead()).as(voice).isBetween(2f, 6f);
+        assertThat(statistics.tail()).as(voice).isBetween(-3f, 12f);
+        for (float frames : new float[] {40, 1_000}) {
+            Normalisation normalisation = statistics.at(frames);
+            for (int c = 0; c < Normalisation.CHANNELS; c++) {
+                boolean possible = Math.abs(normalisation.mean()[c]) < 1_000
+                        && normalisation.variance()[c] > 0 && normalisation.variance()[c] < 1e12;
+                assertThat(possible).as("%s, channel %d", voice, c).isTrue();
+            }
+        }
     }
 
     private static byte[] terms(float... rows) {
