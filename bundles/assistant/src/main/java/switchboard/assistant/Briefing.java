@@ -33,7 +33,8 @@ record Briefing(Knowledge knowledge, Toolbox toolbox, CompanyTime time) {
         List<Offer> tools = ToolNeed.of(turn.company().language()).isIn(recent, kinds, passages) ? toolbox.of(turn.company()) : List.of();
         log.debug("call={} company={} turn={} messages={} passages={} tools={}", turn.callId(), turn.company().id(), turn.number(), recent.size(), passages.size(), tools.size());
         return new ChatRequest(CorePrompt.of(turn.company()), recent, passages, tools.stream().map(Offer::description).toList(),
-                time.now(turn.company()), turn.company().languageModel());
+                turn.time().map(set -> set.atZone(turn.company().business().timeZone())).orElseGet(() -> time.now(turn.company())),
+                turn.company().languageModel());
     }
 
     private static List<Message> told(List<Message> conversation, List<Deed> deeds) {

@@ -146,7 +146,7 @@ final class Scene {
         List<Message> soFar = new ArrayList<>(conversation);
         soFar.add(new Message.User(words));
         List<GenerationEvent> guessed = new ArrayList<>();
-        assistant.reply(new Assistant.Turn(company, CALL, turn + 1, soFar, true), guessed::add);
+        assistant.reply(new Assistant.Turn(company, CALL, turn + 1, soFar, true, Optional.empty()), guessed::add);
         return guessed;
     }
 

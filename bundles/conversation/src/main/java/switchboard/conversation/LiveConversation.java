@@ -1,6 +1,7 @@
 package switchboard.conversation;
 
 import java.time.Duration;
+import java.util.Optional;
 import java.util.concurrent.Executor;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.function.Consumer;
@@ -223,7 +224,7 @@ final class LiveConversation implements Conversation {
         reply = pending;
         replyNumber = start.reply();
         times.replying(start.turn());
-        Assistant.Turn turn = new Assistant.Turn(company(), callId, start.turn(), start.conversation(), start.speculative());
+        Assistant.Turn turn = new Assistant.Turn(company(), callId, start.turn(), start.conversation(), start.speculative(), Optional.empty());
         try {
             executor.execute(() -> {
                 if (!pending.isCancelled()) {

@@ -1,6 +1,8 @@
 package switchboard.api.assistant;
 
+import java.time.LocalDateTime;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 import org.osgi.annotation.versioning.ProviderType;
 import switchboard.api.company.Company;
@@ -38,8 +40,9 @@ public interface Assistant {
      * @param conversation oldest first; the last message is the caller's
      * @param speculative  whether the caller may yet go on: nothing with a side effect is done, nothing is kept; if the
      *                     answer needs either, it fails, and the turn is asked again when it is certain
+     * @param time         the company's local time to assume; empty for that of the clock
      */
-    record Turn(Company company, String callId, int number, List<Message> conversation, boolean speculative) {
+    record Turn(Company company, String callId, int number, List<Message> conversation, boolean speculative, Optional<LocalDateTime> time) {
 
         public Turn {
             conversation = List.copyOf(conversation);
@@ -47,7 +50,7 @@ public interface Assistant {
 
         /** A turn that has ended. */
         public Turn(Company company, String callId, int number, List<Message> conversation) {
-            this(company, callId, number, conversation, false);
+            this(company, callId, number, conversation, false, Optional.empty());
         }
     }
 }

@@ -1,6 +1,8 @@
 package switchboard.operations.shell;
 
 import java.time.Duration;
+import java.time.LocalDateTime;
+import java.time.format.DateTimeParseException;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -43,23 +45,31 @@ public final class AskCommand {
      * Asks a company's assistant and prints what it answers. {@code --call key} goes on with the conversation of that key;
      * the least recently used of too many is forgotten.
      *
-     * @param line {@code --company id [--call key] [--json] question}
+     * @param line {@code --company id [--call key] [--now 2026-12-01T10:15] [--json] question}
      */
     public String ask(String... line) {
-        Arguments arguments = Arguments.read(Set.of("--company", "--call"), line);
+        Arguments arguments = Arguments.read(Set.of("--company", "--call", "--now"), line);
         String question = arguments.text("the question");
         Company company = Chosen.company(companies, arguments);
         Optional<String> key = arguments.option("--call");
         String callId = key.map(some -> "ask-" + company.id() + "-" + some).orElseGet(() -> "ask-" + single.incrementAndGet());
         Asking asking = key.isPresent() ? conversation(callId) : new Asking(assistant, callId, patience);
         try {
-            Asking.Answer answer = asking.ask(company, question);
+            Asking.Answer answer = asking.ask(company, question, arguments.option("--now").map(AskCommand::time));
             return arguments.answer(new Answer(company.id(), callId, answer.text(), answer.firstMs(), answer.totalMs()),
                     "%s%n(%d ms to the first words, %d ms in all)".formatted(answer.text(), answer.firstMs(), answer.totalMs()));
         } finally {
             if (key.isEmpty()) {
                 asking.forget();
             }
+        }
+    }
+
+    private static LocalDateTime time(String text) {
+        try {
+            return LocalDateTime.parse(text);
+        } catch (DateTimeParseException e) {
+            throw new IllegalArgumentException("--now is '%s'; it must be a local date and time such as 2026-12-01T10:15".formatted(text), e);
         }
     }
 

@@ -1,8 +1,10 @@
 package switchboard.operations.shell;
 
 import java.time.Duration;
+import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
@@ -42,12 +44,13 @@ final class Asking {
     /**
      * Asks, and waits for the whole answer; a question that failed is forgotten.
      *
+     * @param time the company's local time to assume; empty for the clock's
      * @throws IllegalStateException if there is none, or none in time
      */
-    synchronized Answer ask(Company company, String question) {
+    synchronized Answer ask(Company company, String question, Optional<LocalDateTime> time) {
         List<Message> conversation = new ArrayList<>(messages);
         conversation.add(new Message.User(question));
-        Answer answer = answer(new Assistant.Turn(company, callId, ++turn, conversation));
+        Answer answer = answer(new Assistant.Turn(company, callId, ++turn, conversation, false, time));
         messages.add(new Message.User(question));
         messages.add(new Message.Assistant(answer.text()));
         while (messages.size() > MOST_MESSAGES) {

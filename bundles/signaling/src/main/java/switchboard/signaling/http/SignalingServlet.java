@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.osgi.annotation.bundle.Capability;
 import org.osgi.framework.BundleContext;
 import org.osgi.framework.ServiceRegistration;
 import org.osgi.service.component.annotations.Activate;
@@ -39,6 +40,7 @@ import switchboard.signaling.call.Observers;
 @Designate(ocd = SignalingServlet.Settings.class)
 @HttpWhiteboardServletPattern({"/start", "/status", "/api/*", "/sessions/*", "/companies/*"})
 @ServiceRanking(100)
+@Capability(namespace = "osgi.service", attribute = "objectClass:List<String>=switchboard.api.call.Lines")
 public final class SignalingServlet extends HttpServlet {
 
     private static final long serialVersionUID = 1;

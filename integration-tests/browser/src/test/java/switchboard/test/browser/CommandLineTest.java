@@ -1,0 +1,56 @@
+package switchboard.test.browser;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The one-shot commands, as somebody types them. */
+@Tag("models")
+@Timeout(120)
+class CommandLineTest {
+
+    @TempDir
+    Path data;
+
+    @Test
+    void a_table_is_booked_in_one_conversation_and_listed() throws Exception {
+        Result booking = switchboard("A table for four the day after tomorrow at half past seven, the name is Ramirez.\nNo, thanks.\nYes, please.\n",
+                "ask", "--company", "tomatitos-2", "--now", "2026-12-01T10:15", "-");
+        assertThat(booking.out).contains("Is that right?", "It is booked");
+
+        Result listed = switchboard("", "appointments", "--company", "tomatitos-2", "--json");
+        assertThat(listed.out).contains("\"name\": \"Ramirez\"", "\"local\": \"2026-12-03 19:30\"", "\"party\": 4");
+    }
+
+    @Test
+    void an_unknown_company_is_named_and_the_command_fails() throws Exception {
+        Result result = switchboard("", "ask", "--company", "nobody", "Hello?");
+
+        assertThat(result.code).isEqualTo(1);
+        assertThat(result.err).contains("nobody", "tomatitos-2");
+    }
+
+    private record Result(int code, String out, String err) {}
+
+    private Result switchboard(String input, String... arguments) throws IOException, InterruptedException {
+        List<String> command = new ArrayList<>(List.of(Server.ROOT.resolve("switchboard").toString(), "--data", data.toString()));
+        command.addAll(List.of(arguments));
+        Path out = data.resolve("out.txt");
+        Path err = data.resolve("err.txt");
+        Process process = new ProcessBuilder(command).redirectOutput(out.toFile()).redirectError(err.toFile()).start();
+        process.getOutputStream().write(input.getBytes(StandardCharsets.UTF_8));
+        process.getOutputStream().close();
+        assertThat(process.waitFor(90, TimeUnit.SECONDS)).isTrue();
+        return new Result(process.exitValue(), Files.readString(out), Files.readString(err));
+    }
+}
