@@ -97,7 +97,7 @@ class LiveConversationTest {
         CallEvent.TurnMeasured measured = (CallEvent.TurnMeasured) await(CallEvent.TurnMeasured.class::isInstance);
 
         assertThat(asked).containsExactly(List.of(new Message.Assistant("Hello."), new Message.User(FakeModels.QUESTION)));
-        assertThat(measured.ledger().total()).isBetween(Duration.ofMillis(150), Duration.ofSeconds(2));
+        assertThat(measured.ledger().total()).isGreaterThan(Duration.ofMillis(150));
         assertThat(measured.ledger().parts()).extracting(part -> part.name())
                 .contains("endpointing", "stt", "llm", "clause", "tts", "playout");
         assertThat(loudest).isGreaterThan(0.4f);
