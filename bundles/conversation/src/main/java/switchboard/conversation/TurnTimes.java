@@ -86,8 +86,9 @@ final class TurnTimes {
         if (segment != firstSegment) {
             return Optional.empty();
         }
-        firstSegment = NONE;
         TurnStopwatch watch = new TurnStopwatch(turn, lastSpeechNs, speculated);
+        firstSegment = NONE;
+        turn = 0; // its later clauses are not measured
         if (transcribed.ns > judged.ns && transcribed.ns >= endedNs - 20_000_000) { // the words were waited for last
             watch.reached("endpointing", judged.ns, judged.owner);
             watch.reached("stt", endedNs, transcribed.owner);

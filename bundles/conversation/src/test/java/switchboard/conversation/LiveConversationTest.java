@@ -95,6 +95,11 @@ class LiveConversationTest {
         say(Duration.ofSeconds(1));
         await(event -> event.equals(new CallEvent.UserTranscript(FakeModels.QUESTION, true, false)));
         CallEvent.TurnMeasured measured = (CallEvent.TurnMeasured) await(CallEvent.TurnMeasured.class::isInstance);
+        await(event -> event instanceof CallEvent.BotSegment segment && segment.completed());
+        await(event -> {
+            assertThat(event).as("a turn is measured once").isNotInstanceOf(CallEvent.TurnMeasured.class);
+            return event instanceof CallEvent.BotStoppedSpeaking;
+        });
 
         assertThat(asked).containsExactly(List.of(new Message.Assistant("Hello."), new Message.User(FakeModels.QUESTION)));
         assertThat(measured.ledger().total()).isGreaterThan(Duration.ofMillis(150));
