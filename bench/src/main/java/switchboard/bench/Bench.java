@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import switchboard.test.browser.Caller;
 import switchboard.test.browser.Server;
@@ -41,6 +42,7 @@ public final class Bench {
         int starts = arguments.length > 2 ? Integer.parseInt(arguments[2]) : 5;
         Bench bench = new Bench(Files.createDirectories(Path.of("target", "bench")), calls);
         if (Stream.of("start", "all").anyMatch(what::equals)) {
+            bench.coldStart();
             bench.starts(starts);
         }
         if (Stream.of("receptionist", "all").anyMatch(what::equals)) {
@@ -54,6 +56,22 @@ public final class Bench {
         String command = "bench/run " + String.join(" ", arguments);
         bench.figures.write(Path.of("target"), "bench-" + what, command.strip());
         System.out.println(bench.figures.table());
+    }
+
+    /** With the weights there and nothing of what is computed from them. */
+    private void coldStart() throws IOException, InterruptedException {
+        Path cache = Files.createTempDirectory("cold-cache");
+        Path models = userCache().resolve("switchboard/models");
+        Files.createSymbolicLink(Files.createDirectories(cache.resolve("switchboard")).resolve("models"), models);
+        long begun = System.nanoTime();
+        try (Server server = Server.start(Map.of("XDG_CACHE_HOME", cache.toString()))) {
+            figures.add("start to first call taken, cold cache", (System.nanoTime() - begun) / 1e6);
+        }
+    }
+
+    private static Path userCache() {
+        String xdg = System.getenv("XDG_CACHE_HOME");
+        return xdg == null || xdg.isBlank() ? Path.of(System.getProperty("user.home"), ".cache") : Path.of(xdg);
     }
 
     private void starts(int count) throws IOException, InterruptedException {

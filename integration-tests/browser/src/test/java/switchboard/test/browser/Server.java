@@ -12,6 +12,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 
@@ -33,11 +34,18 @@ public final class Server implements AutoCloseable {
 
     /** Starts it and waits until calls are taken. */
     public static Server start(String... options) throws IOException, InterruptedException {
+        return start(Map.of(), options);
+    }
+
+    /** The same, with more environment variables. */
+    public static Server start(Map<String, String> environment, String... options) throws IOException, InterruptedException {
         int port = freePort();
         List<String> command = new ArrayList<>(List.of(ROOT.resolve("run").toString(), "--offline", "--port", String.valueOf(port), "--data", Path.of("target", "data").toAbsolutePath().toString()));
         command.addAll(List.of(options));
         Path log = Files.createDirectories(Path.of("target")).resolve("server.log");
-        Server server = new Server(new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(log.toFile()).start(), port);
+        ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(log.toFile());
+        builder.environment().putAll(environment);
+        Server server = new Server(builder.start(), port);
         server.awaitReady();
         return server;
     }
