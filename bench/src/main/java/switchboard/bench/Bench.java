@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.stream.Stream;
 import switchboard.test.browser.Caller;
 import switchboard.test.browser.Server;
+import switchboard.testkit.TestModels;
 
 /** Starts the product, calls it from a browser, and writes down how long everything took. See bench/README.md. */
 public final class Bench {
@@ -61,17 +62,12 @@ public final class Bench {
     /** With the weights there and nothing of what is computed from them. */
     private void coldStart() throws IOException, InterruptedException {
         Path cache = Files.createTempDirectory("cold-cache");
-        Path models = userCache().resolve("switchboard/models");
+        Path models = TestModels.userCache().resolve("switchboard/models");
         Files.createSymbolicLink(Files.createDirectories(cache.resolve("switchboard")).resolve("models"), models);
         long begun = System.nanoTime();
         try (Server server = Server.start(Map.of("XDG_CACHE_HOME", cache.toString()))) {
             figures.add("start to first call taken, cold cache", (System.nanoTime() - begun) / 1e6);
         }
-    }
-
-    private static Path userCache() {
-        String xdg = System.getenv("XDG_CACHE_HOME");
-        return xdg == null || xdg.isBlank() ? Path.of(System.getProperty("user.home"), ".cache") : Path.of(xdg);
     }
 
     private void starts(int count) throws IOException, InterruptedException {
@@ -112,7 +108,7 @@ public final class Bench {
 
     /** A copy of the sample companies, with more settings for the restaurant. */
     private static Path companies(String settings) throws IOException {
-        Path source = root().resolve("cnf/companies");
+        Path source = Server.ROOT.resolve("cnf/companies");
         Path copy = Files.createTempDirectory("companies");
         try (Stream<Path> files = Files.walk(source)) {
             for (Path file : new ArrayList<>(files.toList())) {
@@ -128,13 +124,5 @@ public final class Bench {
         String json = Files.readString(restaurant, StandardCharsets.UTF_8).stripTrailing();
         Files.writeString(restaurant, settings.isEmpty() ? json : json.substring(0, json.length() - 1).stripTrailing() + settings);
         return copy;
-    }
-
-    private static Path root() {
-        Path folder = Path.of("").toAbsolutePath();
-        while (!Files.exists(folder.resolve("run.bndrun"))) {
-            folder = folder.getParent();
-        }
-        return folder;
     }
 }

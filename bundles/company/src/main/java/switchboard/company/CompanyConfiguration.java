@@ -126,7 +126,7 @@ import org.osgi.service.metatype.annotations.ObjectClassDefinition;
     @AttributeDefinition(description = "How long speech lasts before it counts [ms].", min = "0", max = "1000")
     int vad_start_ms() default 100;
 
-    @AttributeDefinition(description = "How long silence lasts before the turn detector is asked [ms].", min = "50", max = "2000")
+    @AttributeDefinition(description = "How long silence lasts at least before a turn ends, however sure the turn detector is [ms].", min = "50", max = "2000")
     int vad_stop_ms() default 200;
 
     @AttributeDefinition(description = "How long silence lasts before the turn ends whatever the detector says [ms].", min = "500", max = "10000")

@@ -55,7 +55,8 @@ public final class TestModels implements ModelStore {
         return target;
     }
 
-    private static Path userCache() {
+    /** The user's folder of cached files, by the XDG rules. */
+    public static Path userCache() {
         String xdg = System.getenv("XDG_CACHE_HOME");
         Path caches = xdg == null || xdg.isBlank() ? Path.of(System.getProperty("user.home"), ".cache") : Path.of(xdg);
         return caches.resolve("switchboard");

@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import java.time.Duration;
 import java.util.Arrays;
+import java.util.List;
 
 /**
  * Mono audio: a frame of 10 ms on its way through a call as well as a whole utterance.
@@ -26,6 +27,26 @@ public record AudioClip(int sampleRateHz, float[] samples) {
     /** A clip of zeros. */
     public static AudioClip silence(int sampleRateHz, Duration duration) {
         return new AudioClip(sampleRateHz, new float[samplesIn(duration, sampleRateHz)]);
+    }
+
+    /**
+     * Clips one after the other.
+     *
+     * @throws IllegalArgumentException if one has another sample rate
+     */
+    public static AudioClip joined(int sampleRateHz, List<AudioClip> clips) {
+        float[] whole = new float[clips.stream().mapToInt(clip -> clip.samples.length).sum()];
+        int length = 0;
+        for (AudioClip clip : clips) {
+            System.arraycopy(clip.require(sampleRateHz).samples, 0, whole, length, clip.samples.length);
+            length += clip.samples.length;
+        }
+        return new AudioClip(sampleRateHz, whole);
+    }
+
+    /** This clip and silence after it. */
+    public AudioClip followedBySilence(Duration silence) {
+        return new AudioClip(sampleRateHz, Arrays.copyOf(samples, samples.length + samplesIn(silence, sampleRateHz)));
     }
 
     /** How many samples sound for that long, rounded down. */

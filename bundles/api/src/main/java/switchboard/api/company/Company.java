@@ -78,7 +78,7 @@ public record Company(
      * When a pause ends a turn.
      *
      * @param vadStart   how long speech lasts before it counts
-     * @param vadStop    how long silence lasts before the turn detector is asked
+     * @param vadStop    how long silence lasts at least before a turn ends, however sure the detector is
      * @param maxSilence how long silence lasts before the turn ends whatever the detector says
      */
     public record Endpointing(Duration vadStart, Duration vadStop, Duration maxSilence) {

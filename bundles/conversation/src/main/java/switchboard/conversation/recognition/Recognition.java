@@ -1,7 +1,6 @@
 package switchboard.conversation.recognition;
 
 import java.time.Duration;
-import java.util.Arrays;
 import java.util.Optional;
 import java.util.concurrent.Executor;
 import java.util.concurrent.RejectedExecutionException;
@@ -67,13 +66,8 @@ public final class Recognition {
     }
 
     private static String words(SpeechToText recogniser, AudioClip turn, String language) throws TranscriptionException {
-        AudioClip speech = Resampler.resample(withSilence(turn), recogniser.sampleRateHz());
+        AudioClip speech = Resampler.resample(turn.followedBySilence(SILENCE_AFTER), recogniser.sampleRateHz());
         return recogniser.transcribe(speech, language);
-    }
-
-    private static AudioClip withSilence(AudioClip turn) {
-        int silence = AudioClip.samplesIn(SILENCE_AFTER, turn.sampleRateHz());
-        return new AudioClip(turn.sampleRateHz(), Arrays.copyOf(turn.samples(), turn.samples().length + silence));
     }
 
     private static String inLanguage(String language, String filter) {

@@ -8,7 +8,6 @@ import java.nio.file.Path;
 import java.text.BreakIterator;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -82,8 +81,7 @@ public final class SpeechCommands {
         String filter = "(&(language=%s)%s)".formatted(company.language(), company.models().speechToText());
         try (Lease<SpeechToText> lease = Chosen.model(models, SpeechToText.class, company, filter)) {
             Stopwatch stopwatch = new Stopwatch();
-            int silence = AudioClip.samplesIn(SILENCE_AFTER, speech.sampleRateHz());
-            AudioClip whole = new AudioClip(speech.sampleRateHz(), Arrays.copyOf(speech.samples(), speech.samples().length + silence));
+            AudioClip whole = speech.followedBySilence(SILENCE_AFTER);
             String text = lease.model().transcribe(Resampler.resample(whole, lease.model().sampleRateHz()), company.language());
             Heard heard = new Heard(text, speech.duration().toMillis(), stopwatch.elapsedMs(), lease.owner());
             return arguments.answer(heard, heard.text.isEmpty() ? "(no words)" : heard.text);
@@ -97,13 +95,7 @@ public final class SpeechCommands {
         for (String sentence : sentences(text, company.language())) {
             voice.speak(new SpeechRequest(sentence, name, company.voice().speed()), pieces::add);
         }
-        float[] whole = new float[pieces.stream().mapToInt(piece -> piece.samples().length).sum()];
-        int length = 0;
-        for (AudioClip piece : pieces) {
-            System.arraycopy(piece.samples(), 0, whole, length, piece.samples().length);
-            length += piece.samples().length;
-        }
-        return new AudioClip(voice.sampleRateHz(), whole);
+        return AudioClip.joined(voice.sampleRateHz(), pieces);
     }
 
     /** Voices speak one sentence at a time. */

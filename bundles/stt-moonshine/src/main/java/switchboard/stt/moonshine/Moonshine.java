@@ -12,6 +12,8 @@ import java.util.concurrent.locks.ReadWriteLock;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
 import switchboard.api.audio.AudioClip;
 import switchboard.api.audio.Wav;
+import switchboard.api.stt.LoopGuard;
+import switchboard.api.stt.QuietCuts;
 import switchboard.api.stt.SpeechToText;
 import switchboard.api.stt.TranscriptionException;
 
@@ -24,6 +26,8 @@ import switchboard.api.stt.TranscriptionException;
  */
 final class Moonshine implements SpeechToText, AutoCloseable {
 
+    /** Longer speech at once was never tried. */
+    private static final int LONGEST_SECONDS = 25;
     static final int SAMPLE_RATE_HZ = 16_000;
     static final String LANGUAGE = "en";
 
@@ -106,7 +110,7 @@ final class Moonshine implements SpeechToText, AutoCloseable {
                 throw new IllegalStateException("Moonshine has been retired");
             }
             StringBuilder text = new StringBuilder();
-            for (AudioClip piece : QuietCuts.pieces(speech)) {
+            for (AudioClip piece : QuietCuts.pieces(speech, LONGEST_SECONDS)) {
                 text.append(words(piece)).append(' ');
             }
             return text.toString().strip();

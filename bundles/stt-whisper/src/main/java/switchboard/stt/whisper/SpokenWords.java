@@ -1,6 +1,7 @@
 package switchboard.stt.whisper;
 
 import java.util.regex.Pattern;
+import switchboard.api.stt.LoopGuard;
 
 /**
  * Takes out of a transcript what nobody said: notes about sounds, loops, and the last lines of the subtitles that Whisper

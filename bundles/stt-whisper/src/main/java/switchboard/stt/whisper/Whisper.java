@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import switchboard.api.audio.AudioClip;
 import switchboard.api.audio.Wav;
+import switchboard.api.stt.QuietCuts;
 import switchboard.api.stt.SpeechToText;
 import switchboard.api.stt.TranscriptionException;
 
@@ -22,6 +23,8 @@ import switchboard.api.stt.TranscriptionException;
  */
 final class Whisper implements SpeechToText, AutoCloseable {
 
+    /** Well below the 30 s after which Whisper loses words. */
+    private static final int LONGEST_SECONDS = 20;
     static final int SAMPLE_RATE_HZ = 16_000;
     /** Those of its 99 that the base size gets mostly right. */
     static final Set<String> LANGUAGES = Set.of("de", "en", "es", "fr", "it", "nl", "pt");
@@ -72,7 +75,7 @@ final class Whisper implements SpeechToText, AutoCloseable {
         requireFinite(speech.samples());
         whisper.requireOpen();
         StringBuilder text = new StringBuilder();
-        for (AudioClip piece : QuietCuts.pieces(speech)) {
+        for (AudioClip piece : QuietCuts.pieces(speech, LONGEST_SECONDS)) {
             text.append(words(piece.samples(), language)).append(' ');
         }
         return text.toString().strip();

@@ -98,16 +98,9 @@ public final class Caller {
     private Path speak(String words, String name) throws IOException, SpeechException {
         List<AudioClip> pieces = new ArrayList<>();
         mouth.speak(new SpeechRequest(words, VOICE, 1), pieces::add);
-        int length = pieces.stream().mapToInt(piece -> piece.samples().length).sum();
-        float[] samples = new float[length];
-        int at = 0;
-        for (AudioClip piece : pieces) {
-            System.arraycopy(piece.samples(), 0, samples, at, piece.samples().length);
-            at += piece.samples().length;
-        }
         Path file = folder.resolve(name);
         try (OutputStream out = Files.newOutputStream(file)) {
-            Wav.write(new AudioClip(mouth.sampleRateHz(), samples), out);
+            Wav.write(AudioClip.joined(mouth.sampleRateHz(), pieces), out);
         }
         return file;
     }

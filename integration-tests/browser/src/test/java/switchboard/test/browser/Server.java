@@ -21,7 +21,7 @@ public final class Server implements AutoCloseable {
 
     private static final Duration START = Duration.ofSeconds(120);
     /** The root of the project. */
-    static final Path ROOT = root();
+    public static final Path ROOT = root();
 
     private final HttpClient client = HttpClient.newHttpClient();
     private final Process process;

@@ -121,7 +121,6 @@ class BookingTest {
         });
         String heard = answer.get(20, TimeUnit.SECONDS);
         conversation.add(new Message.Assistant(heard));
-        System.out.println("QQ < " + words + "\nQQ > " + heard);
         return heard;
     }
 

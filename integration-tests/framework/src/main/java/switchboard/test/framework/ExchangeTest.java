@@ -101,13 +101,7 @@ class ExchangeTest {
         try (Lease<TextToSpeech> lease = models.lease(TextToSpeech.class, "").orElseThrow()) {
             List<AudioClip> pieces = new ArrayList<>();
             lease.model().speak(new SpeechRequest(words, "am_michael", 1), pieces::add);
-            float[] samples = new float[pieces.stream().mapToInt(piece -> piece.samples().length).sum()];
-            int at = 0;
-            for (AudioClip piece : pieces) {
-                System.arraycopy(piece.samples(), 0, samples, at, piece.samples().length);
-                at += piece.samples().length;
-            }
-            return Resampler.resample(new AudioClip(lease.model().sampleRateHz(), samples), MediaListener.HEARD_HZ);
+            return Resampler.resample(AudioClip.joined(lease.model().sampleRateHz(), pieces), MediaListener.HEARD_HZ);
         }
     }
 

@@ -1,4 +1,4 @@
-package switchboard.stt.moonshine;
+package switchboard.api.stt;
 
 import java.util.List;
 import java.util.Locale;
@@ -7,8 +7,10 @@ import java.util.Locale;
  * Cuts what a stuck decoder repeats: the same words, more than three times in a row, to the very end.
  *
  * <p>Repetition that other words follow was spoken ("no, no, no, no, I meant Friday"): a stuck decoder does not recover.
+ *
+ * <p>For recognisers whose decoder can get stuck. Stateless.
  */
-final class LoopGuard {
+public final class LoopGuard {
 
     private static final int MOST = 3;
 
@@ -16,7 +18,7 @@ final class LoopGuard {
     }
 
     /** The text up to the end of the first repetition; the whole text if there is no loop. */
-    static String withoutLoop(String text) {
+    public static String withoutLoop(String text) {
         List<String> words = List.of(text.split(" +"));
         for (int length = 1; length * (MOST + 1) <= words.size(); length++) {
             int start = startOfPeriod(words, length);

@@ -1,7 +1,7 @@
-package switchboard.stt.whisper;
+package switchboard.api.stt;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static switchboard.stt.whisper.LoopGuard.withoutLoop;
+import static switchboard.api.stt.LoopGuard.withoutLoop;
 
 import org.junit.jupiter.api.Test;
 
