@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import switchboard.bench.endpointing.EndpointingBench;
 import switchboard.test.browser.Caller;
 import switchboard.test.browser.Server;
 import switchboard.testkit.TestModels;
@@ -53,6 +54,9 @@ public final class Bench {
             try (StubLanguageModel stub = new StubLanguageModel()) {
                 bench.turns("stub", companies(",\n  \"llm.target\": \"(model=openai)\",\n  \"llm.endpoint\": \"%s\"\n}".formatted(stub.endpoint())));
             }
+        }
+        if (Stream.of("endpointing", "all").anyMatch(what::equals)) {
+            EndpointingBench.run(new Caller(bench.folder).mouth(), bench.folder.resolve("endpointing"), bench.figures);
         }
         String command = "bench/run " + String.join(" ", arguments);
         bench.figures.write(Path.of("target"), "bench-" + what, command.strip());

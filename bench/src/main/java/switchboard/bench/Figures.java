@@ -11,11 +11,12 @@ import java.util.Locale;
 import java.util.Map;
 
 /** Named series of measured values; a table for people and JSON for programs. */
-final class Figures {
+public final class Figures {
 
     private final Map<String, List<Double>> series = new LinkedHashMap<>();
 
-    void add(String name, double value) {
+    /** Adds a value to a series. */
+    public void add(String name, double value) {
         series.computeIfAbsent(name, key -> new ArrayList<>()).add(value);
     }
 

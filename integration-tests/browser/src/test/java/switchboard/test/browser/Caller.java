@@ -52,6 +52,11 @@ public final class Caller {
         this.ears = LoadNow.model(SpeechToText.class, loader -> new MoonshineModel(nowhere, loader, store));
     }
 
+    /** The voice that asks. */
+    public TextToSpeech mouth() {
+        return mouth;
+    }
+
     /** Calls, asks, hangs up. */
     public JsonObject call(URI page, int calls, List<String> questions, List<String> typed) throws IOException, InterruptedException, SpeechException {
         List<String> spoken = new ArrayList<>();
