@@ -1,7 +1,6 @@
 package switchboard.onnxruntime;
 
 import ai.onnxruntime.OnnxTensor;
-import ai.onnxruntime.OrtEnvironment;
 import ai.onnxruntime.OrtException;
 import ai.onnxruntime.OrtLoggingLevel;
 import ai.onnxruntime.OrtSession;
@@ -39,7 +38,7 @@ public final class Graph implements AutoCloseable {
 
     /** Opens a verified file with options of one's own, which the caller closes. */
     public static Graph open(String model, Path file, OrtSession.SessionOptions options) throws OrtException {
-        return new Graph(model, OrtEnvironment.getEnvironment().createSession(file.toString(), options));
+        return new Graph(model, HeldEnvironment.get().createSession(file.toString(), options));
     }
 
     /**
