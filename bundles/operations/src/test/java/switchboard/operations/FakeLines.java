@@ -6,8 +6,8 @@ import switchboard.api.call.Lines;
 public final class FakeLines implements Lines {
 
     private final int most;
-    public int open;
-    private boolean draining;
+    public volatile int open;
+    private volatile boolean draining;
 
     public FakeLines(int open, int most) {
         this.open = open;

@@ -18,7 +18,7 @@ import switchboard.api.model.Models;
 /**
  * Whether the next call would be taken, and if not, why. The names are the wire's.
  *
- * @param status    {@code ready} or {@code unready}
+ * @param status    {@code ready}, {@code unready}, or {@code draining} when the server is about to stop
  * @param models    all that are declared
  * @param missing   what stands in the way, in words; empty if ready. A model that is not warm does not, while another of its
  *                  kind is
@@ -51,7 +51,8 @@ record Readiness(String status, List<Model> models, List<String> missing, @Nulla
         if (ids.isEmpty()) {
             missing.add("companies: none is configured");
         }
-        return new Readiness(missing.isEmpty() ? "ready" : "unready",
+        String status = taken.filter(Taken::draining).isPresent() ? "draining" : missing.isEmpty() ? "ready" : "unready";
+        return new Readiness(status,
                 declared.stream().map(model -> new Model(model.label(), model.kind(), model.owner(), model.state(), model.detail())).toList(),
                 List.copyOf(missing), taken.orElse(null), ids, companies.map(Companies::problems).orElse(List.of()));
     }

@@ -14,6 +14,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Collectors;
 import org.osgi.framework.BundleContext;
 import org.osgi.service.component.annotations.Activate;
@@ -32,7 +33,9 @@ import switchboard.api.call.CallObserver;
  * Keeps what was said in the calls of the companies that want it, and of no others; without configuration, of none. Old
  * records are deleted every day, also those of companies that want it no more.
  *
- * <p>Thread-safe. Files are written on a thread of its own.
+ * <p>A record is written whenever something was said, so that it is on disk when the server is killed in the middle of a call.
+ *
+ * <p>Thread-safe. Files are written on a thread of its own; while the disk is busy, what happens in a call waits for one write.
  */
 @Component(immediate = true, configurationPid = CallRecords.PID)
 @Designate(ocd = CallRecords.Config.class)
@@ -65,6 +68,8 @@ public final class CallRecords implements CallObserver {
     private final RecordFolder folder;
     private final Clock clock;
     private final Map<String, Recording> recordings = new ConcurrentHashMap<>();
+    /** Records of ended calls that are not on disk yet. */
+    private final AtomicInteger waiting = new AtomicInteger();
     private final ScheduledThreadPoolExecutor writer;
 
     @Activate
@@ -101,12 +106,17 @@ public final class CallRecords implements CallObserver {
             log.warn("call={} company={} is not kept: {} calls are being kept already", call.id(), call.company(), MOST_RECORDINGS);
             return;
         }
-        recordings.put(call.id(), new Recording(call, clock));
+        Recording recording = new Recording(call, clock);
+        recordings.put(call.id(), recording);
+        keepSoFar(recording);
     }
 
     @Override
     public void happened(CallInfo call, CallEvent event) {
-        Optional.ofNullable(recordings.get(call.id())).ifPresent(recording -> recording.add(event));
+        Optional.ofNullable(recordings.get(call.id())).ifPresent(recording -> {
+            recording.add(event);
+            keepSoFar(recording);
+        });
     }
 
     @Override
@@ -137,13 +147,28 @@ public final class CallRecords implements CallObserver {
         }
     }
 
+    /** At most one write of a call waits: it takes what there is when its turn comes. */
+    private void keepSoFar(Recording recording) {
+        if (recording.asksToBeKept()) {
+            try {
+                writer.execute(() -> recording.soFar().ifPresent(this::write));
+            } catch (RejectedExecutionException e) {
+                log.debug("a call goes on after records were stopped", e);
+            }
+        }
+    }
+
     private void keep(CallRecord record) {
-        if (writer.getQueue().size() > MOST_WAITING) {
+        if (waiting.get() >= MOST_WAITING) {
             log.error("call={} company={} is not kept: the disk is too slow, {} records wait", record.call(), record.company(), MOST_WAITING);
             return;
         }
         try {
-            writer.execute(() -> write(record));
+            writer.execute(() -> {
+                waiting.decrementAndGet();
+                write(record);
+            });
+            waiting.incrementAndGet();
         } catch (RejectedExecutionException e) {
             log.warn("call={} company={} is not kept: it ended after records were stopped", record.call(), record.company());
         }

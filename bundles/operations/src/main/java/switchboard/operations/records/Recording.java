@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import switchboard.api.call.CallEvent;
 import switchboard.api.call.CallInfo;
@@ -20,6 +21,7 @@ final class Recording {
     /** Half an hour of lively talk has about a tenth of it. */
     private static final int MOST_ENTRIES = 10_000;
     private static final int MOST_CHARACTERS = 500_000;
+    private static final String GOES_ON = "not ended: the call goes on, or the server was killed";
 
     private final CallInfo call;
     private final Clock clock;
@@ -31,6 +33,9 @@ final class Recording {
     private final Map<Integer, Integer> begun = new LinkedHashMap<>();
     private int characters;
     private boolean complete = true;
+    private boolean changed = true;
+    private boolean asked;
+    private boolean ended;
 
     Recording(CallInfo call, Clock clock) {
         this.call = call;
@@ -58,8 +63,29 @@ final class Recording {
         }
     }
 
+    /** Whether there is something new, and nobody was asked yet to fetch it with {@link #soFar}. */
+    synchronized boolean asksToBeKept() {
+        if (!changed || asked) {
+            return false;
+        }
+        asked = true;
+        return true;
+    }
+
+    /** What there is of a call that goes on; empty if it has ended. */
+    synchronized Optional<CallRecord> soFar() {
+        asked = false;
+        changed = false;
+        return ended ? Optional.empty() : Optional.of(record(GOES_ON, false));
+    }
+
     /** @param whole whether the call has really ended */
     synchronized CallRecord end(String reason, boolean whole) {
+        ended = true;
+        return record(reason, whole);
+    }
+
+    private CallRecord record(String reason, boolean whole) {
         return new CallRecord(call.id(), call.company(), opened, clock.instant(), sinceOpenedMs(), reason, whole && complete,
                 List.copyOf(transcript), List.copyOf(turns), List.copyOf(events));
     }
@@ -77,6 +103,7 @@ final class Recording {
         Integer place = begun.remove(clause.segment());
         if (place != null) {
             Line line = transcript.get(place);
+            changed = true;
             transcript.set(place, new Line(line.atMs(), line.speaker(), how, clause.text()));
         } else {
             say("assistant", how, clause.text());
@@ -99,6 +126,7 @@ final class Recording {
             return false;
         }
         characters += length;
+        changed = true;
         return true;
     }
 

@@ -70,7 +70,7 @@ class HealthTest {
     void a_server_that_drains_is_not_ready() {
         lines.drain();
 
-        JsonObject answer = assertUnready(new Ready(models, lines, companies), "lines: the server is about to stop");
+        JsonObject answer = assertNotReady("draining", new Ready(models, lines, companies), "lines: the server is about to stop");
         assertThat(answer.getAsJsonObject("lines").get("draining").getAsBoolean()).isTrue();
     }
 
@@ -99,10 +99,14 @@ class HealthTest {
     }
 
     private static JsonObject assertUnready(Ready servlet, String... missing) {
+        return assertNotReady("unready", servlet, missing);
+    }
+
+    private static JsonObject assertNotReady(String status, Ready servlet, String... missing) {
         Got got = Got.from(servlet);
         JsonObject answer = JsonParser.parseString(got.body()).getAsJsonObject();
         assertThat(got.status()).isEqualTo(503);
-        assertThat(answer.get("status").getAsString()).isEqualTo("unready");
+        assertThat(answer.get("status").getAsString()).isEqualTo(status);
         assertThat(StreamSupport.stream(answer.getAsJsonArray("missing").spliterator(), false).map(one -> one.getAsString())).containsExactly(missing);
         return answer;
     }

@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import switchboard.api.call.CallEvent;
 import switchboard.api.call.CallEvent.BotSegment;
@@ -133,6 +134,26 @@ class CallRecordsTest {
         JsonObject record = read("calls/acme/2026-03-01/093005-c1.json");
         assertThat(record.get("complete").getAsBoolean()).isFalse();
         assertThat(record.getAsJsonArray("transcript")).hasSize(1);
+    }
+
+    @Test
+    @Timeout(20)
+    void what_was_said_is_on_disk_while_the_call_goes_on() throws Exception {
+        CallRecords records = records("acme");
+        records.opened(ACME);
+        records.happened(ACME, new CallEvent.UserTranscript("Hello?", true, false));
+
+        Path file = data.resolve("calls/acme/2026-03-01/093005-c1.json");
+        while (!Files.exists(file) || !Files.readString(file).contains("Hello?")) {
+            Thread.onSpinWait();
+        }
+        JsonObject record = read("calls/acme/2026-03-01/093005-c1.json");
+        assertThat(record.get("complete").getAsBoolean()).isFalse();
+        assertThat(record.get("reason").getAsString()).contains("goes on", "killed");
+
+        records.closed(ACME, "the caller hung up");
+        records.stop();
+        assertThat(read("calls/acme/2026-03-01/093005-c1.json").get("complete").getAsBoolean()).isTrue();
     }
 
     @Test
