@@ -11,6 +11,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
@@ -35,7 +36,7 @@ public final class Caller {
 
     private static final String VOICE = "am_michael";
     private static final int HEARD_HZ = 16_000;
-    private static final Path SCRIPT = Server.ROOT.resolve("integration-tests/browser/src/test/js/caller.mjs");
+    private static final Path SCRIPTS = Server.ROOT.resolve("integration-tests/browser/src/test/js");
 
     private final Path folder;
     private final TextToSpeech mouth;
@@ -63,16 +64,26 @@ public final class Caller {
         for (String question : questions) {
             spoken.add(speak(question, "question-" + (spoken.size() + 1) + ".wav").toAbsolutePath().toString());
         }
-        String script = new Gson().toJson(Map.of("url", page.toString(), "questions", spoken, "typed", typed,
-                "folder", folder.toAbsolutePath().toString(), "calls", calls));
-        Process process = new ProcessBuilder("node", SCRIPT.toString()).redirectError(ProcessBuilder.Redirect.INHERIT).start();
+        return play("caller.mjs", Map.of("url", page.toString(), "questions", spoken, "typed", typed, "calls", calls));
+    }
+
+    /**
+     * Plays a script of this test in a browser.
+     *
+     * @param with what the script wants to know; it also gets the folder
+     * @return its report, which is kept as report.json in the folder
+     */
+    JsonObject play(String script, Map<String, Object> with) throws IOException, InterruptedException {
+        Map<String, Object> input = new HashMap<>(with);
+        input.put("folder", folder.toAbsolutePath().toString());
+        Process process = new ProcessBuilder("node", SCRIPTS.resolve(script).toString()).redirectError(ProcessBuilder.Redirect.INHERIT).start();
         try (OutputStream in = process.getOutputStream()) {
-            in.write(script.getBytes(StandardCharsets.UTF_8));
+            in.write(new Gson().toJson(input).getBytes(StandardCharsets.UTF_8));
         }
         String report = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
         if (!process.waitFor(60, TimeUnit.SECONDS) || process.exitValue() != 0) {
             process.destroyForcibly();
-            throw new IllegalStateException("the browser's caller failed");
+            throw new IllegalStateException(script + " failed");
         }
         Files.writeString(folder.resolve("report.json"), report);
         return JsonParser.parseString(report).getAsJsonObject();
@@ -100,7 +111,8 @@ public final class Caller {
         }
     }
 
-    private Path speak(String words, String name) throws IOException, SpeechException {
+    /** The file with these words in this caller's voice. */
+    Path speak(String words, String name) throws IOException, SpeechException {
         List<AudioClip> pieces = new ArrayList<>();
         mouth.speak(new SpeechRequest(words, VOICE, 1), pieces::add);
         Path file = folder.resolve(name);
