@@ -43,19 +43,23 @@ public final class PluginWatch {
 
     private final ScheduledExecutorService thread = Executors.newSingleThreadScheduledExecutor(task -> new Thread(task, "plugins"));
     private final Optional<Plugins> plugins;
+    private final Optional<Probation> probation;
     private String lastTrouble = "";
 
     @Activate
-    public PluginWatch(BundleContext context, @Reference ModelTrials trials, @Reference Models models, @Reference ServiceComponentRuntime components) {
+    public PluginWatch(BundleContext context, @Reference ModelTrials trials, @Reference Models models, @Reference ServiceComponentRuntime components)
+            throws IOException {
         Duration limit = Duration.ofMillis(Long.parseLong(Optional.ofNullable(context.getProperty(LIMIT)).orElse(DEFAULT_LIMIT_MS)));
         BundleAdmission admission = new BundleAdmission(context, trials, models, new Components(components), GoldenSamples.of(models), limit);
-        plugins = Optional.ofNullable(context.getProperty(FOLDER)).map(String::strip).filter(folder -> !folder.isEmpty())
-                .map(folder -> Path.of(folder).toAbsolutePath().normalize())
-                .map(folder -> new Plugins(folder, new Quarantine(folder, Clock.systemUTC()), admission));
+        Optional<Path> folder = Optional.ofNullable(context.getProperty(FOLDER)).map(String::strip).filter(path -> !path.isEmpty())
+                .map(path -> Path.of(path).toAbsolutePath().normalize());
+        Clock clock = Clock.systemUTC();
+        probation = folder.isPresent() ? Optional.of(new Probation(folder.get(), admission, clock)) : Optional.empty();
+        plugins = probation.map(admits -> new Plugins(folder.orElseThrow(), new Quarantine(folder.orElseThrow(), clock), admits));
         plugins.ifPresent(watched -> {
             context.registerService(CollisionHook.class, new SameVersionBeside(context.getBundle()), null);
             thread.execute(admission::clear);
-            thread.scheduleWithFixedDelay(() -> look(watched), 0, POLL.toMillis(), TimeUnit.MILLISECONDS);
+            thread.scheduleWithFixedDelay(() -> look(watched, probation.orElseThrow()), 0, POLL.toMillis(), TimeUnit.MILLISECONDS);
         });
     }
 
@@ -65,14 +69,18 @@ public final class PluginWatch {
     }
 
     @Deactivate
-    void stop() {
+    void stop() throws IOException {
         thread.shutdownNow();
+        if (probation.isPresent()) {
+            probation.get().acquit();
+        }
     }
 
     /** Nothing may end the watch; trouble that lasts is told once. */
-    private void look(Plugins watched) {
+    private void look(Plugins watched, Probation onProbation) {
         try {
             watched.look();
+            onProbation.look();
             lastTrouble = "";
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
