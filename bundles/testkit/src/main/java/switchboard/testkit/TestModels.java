@@ -44,6 +44,11 @@ public final class TestModels implements ModelStore {
     }
 
     @Override
+    public String sha256(String model, String file) throws IOException {
+        return HexFormat.of().formatHex(sha256().digest(Files.readAllBytes(file(model, file))));
+    }
+
+    @Override
     public Path derived(String name, String key, DerivedFile maker) throws IOException {
         Path target = userCache().resolve("test-derived").resolve(digest(key) + "-" + name);
         if (!Files.exists(target)) {
@@ -63,9 +68,12 @@ public final class TestModels implements ModelStore {
     }
 
     private static String digest(String key) {
+        return HexFormat.of().formatHex(sha256().digest(key.getBytes(StandardCharsets.UTF_8)), 0, 8);
+    }
+
+    private static MessageDigest sha256() {
         try {
-            byte[] sum = MessageDigest.getInstance("SHA-256").digest(key.getBytes(StandardCharsets.UTF_8));
-            return HexFormat.of().formatHex(sum, 0, 8);
+            return MessageDigest.getInstance("SHA-256");
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException(e);
         }

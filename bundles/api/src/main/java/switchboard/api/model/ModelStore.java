@@ -24,6 +24,14 @@ public interface ModelStore {
     Path file(String model, String file) throws IOException;
 
     /**
+     * The SHA-256 of what {@link #file} returns, in lower-case hex. It was compared with the file when that was verified, so
+     * nobody needs to read the file again to know what is in it, for example for the key of {@link #derived}.
+     *
+     * @throws IOException if models.json does not list it
+     */
+    String sha256(String model, String file) throws IOException;
+
+    /**
      * A file computed from others, from the cache if the key fits.
      *
      * @param name  for people: a file name, for example {@code kokoro-best.onnx}

@@ -60,6 +60,11 @@ public final class DiskModelStore implements ModelStore {
     }
 
     @Override
+    public String sha256(String model, String file) throws IOException {
+        return catalogue.find(model, file).sha256();
+    }
+
+    @Override
     public Path derived(String name, String key, DerivedFile maker) throws IOException {
         Path target = locations.derived().resolve(Verification.sha256(key).substring(0, 16)).resolve(name);
         Path seal = target.resolveSibling(name + ".sha256");

@@ -1,16 +1,9 @@
 package switchboard.phonemes.english;
 
 import java.io.IOException;
-import java.io.InputStream;
-import java.io.OutputStream;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.DigestInputStream;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayDeque;
 import java.util.Deque;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.regex.Pattern;
 import switchboard.api.model.ModelStore;
@@ -20,6 +13,8 @@ import switchboard.api.tts.Phonemizer;
 final class EnglishPhonemizer implements Phonemizer {
 
     private static final String MODEL = "misaki-lexicon-en-us";
+    private static final String GOLD = "us_gold.json";
+    private static final String SILVER = "us_silver.json";
 
     /** Symbols that cannot be said leave their spaces. */
     private static final Pattern SPACES = Pattern.compile(" {2,}");
@@ -41,9 +36,9 @@ final class EnglishPhonemizer implements Phonemizer {
      * @throws IllegalStateException if it does not say "hello" as it should
      */
     static EnglishPhonemizer open(ModelStore store) throws IOException {
-        Path gold = store.file(MODEL, "us_gold.json");
-        Path silver = store.file(MODEL, "us_silver.json");
-        String key = "gold=" + sha256(gold) + " silver=" + sha256(silver) + " format=" + Integer.toHexString(LexiconCompiler.MAGIC);
+        Path gold = store.file(MODEL, GOLD);
+        Path silver = store.file(MODEL, SILVER);
+        String key = "gold=" + store.sha256(MODEL, GOLD) + " silver=" + store.sha256(MODEL, SILVER) + " format=" + Integer.toHexString(LexiconCompiler.MAGIC);
         Path compiled = store.derived("misaki-en-us.lexicon", key, target -> LexiconCompiler.compile(gold, silver, target));
         EnglishPhonemizer phonemizer = new EnglishPhonemizer(Lexicon.open(compiled), LetterToSound.open());
         String warmUp = phonemizer.phonemes("Hello.");
@@ -73,15 +68,5 @@ final class EnglishPhonemizer implements Phonemizer {
             return token.text();
         }
         return words.phonemes(new Word(token.text(), tag, Stress.of(token.text()), following)).orElse("");
-    }
-
-    private static String sha256(Path file) throws IOException {
-        try (InputStream in = Files.newInputStream(file)) {
-            DigestInputStream digesting = new DigestInputStream(in, MessageDigest.getInstance("SHA-256"));
-            digesting.transferTo(OutputStream.nullOutputStream());
-            return HexFormat.of().formatHex(digesting.getMessageDigest().digest());
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
     }
 }

@@ -22,6 +22,8 @@ import switchboard.tts.kokoro.rewrite.Sha256;
  */
 final class FastGraphs {
 
+    private static final String MODEL = "kokoro-82m";
+    private static final String PUBLISHED = "kokoro-v1.0.int8.onnx";
     private static final Path CPU = Path.of("/proc/cpuinfo");
 
     private final ModelStore store;
@@ -32,10 +34,10 @@ final class FastGraphs {
 
     private FastGraphs(ModelStore store) throws IOException {
         this.store = store;
-        this.published = store.file("kokoro-82m", "kokoro-v1.0.int8.onnx");
+        this.published = store.file(MODEL, PUBLISHED);
         this.calibration = Calibration.shipped();
         this.key = "source=%s rewrite=%s calibration=%s"
-                .formatted(Sha256.of(published), GraphRewrite.VERSION, calibration.digest());
+                .formatted(store.sha256(MODEL, PUBLISHED), GraphRewrite.VERSION, calibration.digest());
         this.keyHere = "runtime=%s cpu=%s".formatted(OrtEnvironment.getEnvironment().getVersion(), cpuFeatures());
     }
 
