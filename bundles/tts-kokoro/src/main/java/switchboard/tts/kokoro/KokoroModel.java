@@ -9,12 +9,11 @@ import org.osgi.service.component.annotations.Reference;
 import switchboard.api.model.LoadedModel;
 import switchboard.api.model.ModelDescription;
 import switchboard.api.model.ModelLoader;
-import switchboard.api.model.ModelStore;
 import switchboard.api.model.VoiceModel;
 import switchboard.api.tts.Phonemizer;
 import switchboard.api.tts.TextToSpeech;
 
-/** Loads Kokoro when the bundle starts and there are phonemes to feed it; the service appears once it is warm. */
+/** Publishes Kokoro once it is warm and there are phonemes to feed it. */
 @Component(immediate = true)
 @VoiceModel(name = KokoroModel.LABEL, kind = TextToSpeech.class)
 public final class KokoroModel {
@@ -27,12 +26,12 @@ public final class KokoroModel {
     private final LoadedModel model;
 
     @Activate
-    public KokoroModel(BundleContext context, @Reference ModelLoader loader, @Reference ModelStore store,
+    public KokoroModel(BundleContext context, @Reference ModelLoader loader, @Reference KokoroSpeaker speaker,
             @Reference(target = "(language=en)") Phonemizer phonemizer) {
-        model = loader.load(context, DESCRIPTION, () -> Kokoro.open(FastGraphs.files(store), Voices.from(store), phonemizer));
+        model = loader.load(context, DESCRIPTION, () -> new Kokoro(speaker.await(), phonemizer));
     }
 
-    /** Withdraws the service first, waits for its leases, then frees the native memory. */
+    /** Withdraws the service first, and waits for its leases; the speaker outlives it. */
     @Deactivate
     void retire() {
         model.close();

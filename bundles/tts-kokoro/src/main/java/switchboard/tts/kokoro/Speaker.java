@@ -1,0 +1,107 @@
+package switchboard.tts.kokoro;
+
+import ai.onnxruntime.OrtException;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import switchboard.api.audio.AudioClip;
+import switchboard.api.tts.AudioSink;
+import switchboard.api.tts.SpeechException;
+import switchboard.tts.kokoro.rewrite.Part;
+
+/**
+ * Says phonemes, and is the owner of the model's native memory. Thread-safe; all callers share the same three graphs.
+ *
+ * <p>The first piece of an utterance is handed over before the rest of it is computed: after an eighth of a second instead
+ * of a fifth of its length.
+ */
+final class Speaker implements AutoCloseable {
+
+    private static final String WARM_UP = "hˈɛlO, hˌW kæn ˌI hˈɛlp ju?";
+    private static final Duration SHORTEST_WARM_UP = Duration.ofMillis(700);
+    private static final Duration LONGEST_WARM_UP = Duration.ofMillis(4_000);
+    private static final double QUIETEST_WARM_UP = 0.01;
+    /** Between utterances that were cut apart because they were too long. */
+    private static final AudioClip PAUSE = AudioClip.silence(Kokoro.SAMPLE_RATE_HZ, Duration.ofMillis(200));
+
+    private final Synthesis synthesis;
+    private final Voices voices;
+
+    private Speaker(Synthesis synthesis, Voices voices) {
+        this.synthesis = synthesis;
+        this.voices = voices;
+    }
+
+    /**
+     * Loads the model and proves it on one sentence.
+     *
+     * @param graphs from {@link FastGraphs}
+     * @throws IllegalStateException if what it says is no speech
+     */
+    static Speaker open(Map<Part, Path> graphs, Voices voices) throws OrtException, SpeechException {
+        Speaker speaker = new Speaker(new Synthesis(Graphs.open(graphs), voices), voices);
+        try {
+            speaker.warmUp();
+            return speaker;
+        } catch (RuntimeException | SpeechException e) {
+            speaker.close();
+            throw e;
+        }
+    }
+
+    Voices voices() {
+        return voices;
+    }
+
+    void say(String phonemes, String voice, float speed, AudioSink sink) throws SpeechException {
+        boolean wanted = true;
+        boolean later = false;
+        for (int[] tokens : Utterances.of(Vocabulary.tokens(phonemes))) {
+            if (wanted && Vocabulary.sounds(tokens)) {
+                wanted = (!later || sink.accept(PAUSE)) && say(tokens, voice, speed, sink);
+                later = true;
+            }
+        }
+    }
+
+    /** Frees the native memory; an utterance that is not at its end then fails. Closing twice has no effect. */
+    @Override
+    public void close() {
+        synthesis.close();
+    }
+
+    /** @return whether more is wanted */
+    private boolean say(int[] tokens, String voice, float speed, AudioSink sink) throws SpeechException {
+        try {
+            return synthesis.say(tokens, voice, speed, samples -> sink.accept(new AudioClip(Kokoro.SAMPLE_RATE_HZ, samples)));
+        } catch (OrtException | IOException e) {
+            throw new SpeechException("Kokoro failed on %d phonemes with voice %s".formatted(tokens.length, voice), e);
+        }
+    }
+
+    private void warmUp() throws SpeechException {
+        List<float[]> pieces = new ArrayList<>();
+        say(WARM_UP, voices.names().iterator().next(), 1, piece -> pieces.add(piece.samples()));
+        AudioClip spoken = new AudioClip(Kokoro.SAMPLE_RATE_HZ, joined(pieces));
+        Duration duration = spoken.duration();
+        double level = Samples.level(spoken.samples());
+        boolean plausible = duration.compareTo(SHORTEST_WARM_UP) > 0 && duration.compareTo(LONGEST_WARM_UP) < 0;
+        if (!plausible || level < QUIETEST_WARM_UP) {
+            throw new IllegalStateException("Kokoro failed its warm-up: a short sentence took %d ms at a level of %.4f"
+                    .formatted(duration.toMillis(), level));
+        }
+    }
+
+    private static float[] joined(List<float[]> pieces) {
+        float[] joined = new float[pieces.stream().mapToInt(piece -> piece.length).sum()];
+        int at = 0;
+        for (float[] piece : pieces) {
+            System.arraycopy(piece, 0, joined, at, piece.length);
+            at += piece.length;
+        }
+        return joined;
+    }
+}
