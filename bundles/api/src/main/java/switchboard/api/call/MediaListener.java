@@ -29,6 +29,13 @@ public interface MediaListener {
     /** A text message from the data channel; untrusted, at most 64 KiB. */
     void message(String text);
 
+    /**
+     * A message came that is no text, or is longer than 64 KiB; it was dropped.
+     *
+     * @param reason for the sender, in words
+     */
+    default void unreadable(String reason) {}
+
     /** The connection is lost for good, and not because this side closed it. Called at most once. */
     void disconnected(String reason);
 }

@@ -138,7 +138,7 @@ public final class Call {
             observers.tell(observer -> observer.closed(info, reason));
             Line current = line;
             if (current != null) {
-                connection(current).send(ServerMessages.PEER_LEFT);
+                current.outbox.send(ServerMessages.PEER_LEFT);
                 executor.schedule(() -> hangUp(current), FAREWELL.toMillis(), TimeUnit.MILLISECONDS);
             } else {
                 released.complete(true);
@@ -164,7 +164,7 @@ public final class Call {
         observers.tell(observer -> observer.happened(info, event));
         Line current = line;
         if (current != null) {
-            messages.of(event).forEach(connection(current)::send);
+            messages.of(event).forEach(current.outbox::send);
         }
         if (event instanceof CallEvent.Ended ended) {
             close(ended.reason());
@@ -183,6 +183,7 @@ public final class Call {
     private final class Line implements MediaListener {
 
         private final String lineId;
+        private final Outbox outbox = new Outbox(this::send);
         private volatile @Nullable MediaConnection connection;
         private volatile boolean connected;
         private volatile boolean ready;
@@ -226,13 +227,14 @@ public final class Call {
 
         @Override
         public void message(String text) {
+            outbox.flush();
             ClientMessage message = ClientMessage.read(text);
             if (message instanceof ClientMessage.Ping) {
                 pinged();
             } else if (message instanceof ClientMessage.Disconnect) {
                 Call.this.close("the caller hung up");
             } else {
-                talk.answer(message).forEach(this::send);
+                talk.answer(message).forEach(outbox::send);
             }
             if (message instanceof ClientMessage.Ready) {
                 ready = true;
@@ -240,11 +242,14 @@ public final class Call {
             }
         }
 
-        private void send(String text) {
+        @Override
+        public void unreadable(String reason) {
+            talk.refuse(reason).forEach(outbox::send);
+        }
+
+        private boolean send(String text) {
             MediaConnection open = connection;
-            if (open != null) {
-                open.send(text);
-            }
+            return open != null && open.send(text);
         }
 
         private void beginWhenHeard() {

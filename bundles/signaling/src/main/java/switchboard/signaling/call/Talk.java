@@ -11,6 +11,9 @@ import switchboard.signaling.rtvi.ServerMessages;
 /** What a client's messages mean to a conversation, and what is answered. Nothing that a client says ends the call. */
 final class Talk {
 
+    /** More than anybody types, and little enough for any language model. */
+    static final int MOST_CHARACTERS = 4_000;
+
     private final Company company;
     private final Conversation conversation;
     private final ServerMessages messages;
@@ -40,6 +43,11 @@ final class Talk {
         return List.of();
     }
 
+    /** Answers what could not even be read. */
+    List<String> refuse(String reason) {
+        return answer(new ClientMessage.Unusable("", reason));
+    }
+
     private List<String> ready(ClientMessage.Ready client) {
         List<String> answers = new ArrayList<>();
         if (!ServerMessages.understands(client.version())) {
@@ -52,6 +60,9 @@ final class Talk {
     private List<String> type(ClientMessage.Text typed) {
         if (typed.content().isBlank()) {
             return List.of(messages.errorResponse(typed.id(), "'content' is empty"));
+        }
+        if (typed.content().length() > MOST_CHARACTERS) {
+            return List.of(messages.errorResponse(typed.id(), "'content' may have %d characters; this one has %d".formatted(MOST_CHARACTERS, typed.content().length())));
         }
         if (!typed.runImmediately()) {
             return List.of(messages.errorResponse(typed.id(), "text is always answered at once; leave 'run_immediately' true"));

@@ -59,12 +59,18 @@ public sealed interface ClientMessage {
             case "client-ready" -> new Ready(id, string(data, "version", ""));
             case "disconnect-bot" -> new Disconnect();
             case "client-message" -> new Request(id, string(data, "t", ""));
-            case "send-text" -> {
-                JsonObject options = object(data, "options");
-                yield new Text(id, string(data, "content", ""), flag(options, "run_immediately", true), flag(options, "audio_response", true));
-            }
+            case "send-text" -> readText(id, data);
             default -> new Unusable(id, "Unsupported type " + (type.length() > 40 ? type.substring(0, 40) : type));
         };
+    }
+
+    private static ClientMessage readText(String id, JsonObject data) {
+        JsonElement content = member(data, "content");
+        if (!content.isJsonPrimitive() || !content.getAsJsonPrimitive().isString()) {
+            return new Unusable(id, "'content' must be a text");
+        }
+        JsonObject options = object(data, "options");
+        return new Text(id, content.getAsString(), flag(options, "run_immediately", true), flag(options, "audio_response", true));
     }
 
     private static JsonElement member(JsonObject object, String name) {
@@ -84,7 +90,7 @@ public sealed interface ClientMessage {
 
     private static boolean flag(JsonObject object, String name, boolean otherwise) {
         JsonElement value = member(object, name);
-        return value.isJsonPrimitive() ? value.getAsBoolean() : otherwise;
+        return value.isJsonPrimitive() && value.getAsJsonPrimitive().isBoolean() ? value.getAsBoolean() : otherwise;
     }
 
     private static int number(JsonObject object, String name, int otherwise) {

@@ -134,6 +134,28 @@ class CallsTest {
     }
 
     @Test
+    void what_cannot_be_read_is_refused_with_its_reason() throws Exception {
+        calls.open(company(8), Optional.empty(), "offer");
+        lines.get(0).listener.unreadable("messages are text");
+
+        assertThat(lines.get(0).sent.poll(5, TimeUnit.SECONDS)).contains("error-response", "messages are text");
+    }
+
+    @Test
+    void what_happens_while_a_client_reconnects_is_told_when_it_is_back() throws Exception {
+        Call.Answer answer = calls.open(company(8), Optional.empty(), "offer");
+        calls.reconnect(calls.find(answer.pcId()).orElseThrow(), "offer");
+        FakeLine line = lines.get(1);
+        line.open = false;
+        conversations.get(0).listener.accept(new CallEvent.Interrupted());
+        assertThat(line.sent).isEmpty();
+
+        line.open = true;
+        line.listener.message("ping: 1");
+        assertThat(line.sent.poll(5, TimeUnit.SECONDS)).contains("bot-interrupted");
+    }
+
+    @Test
     void a_conversation_that_ends_says_so_before_the_line_closes() throws Exception {
         calls.open(company(8), Optional.empty(), "offer");
         conversations.get(0).listener.accept(new CallEvent.Ended("the caller is silent"));
@@ -167,6 +189,7 @@ class CallsTest {
         private final MediaListener listener;
         private final BlockingQueue<String> sent = new LinkedBlockingQueue<>();
         private final BlockingQueue<Boolean> closed = new LinkedBlockingQueue<>();
+        private volatile boolean open = true;
 
         FakeLine(MediaListener listener) {
             this.listener = listener;
@@ -182,7 +205,7 @@ class CallsTest {
 
         @Override
         public boolean send(String text) {
-            return sent.add(text);
+            return open && sent.add(text);
         }
 
         @Override

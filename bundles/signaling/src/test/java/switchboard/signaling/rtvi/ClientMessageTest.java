@@ -29,6 +29,12 @@ class ClientMessageTest {
     }
 
     @ParameterizedTest
+    @ValueSource(strings = {"{}", "{\"content\":7}", "{\"content\":{\"text\":\"Hi\"}}", "[]"})
+    void typed_words_that_are_no_text_are_refused(String data) {
+        assertThat(ClientMessage.read(rtvi("send-text", data))).isEqualTo(new ClientMessage.Unusable("bafbe7b7", "'content' must be a text"));
+    }
+
+    @ParameterizedTest
     @ValueSource(strings = {"", "null", "[]", "{", "7", "{\"label\":\"rtvi-ai\"}", "{\"label\":7,\"type\":[]}", "\u0000", "{\"label\":\"rtvi-ai\",\"type\":\"client-ready\",\"data\":7,\"id\":{}}"})
     void whatever_comes_nothing_is_thrown(String text) {
         assertThat(ClientMessage.read(text)).isNotNull();

@@ -126,7 +126,7 @@ final class CallMedia implements MediaConnection, PeerConnectionObserver {
 
     @Override
     public boolean send(String text) {
-        return !channels.isEmpty() && channels.get(0).send(text);
+        return channels.stream().filter(MessageChannel::isOpen).findFirst().map(channel -> channel.send(text)).orElse(false);
     }
 
     /** Called every second: finds out whether the call is still alive. */
@@ -233,16 +233,31 @@ final class CallMedia implements MediaConnection, PeerConnectionObserver {
 
     @Override
     public void onDataChannel(RTCDataChannel channel) {
-        channels.add(new MessageChannel(channel, this::received, () -> lose("the caller closed the data channel")));
+        channels.add(new MessageChannel(channel, this::received, this::unreadable, this::channelClosed));
         if (channels.size() > MAX_CHANNELS) {
             lose("the caller opened more than %d data channels".formatted(MAX_CHANNELS));
         }
     }
 
     private void received(String text) {
+        notice(() -> listener.message(text));
+    }
+
+    private void unreadable(String reason) {
+        notice(() -> listener.unreadable(reason));
+    }
+
+    private void notice(Runnable message) {
         life.sign(System.nanoTime());
-        if (!ears.notice(() -> listener.message(text))) {
+        if (!ears.notice(message)) {
             log.debug("connection={} message dropped reason=\"too many waiting\"", name);
+        }
+    }
+
+    /** A caller may close one channel and go on with another. */
+    private void channelClosed() {
+        if (channels.stream().noneMatch(MessageChannel::isOpen)) {
+            lose("the caller closed the data channel");
         }
     }
 

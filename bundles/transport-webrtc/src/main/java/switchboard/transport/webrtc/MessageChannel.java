@@ -22,13 +22,19 @@ final class MessageChannel implements RTCDataChannelObserver {
 
     private final RTCDataChannel channel;
     private final Consumer<String> received;
+    private final Consumer<String> unreadable;
     private final Runnable closedByPeer;
     private volatile boolean peerOpen;
     private boolean disposed;
 
-    MessageChannel(RTCDataChannel channel, Consumer<String> received, Runnable closedByPeer) {
+    /**
+     * @param received   gets each text
+     * @param unreadable gets the reason why a message was dropped
+     */
+    MessageChannel(RTCDataChannel channel, Consumer<String> received, Consumer<String> unreadable, Runnable closedByPeer) {
         this.channel = channel;
         this.received = received;
+        this.unreadable = unreadable;
         this.closedByPeer = closedByPeer;
         this.peerOpen = channel.getState() == RTCDataChannelState.OPEN;
         channel.registerObserver(this);
@@ -52,12 +58,17 @@ final class MessageChannel implements RTCDataChannelObserver {
     public void onMessage(RTCDataChannelBuffer buffer) {
         ByteBuffer data = buffer.data;
         if (buffer.binary || data.remaining() > MAX_BYTES) {
-            log.debug("message dropped binary={} bytes={}", buffer.binary, data.remaining());
+            unreadable.accept(buffer.binary ? "messages are text; this one was binary" : "a message may have 64 KiB; this one has %d bytes".formatted(data.remaining()));
             return;
         }
         byte[] text = new byte[data.remaining()]; // the native memory is valid during this call only
         data.get(text);
         received.accept(new String(text, StandardCharsets.UTF_8));
+    }
+
+    /** Whether the other side reads. */
+    boolean isOpen() {
+        return peerOpen;
     }
 
     /** Whether the text is on its way; blocks for less than a millisecond. */

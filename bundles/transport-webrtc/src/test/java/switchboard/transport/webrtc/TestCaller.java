@@ -47,7 +47,7 @@ final class TestCaller implements PeerConnectionObserver, AutoCloseable {
 
     TestCaller(double playedHz) {
         RTCDataChannel created = peer.createDataChannel("chat", new RTCDataChannelInit());
-        this.channel = new MessageChannel(created, messages::add, () -> { });
+        this.channel = new MessageChannel(created, messages::add, reason -> { }, () -> { });
         Tone tone = new Tone(playedHz, 24_000);
         this.speaker = new Speaker("caller-pacer", peer, device, source, () -> connected, ears::listen, tone::fill);
     }
