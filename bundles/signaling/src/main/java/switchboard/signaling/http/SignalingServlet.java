@@ -173,7 +173,7 @@ public final class SignalingServlet extends HttpServlet {
     }
 
     private static void preflight(HttpServletRequest request, HttpServletResponse response) {
-        response.setHeader("Access-Control-Allow-Methods", "GET, HEAD, POST, PATCH, OPTIONS");
+        response.setHeader("Access-Control-Allow-Methods", "GET, HEAD, POST, PUT, PATCH, DELETE, OPTIONS");
         Optional.ofNullable(request.getHeader("Access-Control-Request-Headers"))
                 .ifPresent(headers -> response.setHeader("Access-Control-Allow-Headers", headers.replaceAll("[^\\w, -]", "")));
         response.setStatus(200);

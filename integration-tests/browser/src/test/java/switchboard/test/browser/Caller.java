@@ -30,6 +30,7 @@ import switchboard.stt.moonshine.MoonshineModel;
 import switchboard.testkit.LoadNow;
 import switchboard.testkit.TestModels;
 import switchboard.tts.kokoro.KokoroModel;
+import switchboard.tts.kokoro.KokoroSpeaker;
 
 /** Somebody with a browser, a voice of their own, and ears. */
 public final class Caller {
@@ -49,7 +50,8 @@ public final class Caller {
                 getClass().getClassLoader(), new Class<?>[] {BundleContext.class}, (proxy, method, arguments) -> null);
         TestModels store = new TestModels();
         Phonemizer phonemes = LoadNow.model(Phonemizer.class, loader -> new EnglishPhonemesModel(nowhere, loader, store));
-        this.mouth = LoadNow.model(TextToSpeech.class, loader -> new KokoroModel(nowhere, loader, store, phonemes));
+        KokoroSpeaker speaker = new KokoroSpeaker(store);
+        this.mouth = LoadNow.model(TextToSpeech.class, loader -> new KokoroModel(nowhere, loader, speaker, phonemes));
         this.ears = LoadNow.model(SpeechToText.class, loader -> new MoonshineModel(nowhere, loader, store));
     }
 
