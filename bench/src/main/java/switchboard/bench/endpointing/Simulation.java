@@ -22,6 +22,7 @@ import switchboard.conversation.turn.Event;
 import switchboard.conversation.turn.Phrases;
 import switchboard.conversation.turn.TurnMachine;
 import switchboard.conversation.vad.Hearing;
+import switchboard.conversation.words.Wording;
 
 /** One call with real models and the real machine, in time that is counted, not lived through. */
 final class Simulation {
@@ -60,7 +61,7 @@ final class Simulation {
 
     Simulation(Models models, Endpointing settings) {
         this.models = models;
-        this.machine = new TurnMachine(new TurnMachine.Settings(settings, Duration.ofHours(1), "", false, Phrases.of("en")));
+        this.machine = new TurnMachine(new TurnMachine.Settings(settings, Duration.ofHours(1), "", false, Phrases.of("en"), Wording.of("en")));
         this.hearing = new Hearing(settings, () -> Optional.of(models.activity()), this::happened);
         happened(new Event.Begin());
     }

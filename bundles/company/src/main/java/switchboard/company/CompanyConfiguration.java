@@ -126,8 +126,14 @@ import org.osgi.service.metatype.annotations.ObjectClassDefinition;
     @AttributeDefinition(description = "How long speech lasts before it counts [ms].", min = "0", max = "1000")
     int vad_start_ms() default 100;
 
-    @AttributeDefinition(description = "How long silence lasts at least before a turn ends, however sure the turn detector is [ms].", min = "50", max = "2000")
-    int vad_stop_ms() default 200;
+    @AttributeDefinition(description = "The silence that ends a turn that is surely whole, such as a question [ms].", min = "50", max = "2000")
+    int vad_stop_ms() default 180;
+
+    @AttributeDefinition(description = "The silence that ends a turn that is whole but may go on, such as a statement [ms]; vad.stop.ms if that is longer.", min = "50", max = "5000")
+    int silence_likely_ms() default 450;
+
+    @AttributeDefinition(description = "The silence that ends a turn after which mostly something follows, such as \"Can I have\" [ms]; silence.likely.ms if that is longer.", min = "50", max = "5000")
+    int silence_doubtful_ms() default 900;
 
     @AttributeDefinition(description = "How long silence lasts before the turn ends whatever the detector says [ms].", min = "500", max = "10000")
     int silence_max_ms() default 3000;

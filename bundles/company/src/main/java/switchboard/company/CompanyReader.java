@@ -65,7 +65,7 @@ final class CompanyReader {
                 new Voice(settings.text("voice.name").orElseThrow(), settings.number("voice.speed")),
                 models(settings),
                 languageModel(settings),
-                new Endpointing(ms(settings, "vad.start.ms"), ms(settings, "vad.stop.ms"), ms(settings, "silence.max.ms")),
+                endpointing(settings),
                 knowledge(settings, folder),
                 new CallLimits(settings.integer("calls.max"), Duration.ofMinutes(settings.integer("call.minutes.max"))),
                 BusinessReader.read(settings),
@@ -76,6 +76,15 @@ final class CompanyReader {
             throw new InvalidCompanyException(unfit);
         }
         return company;
+    }
+
+    /** Who waits longer when sure waits no less when in doubt. */
+    private static Endpointing endpointing(Settings settings) {
+        int stop = settings.integer("vad.stop.ms");
+        int likely = Math.max(stop, settings.integer("silence.likely.ms"));
+        int doubtful = Math.max(likely, settings.integer("silence.doubtful.ms"));
+        return new Endpointing(ms(settings, "vad.start.ms"), Duration.ofMillis(stop), Duration.ofMillis(likely), Duration.ofMillis(doubtful),
+                ms(settings, "silence.max.ms"));
     }
 
     private static Duration ms(Settings settings, String key) {

@@ -23,6 +23,7 @@ import switchboard.conversation.turn.Event;
 import switchboard.conversation.turn.Phrases;
 import switchboard.conversation.turn.TurnMachine;
 import switchboard.conversation.vad.Hearing;
+import switchboard.conversation.words.Wording;
 
 /**
  * One call: brings what happens to the turn machine, and does what it says. Everything runs on the call's own thread but
@@ -64,7 +65,7 @@ final class LiveConversation implements Conversation {
         this.whenClosed = whenClosed;
         this.machine = new TurnMachine(new TurnMachine.Settings(
                 company.endpointing(), company.limits().duration(), company.greeting(),
-                !company.interruption().duringGreeting(), Phrases.of(company.language())));
+                !company.interruption().duringGreeting(), Phrases.of(company.language()), Wording.of(company.language())));
         this.hearing = new Hearing(company.endpointing(),
                 () -> services.models().lease(VoiceActivityDetector.class, company.models().voiceActivityDetector()), this::happened);
         this.playout = new Playout(mark -> post(() -> played(mark)));
@@ -170,7 +171,7 @@ final class LiveConversation implements Conversation {
 
     private void happened(Event event) {
         if (event instanceof Event.SpeechPaused) {
-            times.paused(hearing.lastSpeechNs());
+            times.paused(hearing.lastSoundNs());
         }
         for (Effect effect : machine.on(event)) {
             if (!closed) {
@@ -202,7 +203,7 @@ final class LiveConversation implements Conversation {
         } else if (effect instanceof Effect.ResumeSpeaking) {
             playout.resume();
         } else if (effect instanceof Effect.TurnEnded ended) {
-            times.ended(System.nanoTime(), ended.speculated());
+            times.ended(System.nanoTime(), ended.speculated(), hearing.lastSoundNs());
         } else if (effect instanceof Effect.Emit emit) {
             emit(emit.event());
         } else if (effect instanceof Effect.CloseTurn close) {

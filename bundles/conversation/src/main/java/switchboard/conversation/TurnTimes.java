@@ -19,7 +19,7 @@ final class TurnTimes {
     private Moment text = new Moment(0, "");
     private Moment clause = new Moment(0, "");
     private Moment synthesised = new Moment(0, "");
-    private long lastSpeechNs;
+    private long lastSoundNs;
     private long endedNs;
     private boolean speculated;
     private int turn;
@@ -29,7 +29,7 @@ final class TurnTimes {
 
     /** The caller fell silent. */
     void paused(long spokenNs) {
-        lastSpeechNs = spokenNs;
+        lastSoundNs = spokenNs;
         judged = new Moment(spokenNs, judged.owner);
         transcribed = new Moment(spokenNs, transcribed.owner);
     }
@@ -55,8 +55,9 @@ final class TurnTimes {
         text = clause = synthesised = new Moment(0, "");
     }
 
-    /** The turn is over. */
-    void ended(long nowNs, boolean withDraft) {
+    /** The turn is over; what was heard last may have come after the pause had begun. */
+    void ended(long nowNs, boolean withDraft, long soundNs) {
+        lastSoundNs = soundNs;
         endedNs = nowNs;
         speculated = withDraft;
     }
@@ -86,14 +87,14 @@ final class TurnTimes {
         if (segment != firstSegment) {
             return Optional.empty();
         }
-        TurnStopwatch watch = new TurnStopwatch(turn, lastSpeechNs, speculated);
+        TurnStopwatch watch = new TurnStopwatch(turn, lastSoundNs, speculated);
         firstSegment = NONE;
         turn = 0; // its later clauses are not measured
         if (transcribed.ns > judged.ns && transcribed.ns >= endedNs - 20_000_000) { // the words were waited for last
             watch.reached("endpointing", judged.ns, judged.owner);
             watch.reached("stt", endedNs, transcribed.owner);
         } else {
-            watch.reached("stt", lastSpeechNs, transcribed.owner);
+            watch.reached("stt", lastSoundNs, transcribed.owner);
             watch.reached("endpointing", endedNs, judged.owner);
         }
         watch.reached("llm", text.ns, text.owner);

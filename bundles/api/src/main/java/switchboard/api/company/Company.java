@@ -75,17 +75,20 @@ public record Company(
     }
 
     /**
-     * When a pause ends a turn.
+     * When a pause ends a turn. Silence counts from the last sound. The surer the words and the melody are that nothing
+     * follows, the less of it is enough.
      *
      * @param vadStart   how long speech lasts before it counts
-     * @param vadStop    how long silence lasts at least before a turn ends, however sure the detector is
-     * @param maxSilence how long silence lasts before the turn ends whatever the detector says
+     * @param vadStop    the silence that ends a turn that is surely whole, such as a question: the shortest of all
+     * @param likely     the silence that ends a turn that is whole by itself, but may go on, such as a statement
+     * @param doubtful   the silence that ends a turn after which mostly something follows, such as "Can I have"
+     * @param maxSilence the silence that ends every turn
      */
-    public record Endpointing(Duration vadStart, Duration vadStop, Duration maxSilence) {
+    public record Endpointing(Duration vadStart, Duration vadStop, Duration likely, Duration doubtful, Duration maxSilence) {
 
-        /** 0.1 s of speech, 0.2 s of silence, three seconds at most. */
-        public static final Endpointing DEFAULT =
-                new Endpointing(Duration.ofMillis(100), Duration.ofMillis(200), Duration.ofSeconds(3));
+        /** 0.1 s of speech; 0.18, 0.45, 0.9 and three seconds of silence. */
+        public static final Endpointing DEFAULT = new Endpointing(
+                Duration.ofMillis(100), Duration.ofMillis(180), Duration.ofMillis(450), Duration.ofMillis(900), Duration.ofSeconds(3));
     }
 
     /**

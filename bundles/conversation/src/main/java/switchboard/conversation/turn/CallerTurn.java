@@ -38,7 +38,7 @@ final class CallerTurn {
     CallerTurn(Floor floor, Voice voice) {
         this.floor = floor;
         this.voice = voice;
-        this.endpointer = new Endpointer(floor.settings.endpointing());
+        this.endpointer = new Endpointer(floor.settings.endpointing(), floor.settings.wording());
     }
 
     /** The caller begins to speak while nobody, or the bot, speaks. */
@@ -58,9 +58,8 @@ final class CallerTurn {
 
     void pause(Hearing hearing, Duration silence) {
         pauses++;
-        floor.state = Pausing.begin(hearing, pauses, floor.now, silence);
         floor.add(new Effect.Transcribe(pauses));
-        floor.add(new Effect.JudgeTurn(pauses, "", silence));
+        consider(Pausing.begin(hearing, pauses, floor.now, silence));
     }
 
     /** Only what the bot was saying can change while the caller speaks. */
@@ -79,7 +78,7 @@ final class CallerTurn {
         } else if (event instanceof Event.TranscriptFailed failed && pausing.waitsForWords(failed.pause())) {
             abandon(pausing, Outcome.NOT_RECOGNISED, failed.reason());
         } else if (event instanceof Event.TurnJudged judged && judged.pause() == pausing.pause()) {
-            consider(pausing.judged(endpointer.verdict(pausing, judged.probability(), judged.threshold())));
+            consider(pausing.judged(Endpointer.verdict(judged.probability(), judged.threshold())));
         } else if (event instanceof Event.TurnUnjudged unjudged && unjudged.pause() == pausing.pause()) {
             if (!pausing.verdict().equals(Optional.of(Verdict.UNKNOWN))) {
                 floor.emit(new CallEvent.Failure(unjudged.reason()));
@@ -157,7 +156,7 @@ final class CallerTurn {
     /** Ends the turn, or prepares its answer, or asks again if it is time, or waits. */
     private void consider(Pausing pausing) {
         Optional<String> words = pausing.transcript();
-        if (words.isPresent() && endpointer.isOver(pausing, words.get())) {
+        if (words.isPresent() && endpointer.isOver(pausing, words.get(), floor.memory.isAsked())) {
             complete(pausing, words.get());
             return;
         }
@@ -165,8 +164,8 @@ final class CallerTurn {
         if (newWords) {
             words.ifPresent(text -> floor.emit(new CallEvent.UserTranscript(text, false, false)));
         }
-        Pausing next = words.filter(text -> endpointer.isWorthADraft(pausing, text)).map(text -> draft(pausing, text)).orElse(pausing);
-        int round = endpointer.dueRound(next);
+        Pausing next = words.filter(text -> endpointer.isWorthADraft(pausing, text, floor.memory.isAsked())).map(text -> draft(pausing, text)).orElse(pausing);
+        int round = Endpointer.dueRound(next);
         floor.state = round == 0 ? next : next.askedAgain(round);
         if (round > 0) {
             floor.add(new Effect.JudgeTurn(next.pause(), words.orElse(""), next.silence()));

@@ -6,32 +6,50 @@ import java.util.Optional;
 import switchboard.api.company.Company.Endpointing;
 import switchboard.conversation.turn.State.Pausing;
 import switchboard.conversation.turn.State.Verdict;
+import switchboard.conversation.words.Completeness;
+import switchboard.conversation.words.Wording;
 
 /**
- * Graded endpointing: asks early, asks again, and asks for less the longer the silence lasts.
- *
- * <p>The melody alone is often sure and wrong ("I need to cancel my"), so the words have a say. Immutable.
+ * Graded endpointing: the less the words and the melody look as if nothing followed, the longer the silence that is waited
+ * for. The melody alone is often sure and wrong ("I need to cancel my"); the words alone cannot know that somebody hesitates.
+ * Immutable.
  */
-record Endpointer(Endpointing settings) {
+final class Endpointer {
 
-    private static final List<Duration> ASK_AGAIN =
-            List.of(Duration.ofMillis(200), Duration.ofMillis(400), Duration.ofMillis(800), Duration.ofMillis(1600));
-    private static final double RELAXED_PER_ROUND = 0.85;
+    /** When the turn detector is asked, and asked again. */
+    private static final List<Duration> ASK =
+            List.of(Duration.ofMillis(60), Duration.ofMillis(200), Duration.ofMillis(400), Duration.ofMillis(800), Duration.ofMillis(1600));
+    /** What a detector must be sure of, as a part of what lies between its threshold and certainty. */
+    private static final float SURE = 0.6f;
 
-    /** From this silence on, words that only may go on are taken as finished, and nobody needs the detector. */
-    private static final Duration PATIENCE = Duration.ofMillis(800);
+    private final Wording wording;
+    /** How much silence ends a turn: the first when words and melody are sure, the last whatever they are. */
+    private final List<Duration> grades;
+    private final Endpointing settings;
 
-    Verdict verdict(Pausing pausing, float probability, float threshold) {
-        return probability >= threshold * Math.pow(RELAXED_PER_ROUND, pausing.round()) ? Verdict.COMPLETE : Verdict.INCOMPLETE;
+    Endpointer(Endpointing settings, Wording wording) {
+        this.settings = settings;
+        this.wording = wording;
+        this.grades = List.of(
+                settings.vadStop(), mean(settings.vadStop(), settings.likely()), settings.likely(), mean(settings.likely(), settings.doubtful()),
+                settings.doubtful(), mean(settings.doubtful(), settings.doubtful().multipliedBy(2)), settings.doubtful().multipliedBy(2),
+                settings.maxSilence());
     }
 
-    /** Whether the detector should be asked again by now; 0 if not, otherwise the number of the round. */
-    int dueRound(Pausing pausing) {
+    static Verdict verdict(float probability, float threshold) {
+        if (probability < threshold) {
+            return Verdict.INCOMPLETE;
+        }
+        return probability >= threshold + SURE * (1 - threshold) ? Verdict.SURE : Verdict.COMPLETE;
+    }
+
+    /** Whether the detector should be asked by now; 0 if not, otherwise the number of the round. */
+    static int dueRound(Pausing pausing) {
         if (pausing.asking()) {
             return 0;
         }
-        for (int round = ASK_AGAIN.size(); round > pausing.round(); round--) {
-            if (pausing.silence().compareTo(ASK_AGAIN.get(round - 1)) >= 0) {
+        for (int round = ASK.size(); round > pausing.round(); round--) {
+            if (pausing.silence().compareTo(ASK.get(round - 1)) >= 0) {
                 return round;
             }
         }
@@ -39,30 +57,34 @@ record Endpointer(Endpointing settings) {
     }
 
     /** Whether an answer is worth preparing although the turn may go on. */
-    boolean isWorthADraft(Pausing pausing, String transcript) {
-        return pausing.draft().isEmpty()
-                && UnfinishedWords.ending(transcript) == UnfinishedWords.Ending.FINISHED
+    boolean isWorthADraft(Pausing pausing, String transcript, boolean asked) {
+        if (pausing.draft().isPresent()) {
+            return false;
+        }
+        boolean soon = wording.judge(transcript, asked).compareTo(Completeness.LIKELY) <= 0
                 && !pausing.verdict().equals(Optional.of(Verdict.INCOMPLETE));
+        return soon || pausing.silence().compareTo(settings.likely()) >= 0;
     }
 
     /** Whether the turn, whose words are known, is over. */
-    boolean isOver(Pausing pausing, String transcript) {
+    boolean isOver(Pausing pausing, String transcript, boolean asked) {
         if (pausing.silence().compareTo(settings.maxSilence()) >= 0) {
             return true;
         }
-        boolean longEnough = pausing.silence().compareTo(settings.vadStop()) >= 0;
-        boolean patient = pausing.silence().compareTo(PATIENCE) >= 0;
-        return longEnough && soundsOver(pausing, patient)
-                && switch (UnfinishedWords.ending(transcript)) {
-                    case FINISHED -> true;
-                    case MAY_GO_ON -> patient;
-                    case UNFINISHED -> false;
-                };
+        return pausing.verdict().isPresent() && pausing.silence().compareTo(enough(wording.judge(transcript, asked), pausing.verdict().get())) >= 0;
     }
 
-    private static boolean soundsOver(Pausing pausing, boolean patient) {
-        return pausing.verdict()
-                .map(verdict -> verdict == Verdict.COMPLETE || verdict == Verdict.UNKNOWN && patient)
-                .orElse(false);
+    /** The silence that ends a turn of such words and such a melody. */
+    private Duration enough(Completeness words, Verdict melody) {
+        int doubts = switch (melody) {
+            case SURE -> 0;
+            case COMPLETE, UNKNOWN -> 1;
+            case INCOMPLETE -> 2;
+        };
+        return grades.get(Math.min(2 * words.ordinal() + doubts, grades.size() - 1));
+    }
+
+    private static Duration mean(Duration one, Duration other) {
+        return one.plus(other).dividedBy(2);
     }
 }

@@ -3,6 +3,7 @@ package switchboard.conversation.turn;
 import java.util.ArrayList;
 import java.util.List;
 import switchboard.api.llm.Message;
+import switchboard.conversation.words.Wording;
 
 /** What was said in the call, as far as it was heard. Confined to the machine. */
 final class Memory {
@@ -20,6 +21,11 @@ final class Memory {
     String callerGoesOn() {
         int last = messages.size() - 1;
         return last >= 0 && messages.get(last) instanceof Message.User ? messages.remove(last).text() : "";
+    }
+
+    /** Whether the bot's last words ask for a short answer. */
+    boolean isAsked() {
+        return !messages.isEmpty() && messages.get(messages.size() - 1) instanceof Message.Assistant said && Wording.asks(said.text());
     }
 
     /** Clauses of the same reply become one message. */

@@ -30,7 +30,7 @@ public sealed interface State {
      * @param since      when the pause was noticed
      * @param transcript the words so far, once they are known
      * @param verdict    the last judgement of the detector, once there is one
-     * @param round      how often the detector has been asked again
+     * @param round      which time the detector has been asked for; 0 if it has not been asked
      * @param asking     whether an answer of the detector is outstanding
      * @param draft      what will be answered if the turn turns out to be over
      */
@@ -48,7 +48,7 @@ public sealed interface State {
             implements State {
 
         static Pausing begin(Hearing hearing, int pause, Duration since, Duration silence) {
-            return new Pausing(hearing.turn, hearing.held, pause, since, silence, Optional.empty(), Optional.empty(), 0, true, Optional.empty());
+            return new Pausing(hearing.turn, hearing.held, pause, since, silence, Optional.empty(), Optional.empty(), 0, false, Optional.empty());
         }
 
         /** Each pause is transcribed once. */
@@ -90,5 +90,5 @@ public sealed interface State {
     record Ended() implements State {}
 
     /** What the turn detector made of a pause. */
-    enum Verdict { COMPLETE, INCOMPLETE, UNKNOWN }
+    enum Verdict { SURE, COMPLETE, INCOMPLETE, UNKNOWN }
 }

@@ -12,6 +12,7 @@ import switchboard.conversation.turn.State.Idle;
 import switchboard.conversation.turn.State.Listening;
 import switchboard.conversation.turn.State.Pausing;
 import switchboard.conversation.turn.State.Replying;
+import switchboard.conversation.words.Wording;
 
 /**
  * Who may speak when: one event in, its effects out. No thread, no clock, no I/O; confined to one thread.
@@ -31,9 +32,10 @@ public final class TurnMachine {
      *
      * @param longestCall       how long the call may last
      * @param greeting          its first words; empty for none
+     * @param wording           judges the caller's words
      * @param greetingIsWhole   whether the greeting is spoken to its end whatever the caller says
      */
-    public record Settings(Endpointing endpointing, Duration longestCall, String greeting, boolean greetingIsWhole, Phrases phrases) {}
+    public record Settings(Endpointing endpointing, Duration longestCall, String greeting, boolean greetingIsWhole, Phrases phrases, Wording wording) {}
 
     private final Floor floor;
     private final Voice voice;

@@ -35,7 +35,7 @@ public final class Hearing implements AutoCloseable {
     private final SpeechSegmenter segmenter;
     private final TurnAudio audio;
     private @Nullable Attention attention;
-    private long lastSpeechNs = System.nanoTime();
+    private final Loudness loudness = new Loudness();
     private boolean deaf;
     private boolean turnIsOver;
     private int frames;
@@ -71,6 +71,7 @@ public final class Hearing implements AutoCloseable {
             log.debug("voice activity detector retired", e);
             close();
         }
+        segmenter.frame(loudness.isQuiet(frame.samples()), frame.duration()).ifPresent(this::tell);
     }
 
     /** The turn up to now, at {@link MediaListener#HEARD_HZ}. */
@@ -78,9 +79,9 @@ public final class Hearing implements AutoCloseable {
         return audio.clip();
     }
 
-    /** When the last window of speech was heard, on the clock of {@link System#nanoTime()}. */
-    public long lastSpeechNs() {
-        return lastSpeechNs;
+    /** When the caller made the last sound, on the clock of {@link System#nanoTime()}; meaningful in a pause. */
+    public long lastSoundNs() {
+        return System.nanoTime() - segmenter.silence().toNanos();
     }
 
     /** Forgets the turn; what is said from now on belongs to another. */
@@ -121,15 +122,14 @@ public final class Hearing implements AutoCloseable {
     }
 
     private void judged(float probability, float threshold, Duration window) {
-        if (probability >= threshold) {
-            lastSpeechNs = System.nanoTime();
+        segmenter.window(probability, threshold, window).ifPresent(this::tell);
+    }
+
+    private void tell(Event event) {
+        if (event instanceof Event.SpeechStarted) {
+            audio.begin();
         }
-        segmenter.accept(probability, threshold, window).ifPresent(event -> {
-            if (event instanceof Event.SpeechStarted) {
-                audio.begin();
-            }
-            listener.accept(event);
-        });
+        listener.accept(event);
     }
 
     /** One lease, and the windows cut for it. */

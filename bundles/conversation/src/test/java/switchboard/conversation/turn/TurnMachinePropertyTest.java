@@ -22,6 +22,7 @@ import net.jqwik.api.Tuple;
 import net.jqwik.api.statistics.Statistics;
 import switchboard.api.call.CallEvent;
 import switchboard.api.company.Company.Endpointing;
+import switchboard.conversation.words.Wording;
 
 /** What holds whatever happens, in whatever order. */
 class TurnMachinePropertyTest {
@@ -233,6 +234,6 @@ class TurnMachinePropertyTest {
     }
 
     private static TurnMachine machine() {
-        return new TurnMachine(new TurnMachine.Settings(Endpointing.DEFAULT, Duration.ofMinutes(30), "Hello.", false, Phrases.of("en")));
+        return new TurnMachine(new TurnMachine.Settings(Endpointing.DEFAULT, Duration.ofMinutes(30), "Hello.", false, Phrases.of("en"), Wording.of("en")));
     }
 }

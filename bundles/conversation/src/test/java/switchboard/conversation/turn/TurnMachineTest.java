@@ -11,13 +11,14 @@ import org.junit.jupiter.params.provider.ValueSource;
 import switchboard.api.call.CallEvent;
 import switchboard.api.company.Company.Endpointing;
 import switchboard.api.llm.Message;
+import switchboard.conversation.words.Wording;
 
 class TurnMachineTest {
 
     private static final float THRESHOLD = 0.5f;
 
     private final TurnMachine machine = new TurnMachine(
-            new TurnMachine.Settings(Endpointing.DEFAULT, Duration.ofMinutes(30), "Hello.", false, Phrases.of("en")));
+            new TurnMachine.Settings(Endpointing.DEFAULT, Duration.ofMinutes(30), "Hello.", false, Phrases.of("en"), Wording.of("en")));
     private final List<Effect> effects = new ArrayList<>();
 
     @Test
@@ -60,16 +61,30 @@ class TurnMachineTest {
     }
 
     @Test
-    void the_detector_is_asked_again_and_less_is_asked_of_it() {
+    void the_detector_is_asked_again_when_the_silence_lasts() {
         greeted();
         speak();
         pause(1, "In the afternoon.", 0.4f);
-        assertThat(effects).contains(new Effect.JudgeTurn(1, "In the afternoon.", Duration.ofMillis(224)));
         on(new Event.TurnJudged(1, 0.4f, THRESHOLD));
         assertThat(effects).noneMatch(Effect.TurnEnded.class::isInstance);
 
-        on(new Event.SilenceLasted(Duration.ofMillis(416)));
-        on(new Event.TurnJudged(1, 0.4f, THRESHOLD));
+        on(new Event.SilenceLasted(Duration.ofMillis(410)));
+        assertThat(effects).contains(new Effect.JudgeTurn(1, "In the afternoon.", Duration.ofMillis(410)));
+        on(new Event.TurnJudged(1, 0.9f, THRESHOLD));
+        on(new Event.SilenceLasted(Duration.ofMillis(460)));
+
+        assertThat(effects).anyMatch(Effect.TurnEnded.class::isInstance);
+    }
+
+    @Test
+    void a_statement_may_go_on_for_longer_than_a_question() {
+        greeted();
+        speak();
+        pause(1, "I was there last week.", 0.99f);
+        on(new Event.SilenceLasted(Duration.ofMillis(440)));
+        assertThat(effects).noneMatch(Effect.TurnEnded.class::isInstance);
+
+        on(new Event.SilenceLasted(Duration.ofMillis(450)));
 
         assertThat(effects).anyMatch(Effect.TurnEnded.class::isInstance);
     }
@@ -169,7 +184,7 @@ class TurnMachineTest {
     @Test
     void a_greeting_that_must_be_heard_is_not_interrupted_but_the_caller_is_heard_after_it() {
         TurnMachine patient = new TurnMachine(
-                new TurnMachine.Settings(Endpointing.DEFAULT, Duration.ofMinutes(30), "Hello.", true, Phrases.of("en")));
+                new TurnMachine.Settings(Endpointing.DEFAULT, Duration.ofMinutes(30), "Hello.", true, Phrases.of("en"), Wording.of("en")));
         patient.on(new Event.Begin());
         patient.on(new Event.SegmentStarted(1));
         assertThat(patient.on(new Event.SpeechStarted())).isEmpty();

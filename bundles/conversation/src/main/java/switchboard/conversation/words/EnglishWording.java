@@ -1,0 +1,123 @@
+package switchboard.conversation.words;
+
+import java.util.List;
+import java.util.Set;
+import java.util.regex.Pattern;
+
+/**
+ * English utterances. A recogniser's question mark proves little: it hears a question in "Can I have" too. So the frame of
+ * the sentence counts: what a verb or a preposition still waits for, and what a subordinate clause stands before.
+ */
+final class EnglishWording implements Wording {
+
+    /** Articles, possessives, conjunctions and contractions that end no sentence. */
+    private static final Set<String> NEVER_LAST = words("a an the my your our their its and or but because if than whether although every "
+            + "i'm you're we're they're i'd we'd you'd i'll we'll i've we've um uh uhm erm er");
+
+    /** Prepositions that may stand at the end of a question: "What is that for?" */
+    private static final Set<String> PREPOSITIONS = words("of for to with at from in on by about near like into after before around between per "
+            + "until till without during");
+
+    /** Auxiliaries and others: mostly something follows, but "Yes, I do" is whole. */
+    private static final Set<String> SELDOM_LAST = words("any some his her so that which who when while as is are was were am be been do does did have "
+            + "has had can could will would shall should may might must want need needs wants another these those very just");
+
+    private static final Set<String> AUXILIARIES = words("is are was were do does did have has can could may might will would shall should am isn't aren't "
+            + "don't doesn't can't couldn't won't wouldn't");
+    private static final Set<String> QUESTION_WORDS = words("what where who whom whose which how when why what's where's who's how's when's");
+    private static final Set<String> SUBORDINATORS = words("if because since although while unless once as");
+    /** After "can I" these want an object. */
+    private static final Set<String> TRANSITIVE = words("have get order book make bring take reserve change move need want offer serve sell give use ask");
+    private static final Set<String> ARTICLES = words("the a an your my our this that his her");
+    private static final Set<String> PRONOUNS = words("i you he she it we they to");
+    private static final Set<String> TENS = words("twenty thirty forty fifty sixty seventy eighty ninety hundred thousand plus double triple");
+    private static final Set<String> DIGITS = words("zero oh one two three four five six seven eight nine ten eleven twelve");
+    private static final Set<String> YES_OR_NO = words("yes yeah yep yup no nope sure okay ok correct exactly right fine great perfect absolutely");
+
+    /** Said before what is to be said. */
+    private static final Pattern HESITATION = Pattern.compile(
+            "((well|so|actually|sorry|excuse me|listen|look|okay so|ok so|let me (think|see|check)|one (moment|second)|just a (moment|second)|hold on|wait) ?)+");
+
+    /** Waits for what is told, thought, wanted or asked. */
+    private static final Pattern OPEN_FRAME = Pattern.compile(
+            ".*\\b(tell me|told me|show me|give me|i think|i guess|i believe|i wonder|i mean|i suppose|i was wondering|i was hoping|do you know|"
+                    + "let you know|find out|(i|we|i'd|we'd) (want|need|like)|would like|i'd love|it's|that's|there's|here's|write down that|"
+                    + "(my|the) (name|number) is|wants? to know|used to|going to|have to|like to|want to|need to|possible to|able to)");
+    private static final Pattern CLOSING = Pattern.compile(".*\\b(please|thanks|thank you|thank you very much|thanks a lot|bye|goodbye|bye bye|that's (all|it|right|fine|correct))");
+    private static final Pattern OPEN_ENDED_PUNCTUATION = Pattern.compile(".*(,|;|:|-|–|—|…|\\.\\.)$");
+    private static final int SHORT_ANSWER_WORDS = 7;
+
+    @Override
+    public Completeness judge(String transcript, boolean asked) {
+        List<String> words = Wording.words(transcript);
+        if (words.isEmpty()) {
+            return Completeness.DOUBTFUL;
+        }
+        String last = words.get(words.size() - 1);
+        if (NEVER_LAST.contains(last)) {
+            return Completeness.UNFINISHED;
+        }
+        boolean question = transcript.strip().endsWith("?");
+        String plain = String.join(" ", words);
+        if (isLeftOpen(words, plain, question) || OPEN_ENDED_PUNCTUATION.matcher(transcript.strip()).matches()) {
+            return isShortAnswer(words, asked) ? Completeness.LIKELY : Completeness.DOUBTFUL;
+        }
+        if (isGrowingNumber(words)) {
+            return Completeness.DOUBTFUL;
+        }
+        boolean answered = asked && words.size() <= SHORT_ANSWER_WORDS;
+        return question || answered || CLOSING.matcher(plain).matches() ? Completeness.WHOLE : Completeness.LIKELY;
+    }
+
+    private static boolean isLeftOpen(List<String> words, String plain, boolean question) {
+        String last = words.get(words.size() - 1);
+        boolean asksWhat = question && QUESTION_WORDS.contains(words.get(0));
+        return SELDOM_LAST.contains(last) && !(asksWhat && isWhatSomebodyDoes(words))
+                || PREPOSITIONS.contains(last) && !asksWhat
+                || HESITATION.matcher(plain).matches() && !question
+                || OPEN_FRAME.matcher(plain).matches() && !asksWhat
+                || isSubordinate(words, plain)
+                || isHalfAQuestion(words);
+    }
+
+    /** "What cakes do you have?" */
+    private static boolean isWhatSomebodyDoes(List<String> words) {
+        return words.size() > 2
+                && Set.of("have", "do", "need", "want").contains(words.get(words.size() - 1))
+                && PRONOUNS.contains(words.get(words.size() - 2));
+    }
+
+    /** "Yes, I do." "I am." "I'd like to." */
+    private static boolean isShortAnswer(List<String> words, boolean asked) {
+        return asked && words.size() <= 4 && (YES_OR_NO.contains(words.get(0)) || words.get(0).startsWith("i") || words.get(0).equals("we"));
+    }
+
+    /** "If it doesn't rain": a clause that stands before another. */
+    private static boolean isSubordinate(List<String> words, String plain) {
+        return SUBORDINATORS.contains(words.get(0)) && words.size() <= 6 && !plain.contains(" then ") && !plain.contains("possible");
+    }
+
+    /** "Can I", "Can I have", "Is the dentist": the verb waits for its object, or the subject for what is asked of it. */
+    private static boolean isHalfAQuestion(List<String> words) {
+        if (!AUXILIARIES.contains(words.get(0)) || words.size() > 3) {
+            return false;
+        }
+        return words.size() <= 2
+                || TRANSITIVE.contains(words.get(2))
+                || ARTICLES.contains(words.get(1)) && Set.of("is", "are", "was", "were").contains(words.get(0));
+    }
+
+    /** "Twenty" may become "twenty four", and of a telephone number nobody knows how long it will be. */
+    private static boolean isGrowingNumber(List<String> words) {
+        String last = words.get(words.size() - 1);
+        return TENS.contains(last) || isNumber(last) && words.size() > 1 && isNumber(words.get(words.size() - 2));
+    }
+
+    private static boolean isNumber(String word) {
+        return DIGITS.contains(word) || TENS.contains(word) || word.chars().allMatch(Character::isDigit);
+    }
+
+    private static Set<String> words(String list) {
+        return Set.of(list.split(" "));
+    }
+}

@@ -1,0 +1,5 @@
+/** Tests. */
+@NullMarked
+package switchboard.conversation.words;
+
+import org.jspecify.annotations.NullMarked;
