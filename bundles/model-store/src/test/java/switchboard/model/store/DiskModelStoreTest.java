@@ -179,9 +179,9 @@ class DiskModelStoreTest {
     }
 
     @Test
-    void the_shipped_catalogue_marks_whisper_as_optional() {
+    void the_shipped_catalogue_marks_piper_and_whisper_as_optional() {
         assertThat(Catalogue.shipped().models()).filteredOn(Catalogue.Model::optional)
-                .extracting(Catalogue.Model::name).containsExactly("whisper-base", "whisper-tiny-en");
+                .extracting(Catalogue.Model::name).containsExactly("piper-joe", "whisper-base", "whisper-tiny-en");
     }
 
     private CompletableFuture<Path> fetchInBackground() {

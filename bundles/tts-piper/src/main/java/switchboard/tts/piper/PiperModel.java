@@ -1,0 +1,42 @@
+package switchboard.tts.piper;
+
+import java.util.Set;
+import org.osgi.framework.BundleContext;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Deactivate;
+import org.osgi.service.component.annotations.Reference;
+import switchboard.api.model.LoadedModel;
+import switchboard.api.model.ModelDescription;
+import switchboard.api.model.ModelLoader;
+import switchboard.api.model.ModelStore;
+import switchboard.api.model.VoiceModel;
+import switchboard.api.tts.Phonemizer;
+import switchboard.api.tts.TextToSpeech;
+
+/** Loads Piper when a company chooses it and there are phonemes to feed it; the service appears once it is warm. */
+@Component(immediate = true)
+@VoiceModel(name = PiperModel.LABEL, kind = TextToSpeech.class)
+public final class PiperModel {
+
+    static final String LABEL = "Piper";
+
+    /** Below Kokoro's: that sounds better. */
+    private static final int RANKING = -10;
+    private static final ModelDescription<TextToSpeech> DESCRIPTION =
+            new ModelDescription<>(TextToSpeech.class, LABEL, "piper", "1.0", Set.of("en"), RANKING);
+
+    private final LoadedModel model;
+
+    @Activate
+    public PiperModel(BundleContext context, @Reference ModelLoader loader, @Reference ModelStore store,
+            @Reference(target = "(language=en)") Phonemizer phonemizer) {
+        model = loader.load(context, DESCRIPTION, () -> Piper.open(store, phonemizer));
+    }
+
+    /** Withdraws the service first, waits for its leases, then frees the native memory. */
+    @Deactivate
+    void retire() {
+        model.close();
+    }
+}
