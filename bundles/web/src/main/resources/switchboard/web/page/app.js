@@ -164,13 +164,14 @@ const listener = {
     at('status').textContent = detail;
     log.add('waiting', { detail });
   },
-  connected: (again) => {
+  connected: (again, anew) => {
     if (!again) {
       connectedAt = performance.now();
       at('clock').hidden = false;
     }
     const fresh = microphone ? words.status.connected : words.status.connectedTyping;
-    state('connected', again ? words.status.reconnected : fresh);
+    const back = anew ? words.status.restarted : words.status.reconnected;
+    state('connected', again || anew ? back : fresh);
     phase(words.phase.listening);
   },
   reconnecting: (attempt, attempts) => state('connecting', words.status.reconnecting(attempt, attempts)),

@@ -2,6 +2,7 @@
 
 import { NoAnswer, Refusal, ask, pause } from './http.js';
 import { Link } from './link.js';
+import { Pulse } from './pulse.js';
 import * as rtvi from './rtvi.js';
 
 const ATTEMPTS = 3;
@@ -10,6 +11,8 @@ const OPEN_MS = 15_000;
 const READY_MS = 15_000;
 const PING_MS = 1_000;
 const FAREWELL_MS = 300;
+// A server that was killed is started again meanwhile.
+const UNREACHABLE_MS = 90_000;
 
 /** Why a call could not begin or go on. Kinds: no-media, no-bot, lost, fatal. */
 export class CallFailure extends Error {
@@ -22,7 +25,8 @@ export class CallFailure extends Error {
 /**
  * Calls the listener with
  *   waiting(detail)                 the server is not ready and says why
- *   connected(again)                the assistant is there; again: after the line was lost
+ *   connected(again, anew)          the assistant is there; again: after the line was lost; anew: the server was started again and
+ *                                   knew the call no more, so this is another one
  *   reconnecting(attempt, attempts) the line was lost
  *   sounds(stream)                  the assistant's audio, once for each link
  *   message({type, data})           from the assistant
@@ -39,9 +43,11 @@ export class Call {
   #link;
   #muted = false;
   #pinging;
+  #pulse;
   #readyLimit;
   #recovering = false;
   #connected = false;
+  #anew = false;
 
   constructor(company, microphone, listener) {
     this.#company = company;
@@ -51,9 +57,7 @@ export class Call {
 
   async place() {
     try {
-      const session = await this.#ask('POST', '/start', { transport: 'webrtc', body: { company: this.#company } });
-      this.#url = `/sessions/${encodeURIComponent(session.sessionId)}/api/offer`;
-      await this.#connect(false);
+      await this.#start();
     } catch (error) {
       if (error instanceof CallFailure && this.#peerId) await this.#recover(error.message);
       else this.#end({ error });
@@ -87,6 +91,12 @@ export class Call {
     return this.#link ? [...(await this.#link.stats()).values()] : [];
   }
 
+  async #start() {
+    const session = await this.#ask('POST', '/start', { transport: 'webrtc', body: { company: this.#company } });
+    this.#url = `/sessions/${encodeURIComponent(session.sessionId)}/api/offer`;
+    await this.#connect(false);
+  }
+
   async #connect(restart) {
     this.#link?.close();
     let open;
@@ -115,6 +125,8 @@ export class Call {
     clearInterval(this.#pinging);
     link.send(rtvi.ping());
     this.#pinging = setInterval(() => link.send(rtvi.ping()), PING_MS);
+    this.#pulse?.stop();
+    this.#pulse = new Pulse(() => link.stats(), () => this.#lost('nothing arrives any more', true));
     this.#listener.log('channel', { state: 'open' });
     if (this.#connected) this.#listener.connected(true);
     else this.#readyLimit ??= setTimeout(() => this.#end({ error: new CallFailure('no-bot') }), READY_MS);
@@ -126,7 +138,7 @@ export class Call {
     if (type === 'bot-ready' && !this.#connected) {
       this.#connected = true;
       clearTimeout(this.#readyLimit);
-      this.#listener.connected(false);
+      this.#listener.connected(false, this.#anew);
     }
     this.#listener.message({ type, data });
     if (type === 'signalling:peerLeft') this.#end({ peerLeft: true });
@@ -143,23 +155,38 @@ export class Call {
     if (this.#recovering || this.#stop.signal.aborted) return;
     this.#recovering = true;
     clearInterval(this.#pinging);
+    this.#pulse?.stop();
+    const patience = Date.now() + UNREACHABLE_MS;
     let last = new CallFailure('lost', reason);
-    for (let attempt = 1; attempt <= ATTEMPTS; attempt++) {
+    for (let attempt = 1; attempt <= ATTEMPTS;) {
       this.#listener.reconnecting(attempt, ATTEMPTS);
       try {
-        await this.#connect(true);
+        await (this.#peerId ? this.#connect(true) : this.#start());
         this.#recovering = false;
         return;
       } catch (error) {
         if (this.#stop.signal.aborted) return;
         this.#listener.log('attempt-failed', { attempt, kind: error.kind, message: error.message });
         last = error;
+        if (this.#peerId && error instanceof Refusal && error.status === 404) {
+          this.#forget();
+          continue;
+        }
         if (error instanceof Refusal && error.status < 500) break;
+        if (!(error instanceof NoAnswer) || Date.now() > patience) attempt++;
         await pause(1000, this.#stop.signal).catch(() => {});
       }
     }
     const known = last instanceof Refusal || last instanceof NoAnswer;
     this.#end({ error: known ? last : new CallFailure(this.#connected ? 'lost' : 'no-media') });
+  }
+
+  /** The server was started again: it knows nothing of the call. */
+  #forget() {
+    this.#peerId = null;
+    this.#connected = false;
+    this.#readyLimit = undefined;
+    this.#anew = true;
   }
 
   #trickle(peerId, candidates) {
@@ -187,6 +214,7 @@ export class Call {
   #release() {
     this.#stop.abort();
     clearInterval(this.#pinging);
+    this.#pulse?.stop();
     clearTimeout(this.#readyLimit);
     this.#microphone?.getTracks().forEach((track) => track.stop());
   }

@@ -12,6 +12,7 @@ export const status = {
   peerLeft: 'The assistant has ended the call.',
   reconnecting: (attempt, attempts) => `The connection was lost. Reconnecting, attempt ${attempt} of ${attempts}…`,
   reconnected: 'Connected again. Just go on.',
+  restarted: 'The server was started again, and so is your call. What was confirmed before is kept.',
 };
 
 export const phase = {
