@@ -10,7 +10,8 @@ import java.util.Set;
  * @param kind      the contract it fulfils, for example {@code TextToSpeech.class}
  * @param label     for people, for example {@code Kokoro 82M}
  * @param model     service property {@code model}: lower case, for example {@code kokoro}
- * @param version   service property {@code version}, as numbers with dots; of equal rankings the newest is preferred
+ * @param version   service property {@code version}, as numbers with dots; published as an {@link org.osgi.framework.Version},
+ *                  so that filters compare it as one; of equal rankings the newest is preferred
  * @param languages service property {@code language}; empty if it works in every language
  * @param ranking   service property {@code service.ranking}: the highest is preferred
  */

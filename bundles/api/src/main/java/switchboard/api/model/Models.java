@@ -9,9 +9,9 @@ import org.osgi.annotation.versioning.ProviderType;
 public interface Models {
 
     /**
-     * Leases the best warm model that fits: the highest ranking, then the newest version of the model, then the newest
-     * version of its bundle, then the one that came last. One that {@linkplain Lease#failed fails} often comes after all
-     * others. A call leases for one utterance and keeps nothing.
+     * Leases the best warm model that fits: what {@link ModelRouting} prefers, then the highest ranking, then the newest version
+     * of the model, then the newest version of its bundle, then the one that came last. One that {@linkplain Lease#failed
+     * fails} often comes after all others. A call leases for one utterance and keeps nothing.
      *
      * @param kind   the contract
      * @param filter LDAP filter on the service properties; empty admits every model
@@ -19,6 +19,16 @@ public interface Models {
      * @throws IllegalArgumentException if the filter is malformed
      */
     <S> Optional<Lease<S>> lease(Class<S> kind, String filter);
+
+    /**
+     * As {@link #lease(Class, String)}, for a certain call: of a canary's calls this is one or not, from the call's first lease
+     * to its last.
+     *
+     * @param callId the same for all leases of the call
+     */
+    default <S> Optional<Lease<S>> lease(Class<S> kind, String filter, String callId) {
+        return lease(kind, filter);
+    }
 
     /** Every model that an active bundle declares, unless it is on trial; in the order of their labels. */
     List<ModelStatus> status();

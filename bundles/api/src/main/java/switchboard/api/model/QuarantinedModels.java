@@ -1,0 +1,21 @@
+package switchboard.api.model;
+
+import java.util.List;
+import org.osgi.annotation.versioning.ProviderType;
+
+/** Model bundles that were tried and may not serve. Thread-safe. */
+@ProviderType
+public interface QuarantinedModels {
+
+    /** Ordered by file name; possibly empty. */
+    List<Quarantined> quarantined();
+
+    /**
+     * A bundle that may not serve.
+     *
+     * @param file   name of its jar
+     * @param bundle bundle@version, or {@code unknown}
+     * @param reason why, and what to do
+     */
+    record Quarantined(String file, String bundle, String reason) {}
+}
