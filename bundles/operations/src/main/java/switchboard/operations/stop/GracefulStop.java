@@ -1,22 +1,21 @@
 package switchboard.operations.stop;
 
 import java.time.Duration;
+import java.util.Map;
 import java.util.Optional;
 import org.osgi.framework.BundleContext;
-import org.osgi.framework.BundleException;
+import org.osgi.framework.FrameworkUtil;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Deactivate;
 import org.osgi.service.component.annotations.Reference;
 import org.osgi.service.component.annotations.ReferenceCardinality;
 import org.osgi.service.component.annotations.ReferencePolicy;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import switchboard.api.call.Lines;
 
 /**
- * Stops the server when the operating system asks it to. The framework is stopped first, so that models end their runs and
- * records are written; its launcher then ends the process with 0.
+ * Stops the server when the operating system asks it to. The framework is stopped before the process ends, so
+ * that models finish their runs and records are written; the exit status is 0.
  */
 @Component(service = GracefulStop.class, immediate = true)
 public final class GracefulStop {
@@ -24,7 +23,6 @@ public final class GracefulStop {
     /** Framework property: how long open calls may go on, in seconds. */
     static final String LIMIT = "switchboard.drain.seconds";
 
-    private static final Logger log = LoggerFactory.getLogger(GracefulStop.class);
     private static final String DEFAULT_SECONDS = "30";
 
     private final Drain drain;
@@ -51,11 +49,12 @@ public final class GracefulStop {
         signals.close();
     }
 
+    /**
+     * Gives the launcher its main thread's work, and that is done: it stops the framework, waits for that, and ends the process
+     * with 0. Were the framework stopped from here, the launcher would take it for an accident and end
+     * the process with 117.
+     */
     private static void stop(BundleContext context) {
-        try {
-            context.getBundle(0).stop();
-        } catch (BundleException e) {
-            log.error("the server could not be stopped in order", e);
-        }
+        context.registerService(Runnable.class, () -> { }, FrameworkUtil.asDictionary(Map.of("main.thread", true)));
     }
 }

@@ -147,6 +147,15 @@ public final class Call {
         }
     }
 
+    /** Tells the caller why the call ends now, and ends it. */
+    void goodbye(String reason, String words) {
+        Line current = line;
+        if (current != null && !closed.get()) {
+            current.outbox.send(messages.fatal(words));
+        }
+        close(reason);
+    }
+
     /** Completed when the call, once closed, holds nothing any more. */
     CompletableFuture<Boolean> released() {
         return released;

@@ -32,6 +32,7 @@ public final class Calls implements Lines, AutoCloseable {
 
     private static final int RETRY_SECONDS = 5;
     private static final int CLOSING_SECONDS = 5;
+    private static final String GOODBYE = "This server is being stopped. Please call again in a moment.";
 
     private final Exchange exchange;
     private final ScheduledExecutorService executor;
@@ -121,7 +122,7 @@ public final class Calls implements Lines, AutoCloseable {
     @Override
     public void close() {
         List<Call> open = List.copyOf(calls.values());
-        open.forEach(call -> call.close("the server stops"));
+        open.forEach(call -> call.goodbye("the server stops", GOODBYE));
         try {
             CompletableFuture.allOf(open.stream().map(Call::released).toArray(CompletableFuture<?>[]::new)).get(CLOSING_SECONDS, TimeUnit.SECONDS);
         } catch (ExecutionException | TimeoutException e) {

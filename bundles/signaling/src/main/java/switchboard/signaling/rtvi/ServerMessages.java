@@ -42,6 +42,11 @@ public final class ServerMessages {
         return envelope("error-response", id, Map.of("error", reason));
     }
 
+    /** Why the call ends now, in words for the caller; clients disconnect. */
+    public String fatal(String why) {
+        return message("error", Map.of("error", why, "fatal", true));
+    }
+
     public String response(String id, String type, Object data) {
         return envelope("server-response", id, Map.of("t", type, "d", data));
     }

@@ -164,6 +164,16 @@ class CallsTest {
         assertThat(lines.get(0).closed.poll(5, TimeUnit.SECONDS)).isTrue();
     }
 
+    @Test
+    void a_server_that_stops_says_why_the_call_ends() throws Exception {
+        calls.open(company(8), Optional.empty(), "offer");
+        calls.close();
+
+        assertThat(lines.get(0).sent.poll(5, TimeUnit.SECONDS)).contains("\"fatal\":true", "call again");
+        assertThat(lines.get(0).sent.poll(5, TimeUnit.SECONDS)).contains("peerLeft");
+        assertThat(conversations.get(0).happened).contains("close");
+    }
+
     private MediaConnection connect(String sdp, MediaListener listener) throws OfferRejectedException {
         if (sdp.equals("bad")) {
             throw new OfferRejectedException("the offer cannot be answered");
