@@ -1,12 +1,10 @@
 package switchboard.model.loader;
 
-import java.util.Comparator;
 import java.util.Dictionary;
 import java.util.Hashtable;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
-import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicLong;
@@ -24,19 +22,25 @@ import switchboard.api.model.Lease;
 import switchboard.api.model.LoadedModel;
 import switchboard.api.model.ModelDescription;
 import switchboard.api.model.ModelLoader;
+import switchboard.api.model.ModelRouting;
 import switchboard.api.model.ModelStatus;
 import switchboard.api.model.ModelTrials;
 import switchboard.api.model.Models;
+import switchboard.api.turn.TurnDetector;
+import switchboard.model.loader.shadow.Shadows;
 
 /**
  * Where all models live: each is a {@link Resident} that loads on a thread of its own, all at the same time.
  *
  * <p>Thread-safe.
  */
-@Component(service = {ModelLoader.class, Models.class, ModelTrials.class}, immediate = true)
-public final class ModelHome implements ModelLoader, Models, ModelTrials {
+@Component(service = {ModelLoader.class, Models.class, ModelTrials.class, ModelRouting.class}, immediate = true)
+public final class ModelHome implements ModelLoader, Models, ModelTrials, ModelRouting {
 
-    private final List<Resident<?>> residents = new CopyOnWriteArrayList<>();
+    private final Routing routing = new Routing();
+    private final Residents residents = new Residents(routing);
+    private final Shadows shadows = new Shadows();
+    private final Switchyard switchyard = new Switchyard(residents, routing, shadows);
     private final AtomicLong arrivals = new AtomicLong();
     private final Trials trials;
     private final ExecutorService threads;
@@ -74,20 +78,21 @@ public final class ModelHome implements ModelLoader, Models, ModelTrials {
 
     @Override
     public <S> Optional<Lease<S>> lease(Class<S> kind, String filter) {
-        Filter wanted = parse(filter);
-        return residents.stream()
-                .filter(resident -> resident.description().kind() == kind && resident.matches(wanted))
-                .map(resident -> new Choice(resident.preference(), resident))
-                .sorted(Comparator.comparing(Choice::preference))
-                .map(Choice::resident)
-                .map(resident -> resident.lease(kind))
-                .flatMap(Optional::stream)
-                .findFirst();
+        return lease(kind, filter, "");
+    }
+
+    @Override
+    public <S> Optional<Lease<S>> lease(Class<S> kind, String filter, String callId) {
+        Optional<Lease<S>> lease = residents.lease(kind, parse(filter), callId);
+        return routing.shadow(kind.getSimpleName()).filter(owner -> shadows.compares(kind))
+                .map(owner -> lease.map(serving -> serving.owner().equals(owner) ? serving
+                        : shadows.beside(serving, kind, () -> residents.lease(TurnDetector.class, owner))))
+                .orElse(lease);
     }
 
     @Override
     public Trial onTrial(Bundle bundle) {
-        if (residents.stream().anyMatch(resident -> resident.belongsTo(bundle))) {
+        if (residents.has(bundle)) {
             throw new IllegalStateException(bundle.getSymbolicName() + " has a model already");
         }
         return trials.begin(bundle);
@@ -95,12 +100,43 @@ public final class ModelHome implements ModelLoader, Models, ModelTrials {
 
     @Override
     public List<ModelStatus> status() {
-        return progress.status(residents);
+        return progress.status(residents.all());
+    }
+
+    @Override
+    public Route swap(String model) {
+        return switchyard.swap(model);
+    }
+
+    @Override
+    public Route canary(String model, int percent) {
+        return switchyard.canary(model, percent);
+    }
+
+    @Override
+    public Route shadow(String model) {
+        return switchyard.shadow(model);
+    }
+
+    @Override
+    public void endShadow(String kind) {
+        switchyard.endShadow(kind);
+    }
+
+    @Override
+    public Route rollback(String kind) {
+        return switchyard.rollback(kind);
+    }
+
+    @Override
+    public List<Route> routes() {
+        return switchyard.routes();
     }
 
     @Deactivate
     void stop() {
-        residents.forEach(Resident::retire);
+        residents.all().forEach(Resident::retire);
+        shadows.close();
         threads.shutdown();
     }
 
@@ -112,7 +148,7 @@ public final class ModelHome implements ModelLoader, Models, ModelTrials {
     static Dictionary<String, Object> properties(ModelDescription<?> description) {
         Dictionary<String, Object> properties = new Hashtable<>();
         properties.put("model", description.model());
-        properties.put("version", description.version());
+        properties.put("version", Preference.version(description.version()));
         properties.put("language", description.languages().toArray(String[]::new));
         properties.put(Constants.SERVICE_RANKING, description.ranking());
         return properties;
@@ -125,7 +161,4 @@ public final class ModelHome implements ModelLoader, Models, ModelTrials {
             throw new IllegalArgumentException("malformed model filter: " + filter, e);
         }
     }
-
-    /** A model with its preference, read once, so that the order holds while it is sorted. */
-    private record Choice(Preference preference, Resident<?> resident) {}
 }

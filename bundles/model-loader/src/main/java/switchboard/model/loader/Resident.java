@@ -57,6 +57,11 @@ final class Resident<S> implements CountedLease.Lender {
         return origin.owner();
     }
 
+    /** Simple name of the contract. */
+    String kind() {
+        return description.kind().getSimpleName();
+    }
+
     boolean belongsTo(Bundle bundle) {
         return origin.bundle() == bundle.getBundleId();
     }
@@ -131,7 +136,7 @@ final class Resident<S> implements CountedLease.Lender {
                 : life instanceof Failed ? State.FAILED
                 : life instanceof Loading ? State.LOADING : State.RETIRING;
         String detail = life instanceof Failed<S> failed ? failed.reason() : reliability.complaint();
-        return new ModelStatus(description.label(), description.kind().getSimpleName(), owner(), state, detail);
+        return new ModelStatus(description.label(), kind(), owner(), state, detail);
     }
 
     /** Runs the load so that {@link #retire} can interrupt it, and nothing after it. */
