@@ -2,17 +2,21 @@
 // idle, connecting, connected, ended or failed.
 
 import { Call } from './call.js';
+import { Clock } from './clock.js';
+import { Devices } from './devices.js';
 import * as directory from './directory.js';
-import { Refusal, ask } from './http.js';
+import { Refusal } from './http.js';
 import { Ledger } from './ledger.js';
 import { Meter } from './levels.js';
 import { EventLog } from './log.js';
 import { openMicrophone } from './microphone.js';
+import * as quality from './quality.js';
 import { playAloud } from './sound.js';
 import { Transcript } from './transcript.js';
 import * as words from './words.js';
 
 const AUDIBLE_RMS = 0.01;
+const QUALITY_MS = 1_000;
 
 const at = (id) => document.getElementById(id);
 const body = document.body;
@@ -20,17 +24,22 @@ const voice = at('voice');
 const log = new EventLog(at('events'));
 const transcript = new Transcript(at('transcript'));
 const ledger = new Ledger(at('turns'), at('legend'));
+const clock = new Clock(at('clock'));
+const devices = new Devices({
+  voice, microphones: at('microphones'), speakers: at('speakers'), speakersRow: at('speakers-row'), volume: at('volume'),
+}, changeMicrophone);
+const line = { line: at('line'), roundTrip: at('round-trip'), lost: at('lost'), buffer: at('buffer') };
 
 let company;
 let call;
 let microphone = null;
 let muted = false;
 let clickedAt = 0;
-let connectedAt = 0;
+let measuring;
 let audio;
 let meters;
 
-const shared = { log: log.entries, firstAudioMs: null, turns: [], stats: async () => (call ? call.stats() : []) };
+const shared = { log: log.entries, firstAudioMs: null, turns: [], quality: [], stats: async () => (call ? call.stats() : []) };
 window.switchboard = shared;
 
 function state(name, text, notice = '') {
@@ -56,10 +65,8 @@ function notify(text) {
 /** Asks who answers here; asked again only after it failed. */
 function whoAnswers() {
   company ??= (async () => {
-    const id = location.pathname.match(/^\/c\/([a-z0-9-]+)\/?$/)?.[1];
-    const answer = await ask('GET', `/api/company${id ? `?id=${id}` : ''}`, {
-      onWaiting: (detail) => { at('status').textContent = detail; },
-    });
+    const answer = await directory.company(location.pathname, (detail) => { at('status').textContent = detail; });
+    shared.company = answer;
     at('company').textContent = answer.name;
     document.title = `Call ${answer.name}`;
     log.add('company', answer);
@@ -105,12 +112,12 @@ async function begin() {
   clickedAt = performance.now();
   reset();
   state('connecting', words.status.microphone);
-  const opening = openMicrophone();
+  const opening = openMicrophone(devices.microphone);
   try {
     const [{ stream, notice }, { id }] = await Promise.all([opening, whoAnswers()]);
     if (call !== mine) return void release(stream);
-    microphone = stream;
-    watchMicrophone();
+    useMicrophone(stream);
+    devices.list();
     call = new Call(id, stream, listener);
     state('connecting', words.status.connecting, notice);
     call.place();
@@ -125,14 +132,14 @@ const release = (stream) => stream?.getTracks().forEach((track) => track.stop())
 function reset() {
   shared.firstAudioMs = null;
   shared.turns.length = 0;
+  shared.quality.length = 0;
   transcript.clear();
   ledger.clear();
   notify('');
   microphone = null;
   mute(false);
   at('first-audio').textContent = '–';
-  at('clock').textContent = '0:00';
-  at('clock').hidden = true;
+  clock.reset();
   audio ??= new AudioContext();
   audio.resume();
   meters ??= {
@@ -142,14 +149,36 @@ function reset() {
   log.add('call', { path: location.pathname });
 }
 
-function watchMicrophone() {
-  if (!microphone) return;
-  meters.caller.watch(microphone);
-  microphone.getAudioTracks()[0].onended = () => {
+function useMicrophone(stream) {
+  microphone = stream;
+  if (!stream) return;
+  meters.caller.watch(stream);
+  stream.getAudioTracks()[0].onended = () => {
     notify(words.microphone.lost);
     mute(true);
     at('mute').disabled = true;
   };
+}
+
+/** Another microphone was chosen; a call that goes on takes it at once. */
+async function changeMicrophone(id) {
+  const mine = call;
+  if (!(mine instanceof Call)) return;
+  const { stream, notice } = await openMicrophone(id);
+  if (!stream) return void notify(notice);
+  if (call !== mine) return void release(stream);
+  await mine.useMicrophone(stream);
+  useMicrophone(stream);
+  at('mute').disabled = false;
+  notify('');
+  log.add('microphone', { label: stream.getAudioTracks()[0].label });
+}
+
+async function measureLine(meter) {
+  const reading = meter.read(await shared.stats());
+  if (body.dataset.state !== 'connected') return;
+  quality.show(line, reading);
+  shared.quality.push({ at: Math.round(performance.now()), ...reading });
 }
 
 function hearBot(rms) {
@@ -166,8 +195,9 @@ const listener = {
   },
   connected: (again, anew) => {
     if (!again) {
-      connectedAt = performance.now();
-      at('clock').hidden = false;
+      clock.start();
+      const meter = new quality.Quality();
+      measuring = setInterval(() => measureLine(meter), QUALITY_MS);
     }
     const fresh = microphone ? words.status.connected : words.status.connectedTyping;
     const back = anew ? words.status.restarted : words.status.reconnected;
@@ -226,6 +256,9 @@ function finish(name, text) {
   meters.caller.stop();
   meters.bot.stop();
   voice.srcObject = null;
+  clock.stop();
+  clearInterval(measuring);
+  quality.show(line);
   state(name, text);
 }
 
@@ -251,14 +284,11 @@ at('type').addEventListener('submit', (event) => {
   at('words').value = '';
 });
 
-at('download').addEventListener('click', () => log.download({ firstAudioMs: shared.firstAudioMs, turns: shared.turns }));
+at('download').addEventListener('click', () => log.download({
+  company: shared.company, browser: navigator.userAgent,
+  call: { firstAudioMs: shared.firstAudioMs, turns: shared.turns, transcript: transcript.entries, quality: shared.quality },
+}));
 
 addEventListener('pagehide', () => call && hangUp());
-
-setInterval(() => {
-  if (body.dataset.state !== 'connected') return;
-  const seconds = Math.floor((performance.now() - connectedAt) / 1000);
-  at('clock').textContent = `${Math.floor(seconds / 60)}:${String(seconds % 60).padStart(2, '0')}`;
-}, 500);
 
 greetCaller();

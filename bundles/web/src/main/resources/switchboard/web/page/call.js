@@ -75,6 +75,15 @@ export class Call {
     this.#link?.send(rtvi.trackStatus(this.#sendsAudio()));
   }
 
+  /** Another microphone, or the first one; it is muted if the one before was. */
+  async useMicrophone(stream) {
+    const before = this.#microphone;
+    this.#microphone = stream;
+    this.mute(this.#muted);
+    await this.#link?.useMicrophone(stream);
+    before?.getTracks().forEach((track) => track.stop());
+  }
+
   /** Nothing is told to the listener any more. */
   hangUp() {
     if (this.#stop.signal.aborted) return;

@@ -2,6 +2,12 @@
 
 import { ask } from './http.js';
 
+/** @returns the company of this page, {id, name, language} */
+export function company(path, onWaiting) {
+  const id = path.match(/^\/c\/([a-z0-9-]+)\/?$/)?.[1];
+  return ask('GET', `/api/company${id ? `?id=${id}` : ''}`, { onWaiting });
+}
+
 /** @returns the companies of this server, [{id, name}] */
 export async function companies(onWaiting) {
   return (await ask('GET', '/api/companies', { onWaiting })).companies;

@@ -7,6 +7,7 @@ const CANDIDATES_MS = 200;
 
 export class Link {
   #peer = new RTCPeerConnection();
+  #sender;
   #channel;
   #listener;
   #closed = false;
@@ -16,13 +17,14 @@ export class Link {
   #batch;
 
   /**
-   * @param {MediaStream|null} microphone without it the link only listens
+   * @param {MediaStream|null} microphone without it the link only listens, until it gets one
    * @param {Listener} listener hears nothing any more after close()
    */
   constructor(microphone, listener) {
     this.#listener = listener;
     const track = microphone?.getAudioTracks()[0];
-    this.#peer.addTransceiver(track ?? 'audio', track ? { direction: 'sendrecv', streams: [microphone] } : { direction: 'recvonly' });
+    const settings = { direction: 'sendrecv', streams: microphone ? [microphone] : [] };
+    this.#sender = this.#peer.addTransceiver(track ?? 'audio', settings).sender;
     this.#channel = this.#peer.createDataChannel('chat', { ordered: true });
     this.#listen();
   }
@@ -54,6 +56,11 @@ export class Link {
     }
   }
 
+  /** From now on this microphone is heard; nothing is negotiated. */
+  useMicrophone(microphone) {
+    return this.#sender.replaceTrack(microphone.getAudioTracks()[0]);
+  }
+
   stats() {
     return this.#peer.getStats();
   }
@@ -69,7 +76,10 @@ export class Link {
 
   #listen() {
     const peer = this.#peer;
-    peer.ontrack = ({ track, streams }) => this.#tell('sounds', streams[0] ?? new MediaStream([track]));
+    peer.ontrack = ({ track, streams, receiver }) => {
+      playAtOnce(receiver);
+      this.#tell('sounds', streams[0] ?? new MediaStream([track]));
+    };
     peer.onicecandidate = ({ candidate }) => {
       if (candidate?.candidate) {
         this.#candidates.push({
@@ -106,4 +116,10 @@ export class Link {
   #tell(what, ...values) {
     if (!this.#closed) this.#listener[what](...values);
   }
+}
+
+/** Asks the jitter buffer for no more delay than the network needs: what counts is when the answer is heard. */
+function playAtOnce(receiver) {
+  if ('jitterBufferTarget' in receiver) receiver.jitterBufferTarget = 0; // W3C webrtc-extensions, in milliseconds
+  else if ('playoutDelayHint' in receiver) receiver.playoutDelayHint = 0; // its forerunner, in seconds
 }

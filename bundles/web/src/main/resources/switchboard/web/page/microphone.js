@@ -11,12 +11,16 @@ const REASONS = {
   AbortError: words.busy,
 };
 
-/** @returns {Promise<{stream: MediaStream|null, notice: string}>} never rejected; without a stream the notice says why */
-export async function openMicrophone() {
+/**
+ * @param deviceId the wanted microphone; another one is taken if that is gone; empty for the browser's choice
+ * @returns {Promise<{stream: MediaStream|null, notice: string}>} never rejected; without a stream the notice says why
+ */
+export async function openMicrophone(deviceId = '') {
   if (!window.isSecureContext) return { stream: null, notice: words.insecure };
   if (!navigator.mediaDevices?.getUserMedia) return { stream: null, notice: words.unsupported };
   try {
-    const audio = { echoCancellation: true, noiseSuppression: true, autoGainControl: true };
+    const device = deviceId && { deviceId: { ideal: deviceId } };
+    const audio = { echoCancellation: true, noiseSuppression: true, autoGainControl: true, ...device };
     return { stream: await navigator.mediaDevices.getUserMedia({ audio }), notice: '' };
   } catch (error) {
     return { stream: null, notice: REASONS[error.name] ?? words.failed(error.name) };

@@ -1,15 +1,29 @@
 // What both sides say. Words that may still change are hidden from screen readers; when they are complete they become a
 // new node, which is read out, once.
 
+import { Pace } from './pace.js';
+
+const WORDS_MS = 60;
+
 export class Transcript {
   #log;
   #entry;
   #segments = new Map();
   #typed = [];
   #hasSegments = false;
+  #pace = new Pace();
+  #reading;
 
   constructor(log) {
     this.#log = log;
+  }
+
+  /** The words so far, [{side, text}]. */
+  get entries() {
+    return [...this.#log.children].map((entry) => ({
+      side: entry.classList.contains('bot') ? 'assistant' : 'caller',
+      text: [...entry.children].filter(({ className }) => !className.includes('unseen')).map(({ textContent }) => textContent).join('').trim(),
+    }));
   }
 
   clear() {
@@ -18,6 +32,7 @@ export class Transcript {
     this.#segments.clear();
     this.#typed = [];
     this.#hasSegments = false;
+    clearInterval(this.#reading);
   }
 
   /** A message of the assistant's side; those that say nothing of words are passed over. */
@@ -70,18 +85,35 @@ export class Transcript {
     if (!segment) {
       this.#open('bot');
       const node = this.#entry.element.insertBefore(growingSpan('coming'), this.#entry.growing);
-      segment = { entry: this.#entry, node, said: textNode(), left: textNode() };
-      segment.node.append(wrap('said', segment.said), segment.left);
+      segment = { entry: this.#entry, node, text, since: performance.now(), said: textNode(), left: textNode() };
+      segment.node.append(wrap('said', segment.said), wrap('left', segment.left));
       this.#segments.set(id, segment);
+      this.#read();
     }
     if (complete) {
+      if (willBeSpoken !== false) this.#pace.learn(segment.text, performance.now() - segment.since);
       segment.node.replaceWith(span('', `${text.trim()} `));
       this.#segments.delete(id);
-    } else {
-      segment.said.data = progress?.accumulated_text ?? '';
-      segment.left.data = `${progress?.remaining_text ?? text} `;
+    } else if (progress?.accumulated_text) {
+      segment.told = true;
+      split(segment, progress.accumulated_text, progress.remaining_text ?? '');
     }
     this.#scroll();
+  }
+
+  /** Shows the words of the open clauses as they are spoken, where the server does not tell. */
+  #read() {
+    const advance = () => {
+      if (!this.#segments.size) clearInterval(this.#reading);
+      for (const segment of this.#segments.values()) {
+        if (segment.told) continue;
+        const reached = this.#pace.reached(segment.text, performance.now() - segment.since);
+        split(segment, segment.text.slice(0, reached), segment.text.slice(reached));
+      }
+    };
+    clearInterval(this.#reading);
+    this.#reading = setInterval(advance, WORDS_MS);
+    advance();
   }
 
   /** Without segments: words, as they were spoken. */
@@ -95,7 +127,7 @@ export class Transcript {
   /** What was not heard to its end stays legible, but is marked. */
   #interrupted() {
     for (const { entry, node } of this.#segments.values()) {
-      node.className = 'unsaid';
+      node.className = 'cut-off';
       node.removeAttribute('aria-hidden');
       if (!entry.cut) entry.element.append(span('cut', '(interrupted)'));
       entry.cut = true;
@@ -129,6 +161,11 @@ export class Transcript {
     const log = this.#log;
     if (log.scrollHeight - log.scrollTop - log.clientHeight < 160) log.scrollTop = log.scrollHeight;
   }
+}
+
+function split(segment, said, left) {
+  segment.said.data = said;
+  segment.left.data = `${left} `;
 }
 
 const textNode = () => document.createTextNode('');

@@ -63,6 +63,17 @@ function refusal({ status, detail }) {
   return `The server refused the call: ${detail || `status ${status}`}`;
 }
 
+export const devices = {
+  standard: 'As the browser chooses',
+};
+
+/** What was measured on the line. */
+export const quality = {
+  verdict: { good: 'Good line', fair: 'Fair line', poor: 'Poor line' },
+  milliseconds: (ms) => (ms === undefined ? '–' : milliseconds(ms)),
+  percent: (share) => (share === undefined ? '–' : `${(share * 100).toFixed(1)} %`),
+};
+
 const parts = {
   endpointing: 'noticing you had finished',
   stt: 'recognising your words',

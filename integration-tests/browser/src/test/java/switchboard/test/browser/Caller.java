@@ -10,11 +10,13 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 import org.osgi.framework.BundleContext;
 import switchboard.api.audio.AudioClip;
 import switchboard.api.audio.Resampler;
@@ -89,6 +91,16 @@ public final class Caller {
         }
         Files.writeString(folder.resolve("report.json"), report);
         return JsonParser.parseString(report).getAsJsonObject();
+    }
+
+    /** Copies the pictures that a script took. */
+    void keepPictures(Path into) throws IOException {
+        Files.createDirectories(into);
+        try (Stream<Path> files = Files.list(folder)) {
+            for (Path picture : files.filter(file -> file.toString().endsWith(".png")).toList()) {
+                Files.copy(picture, into.resolve(picture.getFileName()), StandardCopyOption.REPLACE_EXISTING);
+            }
+        }
     }
 
     /** What was heard, in words. */
