@@ -1,0 +1,171 @@
+package switchboard.launcher;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.DirectoryStream;
+import java.nio.file.FileSystemException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.nio.file.attribute.FileTime;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.stream.Stream;
+import java.util.zip.CRC32;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipInputStream;
+import java.util.zip.ZipOutputStream;
+
+/**
+ * run.jar, unpacked once into a folder of the user's cache, its bundles without compression, so that no start inflates the
+ * same classes and native libraries again.
+ *
+ * <p>The folder's name is made of run.jar's size, time of change and inode: another run.jar has another folder. A folder is
+ * moved into place whole; one in which a file does not look as it was written is thrown away and made again.
+ */
+final class Unpacked {
+
+    private static final String SEAL = ".sealed";
+    private static final Duration UNUSED = Duration.ofDays(7);
+
+    private final Path cache;
+
+    /** @param cache holds a folder for each run.jar */
+    Unpacked(Path cache) {
+        this.cache = cache;
+    }
+
+    /** The folder with what is in the jar; takes a second or two the first time. */
+    Path folder(Path jar) throws IOException {
+        Path folder = cache.resolve(key(jar));
+        if (!isWhole(folder)) {
+            make(jar, folder);
+        }
+        Files.setLastModifiedTime(folder, FileTime.from(Instant.now()));
+        return folder;
+    }
+
+    private void make(Path jar, Path folder) throws IOException {
+        Files.createDirectories(cache);
+        Path fresh = Files.createTempDirectory(cache, ".new");
+        try {
+            unpack(jar, fresh);
+            Files.writeString(fresh.resolve(SEAL), seal(fresh));
+            putInPlace(fresh, folder);
+        } finally {
+            delete(fresh);
+        }
+        removeUnused();
+    }
+
+    /** If another process was faster, its folder is as good as ours. */
+    private void putInPlace(Path fresh, Path folder) throws IOException {
+        if (Files.exists(folder) && !isWhole(folder)) {
+            delete(Files.move(folder, fresh.resolveSibling(fresh.getFileName() + ".damaged"), StandardCopyOption.ATOMIC_MOVE));
+        }
+        try {
+            Files.move(fresh, folder, StandardCopyOption.ATOMIC_MOVE);
+        } catch (FileSystemException e) {
+            if (!isWhole(folder)) {
+                throw e;
+            }
+        }
+    }
+
+    private static boolean isWhole(Path folder) throws IOException {
+        Path seal = folder.resolve(SEAL);
+        return Files.isRegularFile(seal) && Files.readString(seal).equals(seal(folder));
+    }
+
+    /** How every file of the folder looks. */
+    private static String seal(Path folder) throws IOException {
+        StringBuilder looks = new StringBuilder();
+        for (Path file : files(folder)) {
+            if (!file.endsWith(SEAL)) {
+                looks.append(folder.relativize(file)).append(' ').append(look(file)).append('\n');
+            }
+        }
+        return looks.toString();
+    }
+
+    private static List<Path> files(Path folder) throws IOException {
+        try (Stream<Path> all = Files.walk(folder)) {
+            return all.filter(Files::isRegularFile).sorted().toList();
+        }
+    }
+
+    private static String key(Path jar) throws IOException {
+        CRC32 sum = new CRC32();
+        String look = look(jar);
+        sum.update(look.getBytes(StandardCharsets.UTF_8));
+        return look.substring(0, look.indexOf(' ')) + "-" + HexFormat.of().toHexDigits((int) sum.getValue());
+    }
+
+    private static String look(Path file) throws IOException {
+        BasicFileAttributes attributes = Files.readAttributes(file, BasicFileAttributes.class);
+        return "%d %s %s".formatted(attributes.size(), attributes.lastModifiedTime().toInstant(), attributes.fileKey());
+    }
+
+    private static void unpack(Path jar, Path folder) throws IOException {
+        try (ZipInputStream in = new ZipInputStream(Files.newInputStream(jar))) {
+            for (ZipEntry entry; (entry = in.getNextEntry()) != null; ) {
+                Path target = folder.resolve(entry.getName()).normalize();
+                if (!target.startsWith(folder)) {
+                    throw new IOException("%s: '%s' lies outside".formatted(jar.getFileName(), entry.getName()));
+                }
+                if (entry.getName().startsWith("jar/") && entry.getName().endsWith(".jar")) {
+                    Files.createDirectories(target.getParent());
+                    inflate(in, target);
+                } else if (entry.getName().equals(Product.DESCRIPTION)) {
+                    Files.copy(in, target);
+                }
+            }
+        }
+    }
+
+    /** Copies a jar without its compression; the order of its entries, the manifest first, stays. */
+    private static void inflate(InputStream jar, Path target) throws IOException {
+        ZipInputStream in = new ZipInputStream(jar); // Closing it would close the outer one.
+        try (ZipOutputStream out = new ZipOutputStream(Files.newOutputStream(target))) {
+            out.setMethod(ZipOutputStream.STORED);
+            for (ZipEntry entry; (entry = in.getNextEntry()) != null; ) {
+                byte[] content = in.readAllBytes();
+                CRC32 sum = new CRC32();
+                sum.update(content);
+                ZipEntry stored = new ZipEntry(entry.getName());
+                stored.setTime(entry.getTime());
+                stored.setSize(content.length);
+                stored.setCrc(sum.getValue());
+                out.putNextEntry(stored);
+                out.write(content);
+            }
+        }
+    }
+
+    /** Whoever runs from such a folder has its jars open and loses nothing. */
+    private void removeUnused() throws IOException {
+        Instant since = Instant.now().minus(UNUSED);
+        try (DirectoryStream<Path> folders = Files.newDirectoryStream(cache, Files::isDirectory)) {
+            for (Path folder : folders) {
+                if (Files.getLastModifiedTime(folder).toInstant().isBefore(since)) {
+                    delete(folder);
+                }
+            }
+        }
+    }
+
+    private static void delete(Path folder) throws IOException {
+        if (Files.exists(folder)) {
+            try (Stream<Path> all = Files.walk(folder)) {
+                for (Path file : all.sorted(Comparator.reverseOrder()).toList()) {
+                    Files.deleteIfExists(file);
+                }
+            }
+        }
+    }
+}
