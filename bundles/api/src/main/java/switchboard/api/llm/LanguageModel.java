@@ -22,4 +22,10 @@ public interface LanguageModel {
      * @return the running generation; closing it cancels
      */
     Generation generate(ChatRequest request, Consumer<GenerationEvent> listener);
+
+    /**
+     * A company will ask with these instructions, as in {@link ChatRequest#instructions()}: a model that remembers how prompts
+     * begin may read them now, before the first caller waits for it. Returns soon; asking again has no harm.
+     */
+    default void prepare(String instructions) { }
 }

@@ -23,4 +23,13 @@ public interface ModelLoader {
      * @return the model's life; the component closes it when it is deactivated
      */
     <S> LoadedModel load(BundleContext owner, ModelDescription<S> description, Callable<? extends S> load);
+
+    /**
+     * As {@link #load}, but begins only when a filter given to {@link Models#lease} asks for this model by its name, as in
+     * {@code (model=llama)}: one that fits it and would not fit a model of another name. Until then the model is not in
+     * {@link Models#status()}.
+     */
+    default <S> LoadedModel loadOnDemand(BundleContext owner, ModelDescription<S> description, Callable<? extends S> load) {
+        return load(owner, description, load);
+    }
 }
