@@ -7,12 +7,17 @@ needed() { # package, and the command or library that proves it
   esac
 }
 
-# What the server needs: Java, Maven, and what the WebRTC and ONNX natives link to.
+# What the server needs: Java, and what the WebRTC and ONNX natives link to.
 server_packages() {
-  needed openjdk-17-jdk-headless java; needed openjdk-17-jdk-headless javac; needed maven mvn
+  needed openjdk-17-jre-headless java
   needed libpulse0 libpulse.so.0; needed libudev1 libudev.so.1; needed libx11-6 libX11.so.6; needed libxfixes3 libXfixes.so.3
   needed libxrandr2 libXrandr.so.2; needed libxcomposite1 libXcomposite.so.1; needed libdbus-1-3 libdbus-1.so.3
   needed libgomp1 libgomp.so.1
+}
+
+# What the build needs besides.
+build_packages() {
+  needed openjdk-17-jdk-headless javac; needed maven mvn
 }
 
 # What the tests need besides: a browser, and what drives it.
