@@ -23,9 +23,11 @@ import switchboard.api.call.Lines;
 import switchboard.api.company.Companies;
 import switchboard.api.company.Company;
 import switchboard.api.knowledge.Knowledge;
+import switchboard.api.model.ModelStatus;
+import switchboard.api.model.Models;
 
 /**
- * Runs commands of the shell once, as soon as calls would be taken, and stops the server: the command line
+ * Runs commands of the shell once, as soon as calls would be taken and no model is on its way, and stops the server: the command line
  * {@code ./switchboard}. The framework property {@value #COMMANDS} names a file: a command per line, its name and arguments
  * separated by tabs. What they print goes to that file's neighbour {@code .out}; an error, to {@code .err}, ends the series.
  */
@@ -36,18 +38,22 @@ public final class OneShot {
 
     private static final Logger log = LoggerFactory.getLogger(OneShot.class);
     private static final long KNOWLEDGE_MS = 10_000;
+    private static final long MODELS_MS = 300_000;
 
     private final BundleContext context;
     private final Companies companies;
     private final Knowledge knowledge;
+    private final Models models;
     private final Optional<Thread> thread;
 
     /** @param lines exist once every kind of model does */
     @Activate
-    public OneShot(BundleContext context, @Reference Lines lines, @Reference Companies companies, @Reference Knowledge knowledge) {
+    public OneShot(BundleContext context, @Reference Lines lines, @Reference Companies companies, @Reference Knowledge knowledge,
+            @Reference Models models) {
         this.context = context;
         this.companies = companies;
         this.knowledge = knowledge;
+        this.models = models;
         this.thread = Optional.ofNullable(context.getProperty(COMMANDS)).map(file -> new Thread(() -> run(Path.of(file)), "one-shot"));
         thread.ifPresent(Thread::start);
     }
@@ -59,6 +65,7 @@ public final class OneShot {
 
     private void run(Path file) {
         try {
+            awaitModels();
             awaitKnowledge();
             List<String> out = new ArrayList<>();
             try {
@@ -98,6 +105,14 @@ public final class OneShot {
         ServiceReference<?>[] found =
                 context.getAllServiceReferences(null, "(&(osgi.command.scope=voice)(osgi.command.function=" + name + "))");
         return found == null ? Optional.empty() : Optional.ofNullable(context.getService(found[0]));
+    }
+
+    /** Calls are taken while there is one model of a kind; the company that is asked for may have chosen another. */
+    private void awaitModels() throws InterruptedException {
+        long end = System.nanoTime() + TimeUnit.MILLISECONDS.toNanos(MODELS_MS);
+        while (System.nanoTime() < end && models.status().stream().anyMatch(model -> model.state() == ModelStatus.State.LOADING)) {
+            TimeUnit.MILLISECONDS.sleep(50);
+        }
     }
 
     /** A question is answered from what is written down only when it has been read. */

@@ -1,25 +1,32 @@
 package switchboard.tts.piper;
 
 import java.util.Set;
+import org.osgi.annotation.bundle.Capability;
 import org.osgi.framework.BundleContext;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.ConfigurationPolicy;
 import org.osgi.service.component.annotations.Deactivate;
 import org.osgi.service.component.annotations.Reference;
 import switchboard.api.model.LoadedModel;
 import switchboard.api.model.ModelDescription;
 import switchboard.api.model.ModelLoader;
 import switchboard.api.model.ModelStore;
-import switchboard.api.model.VoiceModel;
 import switchboard.api.tts.Phonemizer;
 import switchboard.api.tts.TextToSpeech;
 
-/** Loads Piper when a company chooses it and there are phonemes to feed it; the service appears once it is warm. */
-@Component(immediate = true)
-@VoiceModel(name = PiperModel.LABEL, kind = TextToSpeech.class)
+/**
+ * Loads Piper when its configuration is there and phonemes to feed it are; the service appears once it is warm. Not every
+ * server needs a second voice: without the configuration it takes neither memory nor a download, and nobody waits for it,
+ * which is why it is no {@link switchboard.api.model.VoiceModel}.
+ */
+@Component(immediate = true, configurationPid = PiperModel.PID, configurationPolicy = ConfigurationPolicy.REQUIRE)
+@Capability(namespace = "osgi.service", attribute = "objectClass:List<String>=switchboard.api.tts.TextToSpeech")
 public final class PiperModel {
 
-    static final String LABEL = "Piper";
+    static final String PID = "switchboard.tts.piper";
+
+    private static final String LABEL = "Piper";
 
     /** Below Kokoro's: that sounds better. */
     private static final int RANKING = -10;
