@@ -181,7 +181,9 @@ function microphoneThat() {
   };
 }
 
-const microphone = (page, behaviour) => page.evaluate((how) => { window.microphoneBehaviour = how; }, behaviour);
+function microphone(page, behaviour) {
+  return page.evaluate((how) => { window.microphoneBehaviour = how; }, behaviour);
+}
 
 /** Tabs until an element has the focus; returns how often. */
 async function tabTo(page, id) {

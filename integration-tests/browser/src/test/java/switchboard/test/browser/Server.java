@@ -67,7 +67,8 @@ public final class Server implements AutoCloseable {
         return client.send(request.build(), BodyHandlers.ofString());
     }
 
-    private void awaitReady() throws InterruptedException {
+    /** Waits until calls are taken. */
+    void awaitReady() throws InterruptedException {
         long end = System.nanoTime() + START.toNanos();
         while (System.nanoTime() < end && process.isAlive()) {
             try {
@@ -100,6 +101,26 @@ public final class Server implements AutoCloseable {
                     .mapToLong(line -> Long.parseLong(line.replaceAll("\\D", ""))).sum());
         }
         return kb / 1024;
+    }
+
+    /** Kills the process that serves, as the kernel would, and not the one that watches over it. */
+    void kill() {
+        serving().destroyForcibly();
+    }
+
+    /** Asks the server to stop, as Ctrl-C and service managers do. */
+    void askToStop() {
+        process.destroy();
+    }
+
+    /** @return the exit status of the start script, once it has ended */
+    int awaitEnd() throws InterruptedException {
+        return process.waitFor();
+    }
+
+    private ProcessHandle serving() {
+        return process.children().filter(child -> child.info().command().orElse("").endsWith("java")).findFirst()
+                .orElseThrow(() -> new IllegalStateException("no server process runs"));
     }
 
     private static int freePort() throws IOException {

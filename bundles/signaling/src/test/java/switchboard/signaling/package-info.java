@@ -1,0 +1,5 @@
+/** Tests. */
+@NullMarked
+package switchboard.signaling;
+
+import org.jspecify.annotations.NullMarked;
