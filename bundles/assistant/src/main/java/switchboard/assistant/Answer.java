@@ -79,7 +79,7 @@ final class Answer implements Generation {
         }
         mouth.pause();
         List<GenerationEvent.ToolRequested> wanted = new ArrayList<>();
-        Generation generation = desk.brains().generate(turn.company(), request, event -> guarded(() -> {
+        Generation generation = desk.brains().generate(turn.callId(), turn.company(), request, event -> guarded(() -> {
             if (event instanceof GenerationEvent.Text text) {
                 mouth.pass(text.text());
             } else if (event instanceof GenerationEvent.ToolRequested tool) {

@@ -67,9 +67,9 @@ final class LiveConversation implements Conversation {
                 company.endpointing(), company.limits().duration(), company.greeting(),
                 !company.interruption().duringGreeting(), Phrases.of(company.language()), Wording.of(company.language())));
         this.hearing = new Hearing(company.endpointing(),
-                () -> services.models().lease(VoiceActivityDetector.class, company.models().voiceActivityDetector()), this::happened);
+                () -> services.models().lease(VoiceActivityDetector.class, company.models().voiceActivityDetector(), callId), this::happened);
         this.playout = new Playout(mark -> post(() -> played(mark)));
-        this.speaker = new Speaker("call-" + callId + "-speaker", services.synthesis(), playout, new Speaker.Listener() {
+        this.speaker = new Speaker(callId, services.synthesis(), playout, new Speaker.Listener() {
             @Override
             public void synthesised(int segment, long nowNs, String owner) {
                 post(() -> times.synthesised(segment, nowNs, owner));

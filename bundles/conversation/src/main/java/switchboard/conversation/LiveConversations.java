@@ -49,7 +49,7 @@ public final class LiveConversations implements Conversations {
     @Override
     public Conversation open(String callId, Company company, Consumer<CallEvent> listener) {
         greetings.expect(company);
-        Recognition recognition = new Recognition(services.models(), executor);
+        Recognition recognition = new Recognition(callId, services.models(), executor);
         LiveConversation conversation = new LiveConversation(callId, company, services, recognition, executor, listener, open::remove);
         open.add(conversation);
         conversation.start();

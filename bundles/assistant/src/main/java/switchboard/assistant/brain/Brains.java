@@ -29,8 +29,8 @@ public final class Brains {
     }
 
     /** As {@link LanguageModel#generate}; fails if no model is warm. */
-    public Generation generate(Company company, ChatRequest request, Consumer<GenerationEvent> listener) {
-        Optional<Lease<LanguageModel>> lease = lease(company);
+    public Generation generate(String callId, Company company, ChatRequest request, Consumer<GenerationEvent> listener) {
+        Optional<Lease<LanguageModel>> lease = lease(callId, company);
         if (lease.isEmpty()) {
             listener.accept(new GenerationEvent.Failed("no language model is warm for company " + company.id()));
             return () -> {};
@@ -39,8 +39,8 @@ public final class Brains {
                 new LeasedGeneration.Care(() -> other(company), (owner, well) -> judge(name(owner, company), well)));
     }
 
-    private Optional<Lease<LanguageModel>> lease(Company company) {
-        Optional<Lease<LanguageModel>> chosen = models.lease(LanguageModel.class, company.models().languageModel());
+    private Optional<Lease<LanguageModel>> lease(String callId, Company company) {
+        Optional<Lease<LanguageModel>> chosen = models.lease(LanguageModel.class, company.models().languageModel(), callId);
         if (chosen.isEmpty() || !breaker.rests(name(chosen.get().owner(), company))) {
             return chosen;
         }

@@ -26,6 +26,7 @@ public final class Recognition {
 
     private static final Logger log = LoggerFactory.getLogger(Recognition.class);
 
+    private final String callId;
     private final Models models;
     /** Speech that is cut at its last sample loses its last sound. */
     private static final Duration SILENCE_AFTER = Duration.ofMillis(100);
@@ -40,7 +41,8 @@ public final class Recognition {
     }
 
     /** @param executor bounded; what it rejects is answered with a failure */
-    public Recognition(Models models, Executor executor) {
+    public Recognition(String callId, Models models, Executor executor) {
+        this.callId = callId;
         this.models = models;
         this.transcriptions = new LatestOnly(executor);
         this.judgements = new LatestOnly(executor);
@@ -83,7 +85,7 @@ public final class Recognition {
     }
 
     private <S> void withModel(Class<S> kind, String filter, Consumer<String> failed, Question<S> question) {
-        Optional<Lease<S>> found = models.lease(kind, filter);
+        Optional<Lease<S>> found = models.lease(kind, filter, callId);
         if (found.isEmpty()) {
             failed.accept("no %s that fits %s is warm".formatted(kind.getSimpleName(), filter.isEmpty() ? "any company" : filter));
             return;

@@ -61,7 +61,7 @@ public final class Greetings {
             return;
         }
         try {
-            synthesis.speak(company, company.greeting(), true, (samples, owner) -> true);
+            synthesis.speak("", company, company.greeting(), true, (samples, owner) -> true);
         } catch (SpeechException | RuntimeException e) {
             log.warn("company={} greeting could not be prepared reason=\"{}\"", company.id(), e.getMessage());
         }

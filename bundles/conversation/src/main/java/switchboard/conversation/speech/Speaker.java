@@ -16,6 +16,7 @@ public final class Speaker implements AutoCloseable {
     private static final int MOST_CLAUSES = 256;
     private static final String SENTENCE_END = ".!?…";
 
+    private final String callId;
     private final Synthesis synthesis;
     private final Playout playout;
     private final Listener listener;
@@ -34,12 +35,12 @@ public final class Speaker implements AutoCloseable {
 
     private record Clause(int epoch, int segment, String text, boolean fixed, Company company) {}
 
-    /** @param name of the thread */
-    public Speaker(String name, Synthesis synthesis, Playout playout, Listener listener) {
+    public Speaker(String callId, Synthesis synthesis, Playout playout, Listener listener) {
+        this.callId = callId;
         this.synthesis = synthesis;
         this.playout = playout;
         this.listener = listener;
-        this.thread = new Thread(this::run, name);
+        this.thread = new Thread(this::run, "call-" + callId + "-speaker");
         thread.setDaemon(true);
         thread.start();
     }
@@ -74,7 +75,7 @@ public final class Speaker implements AutoCloseable {
         }
         boolean[] begun = {false};
         try {
-            synthesis.speak(clause.company, clause.text, clause.fixed, (samples, owner) -> {
+            synthesis.speak(callId, clause.company, clause.text, clause.fixed, (samples, owner) -> {
                 if (!begun[0]) {
                     begun[0] = true;
                     playout.begin(clause.epoch, clause.segment);

@@ -45,11 +45,12 @@ public final class Synthesis {
     /**
      * Speaks.
      *
-     * @param fixed whether it is a phrase worth keeping
+     * @param callId the call that hears it; empty if none does yet
+     * @param fixed  whether it is a phrase worth keeping
      * @throws SpeechException if no voice is there, or it failed
      */
-    public void speak(Company company, String text, boolean fixed, Piece sink) throws SpeechException {
-        Optional<Lease<TextToSpeech>> found = models.lease(TextToSpeech.class, company.models().textToSpeech());
+    public void speak(String callId, Company company, String text, boolean fixed, Piece sink) throws SpeechException {
+        Optional<Lease<TextToSpeech>> found = models.lease(TextToSpeech.class, company.models().textToSpeech(), callId);
         if (found.isEmpty()) {
             throw new SpeechException("no TextToSpeech that fits company " + company.id() + " is warm");
         }
