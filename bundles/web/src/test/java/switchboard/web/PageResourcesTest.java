@@ -64,12 +64,13 @@ class PageResourcesTest {
         assertThat(matches("from '\\./([^']+)'", Files.readString(file))).allSatisfy(name -> assertThat(assets.find(name)).isPresent());
     }
 
-    @Test
-    void every_element_that_the_script_looks_up_is_on_the_page() throws IOException {
+    @ParameterizedTest
+    @MethodSource("files")
+    void every_element_that_a_module_looks_up_is_on_the_page(Path file) throws IOException {
         List<String> ids = matches("\\sid=\"([^\"]+)\"", index());
 
         assertThat(ids).doesNotHaveDuplicates();
-        assertThat(ids).containsAll(matches("\\bat\\('([^']+)'\\)", Files.readString(folder().resolve("app.js"))));
+        assertThat(ids).containsAll(matches("\\bat\\('([^']+)'\\)", Files.readString(file)));
     }
 
     static Stream<Path> files() throws IOException {

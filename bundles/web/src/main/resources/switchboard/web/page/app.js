@@ -1,11 +1,10 @@
-// The page's wiring: buttons in, a call's events out. State is shown in document.body.dataset.state:
-// idle, connecting, connected, ended or failed.
+// The page's wiring: buttons in, a call's events out.
 
 import { Call } from './call.js';
 import { Clock } from './clock.js';
 import { Devices } from './devices.js';
-import * as directory from './directory.js';
-import { Refusal } from './http.js';
+import { Face, at } from './face.js';
+import { Front } from './front.js';
 import { Ledger } from './ledger.js';
 import { Meter } from './levels.js';
 import { EventLog } from './log.js';
@@ -18,10 +17,10 @@ import * as words from './words.js';
 const AUDIBLE_RMS = 0.01;
 const QUALITY_MS = 1_000;
 
-const at = (id) => document.getElementById(id);
-const body = document.body;
 const voice = at('voice');
 const log = new EventLog(at('events'));
+const face = new Face(log);
+const front = new Front(face);
 const transcript = new Transcript(at('transcript'));
 const ledger = new Ledger(at('turns'), at('legend'));
 const clock = new Clock(at('clock'));
@@ -30,7 +29,6 @@ const devices = new Devices({
 }, changeMicrophone);
 const line = { line: at('line'), roundTrip: at('round-trip'), lost: at('lost'), buffer: at('buffer') };
 
-let company;
 let call;
 let microphone = null;
 let muted = false;
@@ -42,68 +40,7 @@ let meters;
 const shared = { log: log.entries, firstAudioMs: null, turns: [], quality: [], stats: async () => (call ? call.stats() : []) };
 window.switchboard = shared;
 
-function state(name, text, notice = '') {
-  body.dataset.state = name;
-  const calling = name === 'connecting' || name === 'connected';
-  at('status').textContent = text;
-  at('call-label').textContent = calling ? 'Hang up' : 'Call';
-  at('mute').disabled = !calling || !microphone;
-  at('words').disabled = at('send').disabled = name !== 'connected';
-  if (!calling) phase('');
-  if (notice) notify(notice);
-  log.add('state', { state: name, text });
-}
-
-const phase = (text) => { at('phase').textContent = text || '\u00a0'; };
-
-function notify(text) {
-  at('notice').textContent = text;
-  at('notice').hidden = !text;
-  if (text) log.add('notice', { text });
-}
-
-/** Asks who answers here; asked again only after it failed. */
-function whoAnswers() {
-  company ??= (async () => {
-    const answer = await directory.company(location.pathname, (detail) => { at('status').textContent = detail; });
-    shared.company = answer;
-    at('company').textContent = answer.name;
-    document.title = `Call ${answer.name}`;
-    log.add('company', answer);
-    return answer;
-  })().catch((error) => {
-    company = undefined;
-    throw error;
-  });
-  return company;
-}
-
-/** With several companies the start page asks which one. */
-async function chooses() {
-  const all = await directory.companies((detail) => { at('status').textContent = detail; });
-  if (all.length < 2) return false;
-  directory.offer(at('directory'), all);
-  body.dataset.state = 'choosing';
-  at('status').textContent = words.status.choosing;
-  return true;
-}
-
-async function greetCaller() {
-  if (!window.RTCPeerConnection) {
-    at('call').disabled = true;
-    state('failed', words.noCalls);
-    return;
-  }
-  try {
-    if (location.pathname === '/' && await chooses()) return;
-    await whoAnswers();
-    if (body.dataset.state === 'idle') state('idle', words.status.idle);
-  } catch (error) {
-    if (body.dataset.state !== 'idle') return;
-    at('call').disabled = error instanceof Refusal && error.status === 404;
-    state('failed', words.failure(error));
-  }
-}
+const state = (name, text, notice) => face.show(name, text, { notice, microphone: microphone !== null });
 
 /** A call that is hung up before it is placed finds that it is not the current one any more. */
 async function begin() {
@@ -114,11 +51,12 @@ async function begin() {
   state('connecting', words.status.microphone);
   const opening = openMicrophone(devices.microphone);
   try {
-    const [{ stream, notice }, { id }] = await Promise.all([opening, whoAnswers()]);
+    const [{ stream, notice }, company] = await Promise.all([opening, front.company()]);
     if (call !== mine) return void release(stream);
+    shared.company = company;
     useMicrophone(stream);
     devices.list();
-    call = new Call(id, stream, listener);
+    call = new Call(company.id, stream, listener);
     state('connecting', words.status.connecting, notice);
     call.place();
   } catch (error) {
@@ -135,7 +73,7 @@ function reset() {
   shared.quality.length = 0;
   transcript.clear();
   ledger.clear();
-  notify('');
+  face.notify('');
   microphone = null;
   mute(false);
   at('first-audio').textContent = '–';
@@ -154,7 +92,7 @@ function useMicrophone(stream) {
   if (!stream) return;
   meters.caller.watch(stream);
   stream.getAudioTracks()[0].onended = () => {
-    notify(words.microphone.lost);
+    face.notify(words.microphone.lost);
     mute(true);
     at('mute').disabled = true;
   };
@@ -165,18 +103,18 @@ async function changeMicrophone(id) {
   const mine = call;
   if (!(mine instanceof Call)) return;
   const { stream, notice } = await openMicrophone(id);
-  if (!stream) return void notify(notice);
+  if (!stream) return void face.notify(notice);
   if (call !== mine) return void release(stream);
   await mine.useMicrophone(stream);
   useMicrophone(stream);
   at('mute').disabled = false;
-  notify('');
+  face.notify('');
   log.add('microphone', { label: stream.getAudioTracks()[0].label });
 }
 
 async function measureLine(meter) {
   const reading = meter.read(await shared.stats());
-  if (body.dataset.state !== 'connected') return;
+  if (face.state !== 'connected') return;
   quality.show(line, reading);
   shared.quality.push({ at: Math.round(performance.now()), ...reading });
 }
@@ -190,7 +128,7 @@ function hearBot(rms) {
 
 const listener = {
   waiting: (detail) => {
-    at('status').textContent = detail;
+    face.say(detail);
     log.add('waiting', { detail });
   },
   connected: (again, anew) => {
@@ -202,7 +140,7 @@ const listener = {
     const fresh = microphone ? words.status.connected : words.status.connectedTyping;
     const back = anew ? words.status.restarted : words.status.reconnected;
     state('connected', again || anew ? back : fresh);
-    phase(words.phase.listening);
+    face.phase(words.phase.listening);
   },
   reconnecting: (attempt, attempts) => state('connecting', words.status.reconnecting(attempt, attempts)),
   sounds: play,
@@ -214,9 +152,9 @@ const listener = {
 function play(stream) {
   meters.bot.watch(stream);
   playAloud(voice, stream, {
-    blocked: () => notify(words.noSound),
+    blocked: () => face.notify(words.noSound),
     unblocked: () => {
-      notify('');
+      face.notify('');
       audio.resume();
     },
   });
@@ -226,13 +164,13 @@ function receive(message) {
   const { type, data } = message;
   transcript.take(message);
   switch (type) {
-    case 'user-started-speaking': return phase(words.phase.hearing);
-    case 'user-stopped-speaking': return phase(words.phase.thinking);
-    case 'bot-started-speaking': return phase(words.phase.speaking);
-    case 'bot-stopped-speaking': return phase(muted ? words.phase.muted : words.phase.listening);
+    case 'user-started-speaking': return face.phase(words.phase.hearing);
+    case 'user-stopped-speaking': return face.phase(words.phase.thinking);
+    case 'bot-started-speaking': return face.phase(words.phase.speaking);
+    case 'bot-stopped-speaking': return face.phase(muted ? words.phase.muted : words.phase.listening);
     case 'server-message': return measure(data);
     case 'error':
-    case 'error-response': return notify(words.reported(String(data.error ?? 'no reason given')));
+    case 'error-response': return face.notify(words.reported(String(data.error ?? 'no reason given')));
     default: return undefined;
   }
 }
@@ -248,7 +186,7 @@ function mute(on) {
   muted = on;
   at('mute').setAttribute('aria-pressed', String(on));
   if (call instanceof Call) call.mute(on);
-  if (body.dataset.state === 'connected') phase(on ? words.phase.muted : words.phase.listening);
+  if (face.state === 'connected') face.phase(on ? words.phase.muted : words.phase.listening);
 }
 
 function finish(name, text) {
@@ -278,7 +216,7 @@ at('type').addEventListener('submit', (event) => {
   event.preventDefault();
   const text = at('words').value.trim();
   if (!text || !(call instanceof Call)) return;
-  if (!call.type(text)) return void notify(words.tooLong);
+  if (!call.type(text)) return void face.notify(words.tooLong);
   transcript.type(text);
   log.add('typed', { text });
   at('words').value = '';
@@ -291,4 +229,4 @@ at('download').addEventListener('click', () => log.download({
 
 addEventListener('pagehide', () => call && hangUp());
 
-greetCaller();
+front.greet();

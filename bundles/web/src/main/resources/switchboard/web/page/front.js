@@ -1,0 +1,56 @@
+// Before the call: who answers here, and whether this browser can call at all.
+
+import * as directory from './directory.js';
+import { at } from './face.js';
+import { Refusal } from './http.js';
+import * as words from './words.js';
+
+export class Front {
+  #face;
+  #company;
+
+  constructor(face) {
+    this.#face = face;
+  }
+
+  /** Who answers here, {id, name, language}; asked again only after it failed. */
+  company() {
+    this.#company ??= this.#ask().catch((error) => {
+      this.#company = undefined;
+      throw error;
+    });
+    return this.#company;
+  }
+
+  async greet() {
+    if (!window.RTCPeerConnection) {
+      this.#face.close();
+      this.#face.show('failed', words.noCalls);
+      return;
+    }
+    try {
+      if (location.pathname === '/' && await this.#chooses()) return;
+      await this.company();
+      if (this.#face.state === 'idle') this.#face.show('idle', words.status.idle);
+    } catch (error) {
+      if (this.#face.state !== 'idle') return; // a call has begun, and tells for itself
+      if (error instanceof Refusal && error.status === 404) this.#face.close();
+      this.#face.show('failed', words.failure(error));
+    }
+  }
+
+  async #ask() {
+    const company = await directory.company(location.pathname, (detail) => this.#face.say(detail));
+    this.#face.named(company);
+    return company;
+  }
+
+  /** With several companies the start page asks which one. */
+  async #chooses() {
+    const all = await directory.companies((detail) => this.#face.say(detail));
+    if (all.length < 2) return false;
+    directory.offer(at('directory'), all);
+    this.#face.show('choosing', words.status.choosing);
+    return true;
+  }
+}
