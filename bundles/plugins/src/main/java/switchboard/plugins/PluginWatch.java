@@ -22,6 +22,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import switchboard.api.model.ModelTrials;
 import switchboard.api.model.Models;
+import switchboard.api.model.QuarantinedModels;
 import switchboard.plugins.sample.GoldenSamples;
 
 /**
@@ -29,8 +30,8 @@ import switchboard.plugins.sample.GoldenSamples;
  *
  * <p>Thread-safe.
  */
-@Component(service = PluginWatch.class, immediate = true)
-public final class PluginWatch {
+@Component(service = {PluginWatch.class, QuarantinedModels.class}, immediate = true)
+public final class PluginWatch implements QuarantinedModels {
 
     /** Framework property: the folder. */
     static final String FOLDER = "switchboard.plugins";
@@ -66,6 +67,12 @@ public final class PluginWatch {
     /** Every file that is in the folder or in quarantine; empty if none is watched. */
     List<Plugin> list() {
         return plugins.map(Plugins::list).orElse(List.of());
+    }
+
+    @Override
+    public List<Quarantined> quarantined() {
+        return list().stream().filter(plugin -> plugin.state() == Plugin.State.QUARANTINED)
+                .map(plugin -> new Quarantined(plugin.file(), plugin.bundle(), plugin.reason())).toList();
     }
 
     @Deactivate

@@ -19,6 +19,7 @@ import switchboard.api.model.ModelStatus.State;
 import switchboard.operations.FakeClock;
 import switchboard.operations.FakeLines;
 import switchboard.operations.FakeModels;
+import switchboard.operations.FakeRouting;
 import switchboard.operations.calls.OpenCalls;
 
 class StatusCommandsTest {
@@ -27,7 +28,7 @@ class StatusCommandsTest {
     private final FakeModels models = new FakeModels().with("Ear", "SpeechToText", State.WARM, "").with("Mouth", "TextToSpeech", State.FAILED, "no weights");
     private final FakeLines lines = new FakeLines(1, 8);
     private final OpenCalls open = new OpenCalls(clock);
-    private final ModelCommands modelCommands = new ModelCommands(models);
+    private final ModelCommands modelCommands = new ModelCommands(models, new FakeRouting());
     private final LineCommands lineCommands = new LineCommands(open, clock, lines);
 
     @Test
