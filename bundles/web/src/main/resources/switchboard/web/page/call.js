@@ -177,12 +177,16 @@ export class Call {
         if (this.#stop.signal.aborted) return;
         this.#listener.log('attempt-failed', { attempt, kind: error.kind, message: error.message });
         last = error;
+        if (isNobodyThere(error) && Date.now() < patience) {
+          await pause(1000, this.#stop.signal).catch(() => {});
+          continue;
+        }
         if (this.#peerId && error instanceof Refusal && error.status === 404) {
           this.#forget();
           continue;
         }
         if (error instanceof Refusal && error.status < 500) break;
-        if (!(error instanceof NoAnswer) || Date.now() > patience) attempt++;
+        attempt++;
         await pause(1000, this.#stop.signal).catch(() => {});
       }
     }
@@ -227,4 +231,10 @@ export class Call {
     clearTimeout(this.#readyLimit);
     this.#microphone?.getTracks().forEach((track) => track.stop());
   }
+}
+
+/** Whether the server is away, or so early in its start that not even the doorman is at his door: 404 without words, or 405. */
+function isNobodyThere(error) {
+  if (error instanceof NoAnswer) return true;
+  return error instanceof Refusal && (error.status === 405 || (error.status === 404 && !error.detail));
 }
