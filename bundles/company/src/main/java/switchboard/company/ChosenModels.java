@@ -45,15 +45,21 @@ final class ChosenModels {
     }
 
     private <S> Optional<Mistake> noMatch(String key, Class<S> kind, String filter) {
+        if (filter.isEmpty() || isWarm(kind, filter)) {
+            return Optional.empty();
+        }
+        // Looked at only now: a model that loads on demand has begun to load.
         List<ModelStatus> ofKind = models.status().stream().filter(status -> status.kind().equals(kind.getSimpleName())).toList();
         boolean settled = ofKind.stream().noneMatch(status -> status.state() == State.LOADING || status.state() == State.RETIRING);
         String warm = ofKind.stream().filter(status -> status.state() == State.WARM).map(ModelStatus::label).collect(Collectors.joining(", "));
-        if (filter.isEmpty() || !settled || warm.isEmpty()) {
-            return Optional.empty();
-        }
+        return !settled || warm.isEmpty() ? Optional.empty()
+                : Optional.of(Mistake.of(key, filter, "a filter that fits one of these models: " + warm));
+    }
+
+    private <S> boolean isWarm(Class<S> kind, String filter) {
         Optional<Lease<S>> lease = models.lease(kind, filter);
         lease.ifPresent(Lease::close);
-        return lease.isPresent() ? Optional.empty() : Optional.of(Mistake.of(key, filter, "a filter that fits one of these models: " + warm));
+        return lease.isPresent();
     }
 
     private Optional<Mistake> noVoice(Company company) {

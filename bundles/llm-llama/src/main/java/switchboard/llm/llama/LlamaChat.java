@@ -106,7 +106,7 @@ final class LlamaChat implements LanguageModel, AutoCloseable {
             return;
         }
         try {
-            reader.read(slot, core, () -> running.isEmpty() && !threads.isShutdown());
+            reader.study(slot, core, () -> running.isEmpty() && !threads.isShutdown());
         } catch (IOException | RuntimeException e) {
             log.warn("event=not-prepared error={}", e.toString());
         } finally {

@@ -23,9 +23,21 @@ record Reader(Engine engine, Slots slots) {
             if (!wanted.getAsBoolean()) {
                 return false;
             }
-            engine.complete(new Llama.Completion(slot, Arrays.copyOf(prompt, end), "", 1, 0), piece -> true);
-            slots.reads(slot, prompt, end);
+            step(slot, prompt, end);
         }
         return wanted.getAsBoolean();
+    }
+
+    /** Reads a prompt that is not answered now, as far as it is wanted. */
+    void study(int slot, int[] prompt, BooleanSupplier wanted) throws IOException {
+        if (read(slot, prompt, wanted)) {
+            step(slot, prompt, prompt.length);
+        }
+    }
+
+    /** The library wants to say something: one token, which is not remembered. */
+    private void step(int slot, int[] prompt, int end) throws IOException {
+        engine.complete(new Llama.Completion(slot, Arrays.copyOf(prompt, end), "", 1, 0), piece -> true);
+        slots.reads(slot, prompt, end);
     }
 }

@@ -3,8 +3,8 @@ package switchboard.llm.llama;
 import java.util.Arrays;
 
 /**
- * Which slot of the model reads a prompt: of those that are free the one that remembers most of its beginning, so that a
- * company's core, and a call's earlier turns, are not read again. Thread-safe.
+ * Which slot of the model reads a prompt: of those that are free the one where the fewest tokens have to be read now and are
+ * forgotten for it, so that a company's core, and a call's earlier turns, are not read again. Thread-safe.
  */
 final class Slots {
 
@@ -39,7 +39,7 @@ final class Slots {
         return best;
     }
 
-    /** Takes the free slot that remembers least of a prompt and not all of it; -1 if there is none. */
+    /** Takes the free slot that was used longest ago, of those that do not remember a whole prompt; -1 if there is none. */
     synchronized int takeStranger(int[] prompt) {
         int worst = -1;
         for (int slot = 0; slot < taken.length; slot++) {
@@ -71,8 +71,13 @@ final class Slots {
 
     /** Of equals the one that was used longest ago: the other one belongs to a call that is more alive. */
     private boolean isBetter(int slot, int than, int[] prompt) {
-        int difference = common(remembered[slot], prompt) - common(remembered[than], prompt);
-        return difference > 0 || difference == 0 && used[slot] < used[than];
+        int difference = cost(slot, prompt) - cost(than, prompt);
+        return difference < 0 || difference == 0 && used[slot] < used[than];
+    }
+
+    /** Tokens to read and tokens to forget. */
+    private int cost(int slot, int[] prompt) {
+        return prompt.length + remembered[slot].length - 2 * common(remembered[slot], prompt);
     }
 
     private static int common(int[] one, int[] other) {

@@ -39,6 +39,7 @@ public final class ModelHome implements ModelLoader, Models, ModelTrials, ModelR
 
     private final Routing routing = new Routing();
     private final Residents residents = new Residents(routing);
+    private final Sleepers sleepers = new Sleepers();
     private final Shadows shadows = new Shadows();
     private final Switchyard switchyard = new Switchyard(residents, routing, shadows);
     private final AtomicLong arrivals = new AtomicLong();
@@ -77,13 +78,20 @@ public final class ModelHome implements ModelLoader, Models, ModelTrials, ModelR
     }
 
     @Override
+    public <S> LoadedModel loadOnDemand(BundleContext owner, ModelDescription<S> description, Callable<? extends S> load) {
+        return sleepers.add(description, () -> load(owner, description, load));
+    }
+
+    @Override
     public <S> Optional<Lease<S>> lease(Class<S> kind, String filter) {
         return lease(kind, filter, "");
     }
 
     @Override
     public <S> Optional<Lease<S>> lease(Class<S> kind, String filter, String callId) {
-        Optional<Lease<S>> lease = residents.lease(kind, parse(filter), callId);
+        Filter wanted = parse(filter);
+        sleepers.hear(kind, wanted);
+        Optional<Lease<S>> lease = residents.lease(kind, wanted, callId);
         return routing.shadow(kind.getSimpleName()).filter(owner -> shadows.compares(kind))
                 .map(owner -> lease.map(serving -> serving.owner().equals(owner) ? serving
                         : shadows.beside(serving, kind, () -> residents.lease(TurnDetector.class, owner))))

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.CountDownLatch;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -40,6 +41,43 @@ class ModelHomeTest {
 
         load(framework.bundle("e", "2.0.0"), "1.10");
         assertThat(leased()).contains("e@2.0.0");
+    }
+
+    @Test
+    void a_model_on_demand_loads_when_somebody_asks_for_it_by_name() throws Exception {
+        load(framework.bundle("a", "1.0.0"), "1.0");
+        CountDownLatch loads = new CountDownLatch(1);
+        LoadedModel large = onDemand("large", loads);
+
+        for (String nobodyNeedsIt : List.of("", "(!(model=fake))", "(version=*)")) {
+            home.lease(String.class, nobodyNeedsIt).ifPresent(Lease::close);
+        }
+        assertThat(home.lease(Integer.class, "(model=large)")).isEmpty();
+        assertThat(home.status()).hasSize(1);
+        assertThat(loads.getCount()).isEqualTo(1);
+
+        assertThat(home.lease(String.class, "(&(language=en)(model=large))")).isEmpty();
+        loads.await();
+        assertThat(home.status()).extracting(ModelStatus::label).contains("large");
+        large.close();
+        assertThat(home.status()).hasSize(1);
+    }
+
+    @Test
+    void a_model_on_demand_that_was_closed_stays_asleep() {
+        CountDownLatch loads = new CountDownLatch(1);
+        onDemand("large", loads).close();
+        assertThat(home.lease(String.class, "(model=large)")).isEmpty();
+        assertThat(home.status()).isEmpty();
+        assertThat(loads.getCount()).isEqualTo(1);
+    }
+
+    private LoadedModel onDemand(String name, CountDownLatch loads) {
+        var description = new ModelDescription<>(String.class, name, name, "1", Set.of("en"), 0);
+        return home.loadOnDemand(framework.bundle("on.demand", "1.0.0"), description, () -> {
+            loads.countDown();
+            return name;
+        });
     }
 
     @Test
