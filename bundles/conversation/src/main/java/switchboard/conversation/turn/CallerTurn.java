@@ -26,6 +26,8 @@ final class CallerTurn {
     private static final Duration TRANSCRIPT_DEADLINE = Duration.ofSeconds(5);
     /** How much longer than the longest silence a pause may last when no audio comes that could tell. */
     private static final Duration PAUSE_SLACK = Duration.ofSeconds(2);
+    /** Of a reply that has been audible for less, the caller has understood nothing. */
+    private static final Duration HARDLY_HEARD = Duration.ofSeconds(1);
     /** What a listener says without wanting the floor; recognisers write it in many ways. */
     private static final Set<String> LISTENING_SOUNDS =
             Set.of("mm", "mmm", "mhm", "mmhm", "mmhmm", "mm hm", "mm hmm", "uh huh", "uhhuh", "hm", "hmm", "ah", "oh", "aha");
@@ -45,7 +47,10 @@ final class CallerTurn {
     void begin(Optional<Reply> held) {
         floor.state = new Hearing(++floor.turns, held);
         floor.emit(new CallEvent.UserStartedSpeaking());
-        held.ifPresent(reply -> floor.add(new Effect.HoldSpeaking()));
+        held.ifPresent(reply -> {
+            reply.goesOn = goesOn(reply);
+            floor.add(new Effect.HoldSpeaking());
+        });
         floor.emit(new CallEvent.Interrupted());
         held.ifPresent(voice::hold);
     }
@@ -141,11 +146,18 @@ final class CallerTurn {
         consider(pausing.said(pausing.held().map(reply -> cutOff(reply, text)).orElse(text)));
     }
 
-    /** A caller who goes on before anything was heard has not asked two things, but one. */
     private String cutOff(Reply reply, String text) {
         voice.abandon(reply, Outcome.INTERRUPTED);
-        boolean sameThought = reply.purpose == Reply.Purpose.ANSWER && !reply.everAudible && !reply.heard;
-        return sameThought ? (floor.memory.callerGoesOn() + " " + text).strip() : text;
+        return reply.goesOn ? (floor.memory.callerGoesOn() + " " + text).strip() : text;
+    }
+
+    /**
+     * Whether a caller who cuts in now goes on with what was taken for finished: two halves of one thought are answered as
+     * one. So it is while the bot has hardly begun, unless the caller had answered a question.
+     */
+    private boolean goesOn(Reply reply) {
+        boolean hardlyHeard = !reply.everAudible || !reply.wasAsked && !floor.hasPassed(reply.audibleSince, HARDLY_HEARD);
+        return reply.purpose == Reply.Purpose.ANSWER && !reply.heard && hardlyHeard;
     }
 
     private void resume(Reply reply) {
@@ -182,6 +194,7 @@ final class CallerTurn {
     }
 
     private void complete(Pausing pausing, String words) {
+        boolean asked = floor.memory.isAsked();
         floor.add(new Effect.DropSpeech());
         floor.emit(new CallEvent.UserTranscript(words, true, false));
         floor.emit(new CallEvent.UserStoppedSpeaking());
@@ -189,20 +202,22 @@ final class CallerTurn {
         floor.add(new Effect.TurnEnded(pausing.turn(), draft.isPresent()));
         if (draft.isEmpty()) {
             pausing.draft().ifPresent(voice::discard);
-            answer(pausing.turn(), words, true);
+            answer(pausing.turn(), words, true).wasAsked = asked;
             return;
         }
         floor.memory.callerSaid(words);
+        draft.get().wasAsked = asked;
         floor.state = new Replying(draft.get());
         voice.confirm(draft.get());
     }
 
-    private void answer(int turn, String words, boolean spoken) {
+    private Reply answer(int turn, String words, boolean spoken) {
         floor.memory.callerSaid(words);
         Reply reply = Reply.answer(floor.nextReply(), turn, spoken, floor.now);
         floor.state = new Replying(reply);
         floor.add(new Effect.StartReply(reply.number, turn, floor.memory.messages(), false));
         floor.emit(new CallEvent.ReplyStarted());
+        return reply;
     }
 
     private void abandon(Pausing pausing, Outcome outcome, String reason) {

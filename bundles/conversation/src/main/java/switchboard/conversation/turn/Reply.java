@@ -38,6 +38,12 @@ public final class Reply {
     boolean held;
     boolean audible;
     boolean everAudible;
+    /** When the caller began to hear it. */
+    Duration audibleSince = Duration.ZERO;
+    /** Whether it answers what the bot had asked for, so that the caller's turn was surely whole. */
+    boolean wasAsked;
+    /** Whether the caller who cut in goes on with the turn that it answers. */
+    boolean goesOn;
     /** Whether a clause of it has been heard or shown to its end. */
     boolean heard;
     boolean turnClosed;

@@ -159,7 +159,10 @@ final class Voice {
     private void started(Reply reply, int segment) {
         if (!reply.audible && !reply.held) {
             reply.audible = true;
-            reply.everAudible = true;
+            if (!reply.everAudible) {
+                reply.everAudible = true;
+                reply.audibleSince = floor.now;
+            }
             emit(reply, new CallEvent.BotStartedSpeaking());
         }
         emit(reply, new CallEvent.BotSegment(segment, reply.outstanding.get(segment), true, false));

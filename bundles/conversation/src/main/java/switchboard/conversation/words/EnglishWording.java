@@ -1,5 +1,6 @@
 package switchboard.conversation.words;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -19,7 +20,7 @@ final class EnglishWording implements Wording {
             + "until till without during");
 
     /** Auxiliaries and others: mostly something follows, but "Yes, I do" is whole. */
-    private static final Set<String> SELDOM_LAST = words("any some his her so that which who when while as is are was were am be been do does did have "
+    private static final Set<String> SELDOM_LAST = words("any some his her so which who when while as is are was were am be been do does did have "
             + "has had can could will would shall should may might must want need needs wants another these those very just");
 
     private static final Set<String> AUXILIARIES = words("is are was were do does did have has can could may might will would shall should am isn't aren't "
@@ -41,11 +42,13 @@ final class EnglishWording implements Wording {
     /** Waits for what is told, thought, wanted or asked. */
     private static final Pattern OPEN_FRAME = Pattern.compile(
             ".*\\b(tell me|told me|show me|give me|i think|i guess|i believe|i wonder|i mean|i suppose|i was wondering|i was hoping|do you know|"
-                    + "let you know|find out|(i|we|i'd|we'd) (want|need|like)|would like|i'd love|it's|that's|there's|here's|write down that|"
+                    + "find out|(know|told me|think|say|mean) that|(i|we|i'd|we'd) (want|need|like)|would like|i'd love|it's|that's|there's|here's|write down that|"
                     + "(my|the) (name|number) is|wants? to know|used to|going to|have to|like to|want to|need to|possible to|able to)");
     private static final Pattern CLOSING = Pattern.compile(".*\\b(please|thanks|thank you|thank you very much|thanks a lot|bye|goodbye|bye bye|that's (all|it|right|fine|correct))");
     private static final Pattern OPEN_ENDED_PUNCTUATION = Pattern.compile(".*(,|;|:|-|–|—|…|\\.\\.)$");
     private static final int SHORT_ANSWER_WORDS = 7;
+    /** With so many a telephone number may be whole. */
+    private static final int TELEPHONE_DIGITS = 7;
 
     @Override
     public Completeness judge(String transcript, boolean asked) {
@@ -59,21 +62,25 @@ final class EnglishWording implements Wording {
         }
         boolean question = transcript.strip().endsWith("?");
         String plain = String.join(" ", words);
-        if (isLeftOpen(words, plain, question) || OPEN_ENDED_PUNCTUATION.matcher(transcript.strip()).matches()) {
+        boolean answered = asked && words.size() <= SHORT_ANSWER_WORDS;
+        if (isLeftOpen(words, plain, question)) {
             return isShortAnswer(words, asked) ? Completeness.LIKELY : Completeness.DOUBTFUL;
         }
-        if (isGrowingNumber(words)) {
-            return Completeness.DOUBTFUL;
+        if (OPEN_ENDED_PUNCTUATION.matcher(transcript.strip()).matches()) {
+            return answered ? Completeness.LIKELY : Completeness.DOUBTFUL;
         }
-        boolean answered = asked && words.size() <= SHORT_ANSWER_WORDS;
+        if (isGrowingNumber(words)) {
+            return digits(plain) >= TELEPHONE_DIGITS ? Completeness.LIKELY : Completeness.DOUBTFUL;
+        }
         return question || answered || CLOSING.matcher(plain).matches() ? Completeness.WHOLE : Completeness.LIKELY;
     }
 
     private static boolean isLeftOpen(List<String> words, String plain, boolean question) {
         String last = words.get(words.size() - 1);
         boolean asksWhat = question && QUESTION_WORDS.contains(words.get(0));
+        boolean asksHow = words.get(0).startsWith("how");
         return SELDOM_LAST.contains(last) && !(asksWhat && isWhatSomebodyDoes(words))
-                || PREPOSITIONS.contains(last) && !asksWhat
+                || PREPOSITIONS.contains(last) && (!asksWhat || asksHow)
                 || HESITATION.matcher(plain).matches() && !question
                 || OPEN_FRAME.matcher(plain).matches() && !asksWhat
                 || isSubordinate(words, plain)
@@ -111,6 +118,10 @@ final class EnglishWording implements Wording {
     private static boolean isGrowingNumber(List<String> words) {
         String last = words.get(words.size() - 1);
         return TENS.contains(last) || isNumber(last) && words.size() > 1 && isNumber(words.get(words.size() - 2));
+    }
+
+    private static long digits(String plain) {
+        return plain.chars().filter(Character::isDigit).count() + Arrays.stream(plain.split(" ")).filter(DIGITS::contains).count();
     }
 
     private static boolean isNumber(String word) {

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import switchboard.api.call.CallEvent;
 import switchboard.api.company.Company.Endpointing;
@@ -159,6 +160,21 @@ class TurnMachineTest {
         assertThat(effects).anySatisfy(effect -> assertThat(effect).isInstanceOfSatisfying(Effect.StartReply.class, start ->
                 assertThat(start.conversation()).containsExactly(
                         new Message.Assistant("Hello."), new Message.User("What time do you open? On Sunday, please."))));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"800, What time do you open? On Sunday", "1500, On Sunday"})
+    void a_caller_who_goes_on_as_the_answer_begins_was_answered_too_soon(int heardMs, String understood) {
+        asked();
+        on(new Event.ReplyText(1, "We open at five. "));
+        on(new Event.SegmentStarted(2));
+        on(new Event.Tick(Duration.ofMillis(heardMs)));
+        on(new Event.SpeechStarted());
+        pause(2, "On Sunday", 0.9f);
+        on(new Event.SilenceLasted(Duration.ofMillis(500)));
+
+        assertThat(effects).anySatisfy(effect -> assertThat(effect).isInstanceOfSatisfying(Effect.StartReply.class, start ->
+                assertThat(start.conversation()).endsWith(new Message.User(understood))));
     }
 
     @Test

@@ -13,7 +13,8 @@ class WordingTest {
     @ParameterizedTest
     @ValueSource(strings = {"What time do you open on Sunday?", "Do you have anything for vegans?", "What is that for?", "Where are you from?",
             "What cakes do you have?", "Who is the chef?", "A table for two, please.", "Great, thank you very much.", "Is it open?", "Do you deliver?",
-            "Can I pay by card?", "Sorry?", "Are you open on Mondays?", "Can I speak to somebody?"})
+            "Can I pay by card?", "Sorry?", "Are you open on Mondays?", "Can I speak to somebody?",
+            "Sorry, could you repeat that?"})
     void whole_questions_and_closings_wait_for_nothing(String words) {
         assertThat(ENGLISH.judge(words, false)).isEqualTo(Completeness.WHOLE);
     }
@@ -26,7 +27,8 @@ class WordingTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"I have a booking for tonight.", "My bicycle has a flat tire.", "I'd like to book a table."})
+    @ValueSource(strings = {"I have a booking for tonight.", "My bicycle has a flat tire.", "I'd like to book a table.",
+            "My number is 555-1234."})
     void people_go_on_after_statements(String words) {
         assertThat(ENGLISH.judge(words, false)).isEqualTo(Completeness.LIKELY);
     }
@@ -34,7 +36,8 @@ class WordingTest {
     @ParameterizedTest
     @ValueSource(strings = {"Could you tell me?", "Can I have?", "Do you have any?", "Is it possible to?", "If it doesn't rain", "I think.", "Well",
             "Let me think.", "The name is Baker,", "Is the dentist", "My number is five, five, five.", "We will be there around.", "A friend told me",
-            "I'd like", "On the twenty.", "Do you know?", "I would like to come on"})
+            "I'd like", "On the twenty.", "Do you know?", "I would like to come on",
+            "How much do you charge for?", "Do you think that"})
     void mostly_something_follows(String words) {
         assertThat(ENGLISH.judge(words, false)).isEqualTo(Completeness.DOUBTFUL);
     }
