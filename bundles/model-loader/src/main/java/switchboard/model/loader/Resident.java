@@ -38,12 +38,18 @@ final class Resident<S> implements CountedLease.Lender {
     private final OpenLeases leases = new OpenLeases();
     private final Function<Registration.Of<S>, Registration> publisher;
 
+    private final Duration drainLimit;
     private Life<S> life = new Loading<>();
     private Optional<Registration> registration = Optional.empty();
     private Optional<Thread> loading = Optional.empty();
     private boolean heldBack;
 
     Resident(ModelDescription<S> description, Origin origin, Function<Registration.Of<S>, Registration> publisher) {
+        this(description, origin, publisher, DRAIN_LIMIT);
+    }
+
+    Resident(ModelDescription<S> description, Origin origin, Function<Registration.Of<S>, Registration> publisher, Duration drainLimit) {
+        this.drainLimit = drainLimit;
         this.description = description;
         this.origin = origin;
         this.publisher = publisher;
@@ -142,6 +148,9 @@ final class Resident<S> implements CountedLease.Lender {
     /** Runs the load so that {@link #retire} can interrupt it, and nothing after it. */
     private S interruptible(Callable<? extends S> loader) throws Exception {
         synchronized (this) {
+            if (!(life instanceof Loading)) {
+                throw new IllegalStateException("retired before it began to load");
+            }
             loading = Optional.of(Thread.currentThread());
         }
         try {
@@ -231,8 +240,8 @@ final class Resident<S> implements CountedLease.Lender {
     }
 
     private void drainAndFree(S model) {
-        if (!leases.drained(DRAIN_LIMIT)) {
-            log.warn("model={} event=retired leases still open after {} s", description.label(), DRAIN_LIMIT.toSeconds());
+        if (!leases.drained(drainLimit)) {
+            log.warn("model={} event=retired leases still open after {} s", description.label(), drainLimit.toMillis() / 1000.0);
         }
         free(model);
     }

@@ -2,6 +2,7 @@ package switchboard.model.loader;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -79,6 +80,31 @@ class ResidentTest {
         lease.close();
         assertThat(retired.await(5, TimeUnit.SECONDS)).isTrue();
         assertThat(events).containsExactly("published", "withdrawn", "freed");
+    }
+
+    @Test
+    void a_lease_that_is_never_given_back_holds_up_no_longer_than_the_limit() {
+        Resident<Voice> hurried = new Resident<>(resident.description(), new Origin(7, "switchboard.test", new Version("1.0.0"), 1),
+                model -> () -> events.add("withdrawn"), Duration.ofMillis(20));
+        hurried.load(Voice::new);
+        Lease<Voice> forgotten = hurried.lease(Voice.class).orElseThrow();
+
+        hurried.retire();
+
+        assertThat(events).containsExactly("withdrawn", "freed");
+        forgotten.close();
+        assertThat(events).containsExactly("withdrawn", "freed");
+    }
+
+    @Test
+    void a_model_retired_before_its_load_begins_is_not_loaded() {
+        resident.retire();
+        resident.load(() -> {
+            events.add("loaded");
+            return new Voice();
+        });
+
+        assertThat(events).isEmpty();
     }
 
     @Test
