@@ -56,7 +56,7 @@ class ModelHomeTest {
         assertThat(home.status()).hasSize(1);
         assertThat(loads.getCount()).isEqualTo(1);
 
-        assertThat(home.lease(String.class, "(&(language=en)(model=large))")).isEmpty();
+        home.lease(String.class, "(&(language=en)(model=large))").ifPresent(Lease::close); // a small one may be there at once
         loads.await();
         assertThat(home.status()).extracting(ModelStatus::label).contains("large");
         large.close();
