@@ -48,7 +48,7 @@ public final class Llama {
      *
      * @param slot        in [0, slots)
      * @param prompt      tokens; what the slot remembers of their beginning is not computed again
-     * @param grammar     GBNF that the answer keeps to; empty for none
+     * @param grammar     GBNF that the answer keeps to; empty for none. One that is malformed binds nothing
      * @param maxTokens   the longest answer; positive
      * @param temperature 0 for the likeliest answer
      */
@@ -84,7 +84,7 @@ public final class Llama {
      *
      * @param wanted takes each piece of text, possibly empty, and says whether more is wanted
      * @throws IllegalArgumentException if prompt and answer do not fit into a slot
-     * @throws IOException              if the library failed, or the grammar is malformed
+     * @throws IOException              if the library failed
      */
     public void complete(Completion completion, Predicate<String> wanted) throws IOException {
         require(completion);

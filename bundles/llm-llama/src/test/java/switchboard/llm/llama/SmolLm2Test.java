@@ -74,10 +74,12 @@ class SmolLm2Test {
     }
 
     @Test
-    void a_malformed_grammar_is_refused_and_the_model_goes_on() throws Exception {
-        int[] prompt = engine.tokens("Hello");
-        org.assertj.core.api.Assertions.assertThatIOException()
-                .isThrownBy(() -> engine.complete(new Llama.Completion(0, prompt, "root ::= [a-", 3, 0), piece -> true));
-        engine.complete(new Llama.Completion(0, prompt, "", 3, 0), piece -> true);
+    void a_malformed_grammar_is_passed_over_and_ends_nothing() throws Exception {
+        StringBuilder said = new StringBuilder();
+        engine.complete(new Llama.Completion(0, engine.tokens("Hello"), "root ::= [a-", 3, 0), piece -> {
+            said.append(piece);
+            return true;
+        });
+        assertThat(said).isNotBlank();
     }
 }

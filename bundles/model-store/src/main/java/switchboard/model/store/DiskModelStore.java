@@ -31,7 +31,7 @@ public final class DiskModelStore implements ModelStore {
 
     @Override
     public Path file(String model, String file) throws IOException {
-        try (Sources sources = new Sources(locations.mirror(), Progress.SILENT)) {
+        try (Sources sources = new Sources(locations.mirror(), new LoggedProgress(System::nanoTime))) {
             return file(model, file, sources);
         }
     }

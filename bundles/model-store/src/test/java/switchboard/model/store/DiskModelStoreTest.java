@@ -179,9 +179,9 @@ class DiskModelStoreTest {
     }
 
     @Test
-    void the_shipped_catalogue_marks_piper_and_whisper_as_optional() {
+    void the_shipped_catalogue_marks_what_a_server_does_without_as_optional() {
         assertThat(Catalogue.shipped().models()).filteredOn(Catalogue.Model::optional)
-                .extracting(Catalogue.Model::name).containsExactly("piper-joe", "whisper-base", "whisper-tiny-en");
+                .extracting(Catalogue.Model::name).containsExactly("piper-joe", "whisper-base", "whisper-tiny-en", "qwen2.5-coder-1.5b", "smollm2-135m");
     }
 
     private CompletableFuture<Path> fetchInBackground() {

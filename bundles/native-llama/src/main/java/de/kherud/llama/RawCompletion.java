@@ -43,7 +43,7 @@ public final class RawCompletion implements AutoCloseable {
     /**
      * Waits for the next piece of text; may be empty.
      *
-     * @throws IOException if the completion failed, for example because its grammar is malformed
+     * @throws IOException if the completion failed
      */
     public String next() throws IOException {
         try {
