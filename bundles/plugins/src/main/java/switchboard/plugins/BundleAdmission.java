@@ -58,6 +58,7 @@ final class BundleAdmission implements Admission {
         Trial trial = trials.onTrial(plugin.bundle());
         boolean passed = false;
         try {
+            Machine.here().mustHave(plugin.bundle());
             start(plugin.bundle());
             awaitWarm(plugin.bundle(), trial);
             check(trial, jar);

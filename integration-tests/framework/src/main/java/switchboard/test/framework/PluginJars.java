@@ -41,7 +41,19 @@ final class PluginJars {
      * @param api the range of versions of the API that it wants
      */
     void write(Path file, String version, String behaviour, String api) throws IOException {
-        try (OutputStream out = Files.newOutputStream(file); JarOutputStream jar = new JarOutputStream(out, manifest(version, behaviour, api))) {
+        write(file, manifest(version, behaviour, api));
+    }
+
+    /** Writes a good plugin that needs a certain machine, as a filter. */
+    void writeFor(String machine, Path file, String version, String api) throws IOException {
+        Manifest manifest = manifest(version, "good", api);
+        manifest.getMainAttributes().merge(new Attributes.Name("Require-Capability"),
+                "switchboard.machine;filter:=\"%s\";effective:=active".formatted(machine), (one, other) -> one + "," + other);
+        write(file, manifest);
+    }
+
+    private void write(Path file, Manifest manifest) throws IOException {
+        try (OutputStream out = Files.newOutputStream(file); JarOutputStream jar = new JarOutputStream(out, manifest)) {
             put(jar, "OSGI-INF/tried.xml", COMPONENT.getBytes(StandardCharsets.UTF_8));
             String folder = TriedModel.class.getPackageName().replace('.', '/');
             for (URL entry : Collections.list(classes.findEntries(folder, "*.class", false))) {

@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.MessageDigest;
 import java.util.Arrays;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -14,6 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.osgi.framework.Bundle;
 import org.osgi.framework.BundleContext;
 import org.osgi.test.common.annotation.InjectBundleContext;
@@ -122,6 +125,39 @@ class PluginsTest {
         jars.write(folder.resolve("tried.jar"), "1.0.0", "good", "[9.0,10)");
 
         assertThat(reason()).contains("another version of the API", "9.0");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"(memory.mb>=9000000)", "(cpu=no_such_feature)"})
+    void one_for_another_machine_goes_to_quarantine_before_it_starts(String machine) throws Exception {
+        Optional<String> before = owner(TurnDetector.class);
+        jars.writeFor(machine, folder.resolve("tried.jar"), "1.0.0", THIS_API);
+
+        assertThat(reason()).contains("needs a machine with " + machine, "memory.mb=");
+        assertThat(owner(TurnDetector.class)).isEqualTo(before);
+        Eventually.present(() -> plugins().isEmpty() ? Optional.of(true) : Optional.empty());
+    }
+
+    @Test
+    void one_that_fits_the_machine_runs() throws Exception {
+        jars.writeFor("(&(memory.mb>=1)(cores>=1))", folder.resolve("tried.jar"), "1.0.0", THIS_API);
+
+        awaitOwner(TurnDetector.class, PluginJars.NAME + "@1.0.0");
+    }
+
+    @Test
+    void with_a_list_of_checksums_a_jar_that_it_does_not_list_never_starts_and_runs_once_it_does() throws Exception {
+        Path list = Files.writeString(folder.resolve("sha256sums"), "# nothing yet" + System.lineSeparator());
+        Path jar = folder.resolve("tried.jar");
+        jars.write(jar, "1.0.0", "good", THIS_API);
+        Thread.sleep(2_500); // longer than it takes to take a jar over; that nothing happens has no event
+
+        assertThat(plugins()).isEmpty();
+        assertThat(owner(TurnDetector.class)).isNotEqualTo(Optional.of(PluginJars.NAME + "@1.0.0"));
+
+        byte[] digest = MessageDigest.getInstance("SHA-256").digest(Files.readAllBytes(jar));
+        Files.writeString(list, HexFormat.of().formatHex(digest) + "  tried.jar" + System.lineSeparator());
+        awaitOwner(TurnDetector.class, PluginJars.NAME + "@1.0.0");
     }
 
     @Test
