@@ -15,7 +15,8 @@ import switchboard.api.call.Lines;
 
 /**
  * Stops the server when the operating system asks it to. The framework is stopped before the process ends, so
- * that models finish their runs and records are written; the exit status is 0.
+ * that models finish their runs and records are written; the exit status is 0. Idle if the framework property
+ * {@value #LIMIT} is not set: who embeds the framework stops it.
  */
 @Component(service = GracefulStop.class, immediate = true)
 public final class GracefulStop {
@@ -23,16 +24,14 @@ public final class GracefulStop {
     /** Framework property: how long open calls may go on, in seconds. */
     static final String LIMIT = "switchboard.drain.seconds";
 
-    private static final String DEFAULT_SECONDS = "30";
-
     private final Drain drain;
-    private final Signals signals;
+    private final Optional<Signals> signals;
 
     @Activate
     public GracefulStop(BundleContext context) throws ReflectiveOperationException {
-        long seconds = Long.parseLong(Optional.ofNullable(context.getProperty(LIMIT)).orElse(DEFAULT_SECONDS));
-        drain = new Drain(Duration.ofSeconds(seconds), () -> stop(context));
-        signals = new Signals(drain::ask, "TERM", "INT");
+        Optional<String> seconds = Optional.ofNullable(context.getProperty(LIMIT));
+        drain = new Drain(Duration.ofSeconds(Long.parseLong(seconds.orElse("0"))), () -> stop(context));
+        signals = seconds.isPresent() ? Optional.of(new Signals(drain::ask, "TERM", "INT")) : Optional.empty();
     }
 
     @Reference(cardinality = ReferenceCardinality.MULTIPLE, policy = ReferencePolicy.DYNAMIC)
@@ -46,7 +45,9 @@ public final class GracefulStop {
 
     @Deactivate
     void close() throws ReflectiveOperationException {
-        signals.close();
+        if (signals.isPresent()) {
+            signals.get().close();
+        }
     }
 
     /**
