@@ -7,13 +7,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.Collections;
-import java.util.List;
 import java.util.Locale;
-import java.util.concurrent.Callable;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -99,21 +93,6 @@ class MoonshineTest {
         AudioClip broken = SampleSpeech.clip("turn_complete");
         broken.samples()[100] = Float.NaN;
         assertThatExceptionOfType(TranscriptionException.class).isThrownBy(() -> hear(broken)).withMessage("sample 100 is NaN");
-    }
-
-    @Test
-    void many_at_once_all_hear_the_same_as_one_alone() throws Exception {
-        AudioClip clip = SampleSpeech.clip("turn_complete");
-        String alone = hear(clip);
-        ExecutorService callers = Executors.newFixedThreadPool(6);
-        try {
-            List<Callable<String>> calls = Collections.nCopies(6, () -> hear(clip));
-            for (Future<String> heard : callers.invokeAll(calls)) {
-                assertThat(heard.get()).isEqualTo(alone);
-            }
-        } finally {
-            callers.shutdownNow();
-        }
     }
 
     @Test

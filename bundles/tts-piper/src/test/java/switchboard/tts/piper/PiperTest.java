@@ -8,12 +8,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
-import java.util.concurrent.Callable;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
@@ -24,7 +19,7 @@ import switchboard.api.audio.AudioClip;
 import switchboard.api.tts.SpeechRequest;
 import switchboard.testkit.TestModels;
 
-/** Here a text is its own phonemes. */
+/** What is Piper's own, besides what every voice keeps. Here a text is its own phonemes. */
 @Tag("models")
 class PiperTest {
 
@@ -43,25 +38,8 @@ class PiperTest {
         piper.close();
     }
 
-    @Test
-    void a_sentence_is_speech_without_silence_around() throws Exception {
-        AudioClip heard = hear(HELLO, 1);
-        assertThat(heard.sampleRateHz()).isEqualTo(22_050);
-        assertThat(heard.duration()).isBetween(Duration.ofMillis(1_000), Duration.ofMillis(3_000));
-        assertThat(silence(heard, 0, 1)).isLessThanOrEqualTo(Duration.ofMillis(100));
-        assertThat(silence(heard, heard.samples().length - 1, -1)).isLessThanOrEqualTo(Duration.ofMillis(100));
-    }
-
-    /** A phoneme lasts a frame at least, so that fast speech is not quite as fast as it should be. */
-    @Test
-    void twice_the_speed_takes_about_half_the_time_and_half_the_speed_twice() throws Exception {
-        double normal = hear(LONG, 1).samples().length;
-        assertThat(hear(LONG, 2).samples().length / normal).isBetween(0.4, 0.75);
-        assertThat(hear(LONG, 0.5).samples().length / normal).isBetween(1.6, 2.4);
-    }
-
     @ParameterizedTest
-    @ValueSource(strings = {"", "  ", "?!", "—", "日本語", "_^$"})
+    @ValueSource(strings = {"—", "日本語", "_^$"})
     void nothing_to_pronounce_is_no_audio_and_no_error(String phonemes) throws Exception {
         assertThat(pieces(phonemes, 1)).isEmpty();
     }
@@ -84,29 +62,6 @@ class PiperTest {
     void a_word_without_end_is_said_in_bounded_pieces() throws Exception {
         assertThat(pieces("bˈə".repeat(400), 2)).hasSizeGreaterThan(3)
                 .allSatisfy(piece -> assertThat(piece.duration()).isLessThan(Duration.ofSeconds(60)));
-    }
-
-    @Test
-    void after_the_sink_has_had_enough_nothing_more_is_said() throws Exception {
-        List<AudioClip> heard = new ArrayList<>();
-        piper.speak(request(LONG.repeat(5), 1), piece -> {
-            heard.add(piece);
-            return heard.size() < 3;
-        });
-        assertThat(heard).hasSize(3);
-    }
-
-    @Test
-    void callers_at_once_are_all_heard() throws Exception {
-        ExecutorService callers = Executors.newFixedThreadPool(3);
-        try {
-            List<Callable<AudioClip>> calls = Collections.nCopies(6, () -> hear(HELLO, 1));
-            for (Future<AudioClip> heard : callers.invokeAll(calls)) {
-                assertThat(heard.get().duration()).isBetween(Duration.ofMillis(1_000), Duration.ofMillis(3_000));
-            }
-        } finally {
-            callers.shutdownNow();
-        }
     }
 
     @Test
@@ -147,13 +102,5 @@ class PiperTest {
         List<AudioClip> pieces = new ArrayList<>();
         piper.speak(request(phonemes, speed), pieces::add);
         return pieces;
-    }
-
-    private static Duration silence(AudioClip clip, int from, int step) {
-        int i = from;
-        while (Math.abs(clip.samples()[i]) <= 0.01f) {
-            i += step;
-        }
-        return Duration.ofNanos(Math.abs(i - from) * 1_000_000_000L / clip.sampleRateHz());
     }
 }
