@@ -6,7 +6,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 
 /** Waits for what happens in the background of a running framework. */
-final class Eventually {
+public final class Eventually {
 
     private static final Duration LIMIT = Duration.ofSeconds(30);
 
@@ -14,7 +14,7 @@ final class Eventually {
     }
 
     /** What is supplied, as soon as it is present. */
-    static <T> T present(Supplier<Optional<T>> supplier) throws InterruptedException {
+    public static <T> T present(Supplier<Optional<T>> supplier) throws InterruptedException {
         long deadline = System.nanoTime() + LIMIT.toNanos();
         while (System.nanoTime() < deadline) {
             Optional<T> value = supplier.get();

@@ -14,17 +14,17 @@ import org.osgi.framework.BundleContext;
 import org.osgi.framework.BundleException;
 
 /** The same bundle with another version, as somebody would drop it in. */
-final class NewVersion {
+public final class NewVersion {
 
     private NewVersion() {
     }
 
-    static Bundle install(BundleContext context, Bundle old, String version) throws IOException, BundleException {
+    public static Bundle install(BundleContext context, Bundle old, String version) throws IOException, BundleException {
         return context.installBundle("new:" + old.getSymbolicName() + ":" + version, new ByteArrayInputStream(jar(old, version)));
     }
 
     /** The bytes of its jar. */
-    static byte[] jar(Bundle old, String version) throws IOException {
+    public static byte[] jar(Bundle old, String version) throws IOException {
         try (InputStream jar = new URL(old.getLocation().replaceFirst("^reference:", "")).openStream()) {
             return withVersion(jar, version);
         }

@@ -1,0 +1,154 @@
+package switchboard.test.framework.exchange;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.osgi.framework.BundleContext;
+import org.osgi.test.common.annotation.InjectBundleContext;
+import org.osgi.test.common.annotation.InjectService;
+import switchboard.api.audio.AudioClip;
+import switchboard.api.audio.Resampler;
+import switchboard.api.call.Conversations;
+import switchboard.api.call.MediaListener;
+import switchboard.api.company.Companies;
+import switchboard.api.company.Company;
+import switchboard.api.knowledge.Knowledge;
+import switchboard.api.model.Lease;
+import switchboard.api.model.ModelRouting;
+import switchboard.api.model.ModelStatus;
+import switchboard.api.model.Models;
+import switchboard.api.tts.SpeechException;
+import switchboard.api.tts.SpeechRequest;
+import switchboard.api.tts.TextToSpeech;
+import switchboard.test.framework.Eventually;
+
+/**
+ * Calls under speech while every kind of model is exchanged again and again. As a test it is small and counts only; as a bench
+ * ({@code bench/run exchange [calls] [rounds]}) it writes down the times as well.
+ */
+class ExchangeLoadTest {
+
+    private static final List<String> MODELS =
+            List.of("switchboard.tts.kokoro", "switchboard.turn.smart", "switchboard.stt.moonshine", "switchboard.llm.receptionist");
+    private static final List<String> QUESTIONS =
+            List.of("Do you have anything for vegans?", "What time do you open on Sunday?", "Is there somewhere to park near the restaurant?");
+
+    @InjectBundleContext
+    BundleContext context;
+    @InjectService(timeout = 60_000)
+    Conversations conversations;
+    @InjectService(timeout = 10_000)
+    Companies companies;
+    @InjectService(timeout = 10_000)
+    Knowledge knowledge;
+    @InjectService(timeout = 10_000)
+    Models models;
+    @InjectService(timeout = 10_000)
+    ModelRouting routing;
+
+    private final int calls = setting("SWITCHBOARD_EXCHANGE_CALLS", 2);
+    private final int rounds = setting("SWITCHBOARD_EXCHANGE_ROUNDS", 1);
+    private Company company;
+
+    @BeforeEach
+    void wait_for_the_company() throws InterruptedException {
+        company = Eventually.present(() -> companies.find("tomatitos-2"));
+        Eventually.present(() -> knowledge.search(company, "opening hours", 1).stream().findFirst());
+        Eventually.present(() -> Optional.of(models.status()).filter(all -> all.stream().allMatch(model -> model.state() == ModelStatus.State.WARM)));
+    }
+
+    @Test
+    void no_call_is_dropped_and_no_turn_unanswered_while_every_model_is_exchanged() throws Exception {
+        List<AudioClip> questions = new ArrayList<>();
+        for (String question : QUESTIONS) {
+            questions.add(spoken(question));
+        }
+        LoadFigures before = new LoadFigures();
+        talk("calm", questions, before, () -> awaitTurns(before, calls * QUESTIONS.size() * rounds));
+        Exchanges exchanges = new Exchanges(context, models, routing);
+        LoadFigures during = new LoadFigures();
+        talk("exchange", questions, during, () -> {
+            for (int round = 0; round < rounds; round++) {
+                for (String model : MODELS) {
+                    exchanges.exchange(model);
+                }
+            }
+            awaitTurns(during, during.turns() + calls);
+        });
+
+        write(before, during, exchanges.residentMb());
+        assertThat(during.turns()).isPositive();
+        assertThat(during.droppedCalls()).isZero();
+        assertThat(during.unanswered()).as("%s", during.failures()).isZero();
+    }
+
+    private void talk(String name, List<AudioClip> questions, LoadFigures figures, Doing meanwhile) throws Exception {
+        ScheduledExecutorService clocks = Executors.newScheduledThreadPool(2);
+        List<LoadCaller> callers = new ArrayList<>();
+        try {
+            for (int i = 0; i < calls; i++) {
+                callers.add(new LoadCaller(conversations, name + "-" + i, company, questions, clocks, figures));
+            }
+            meanwhile.run();
+        } finally {
+            callers.forEach(LoadCaller::stop);
+            for (LoadCaller caller : callers) {
+                caller.close();
+            }
+            clocks.shutdownNow();
+        }
+    }
+
+    private static void awaitTurns(LoadFigures figures, int turns) throws InterruptedException {
+        while (figures.turns() < turns) {
+            TimeUnit.MILLISECONDS.sleep(100);
+        }
+    }
+
+    private void write(LoadFigures before, LoadFigures during, List<Long> residentMb) throws IOException {
+        Path file = Path.of(context.getProperty("switchboard.plugins")).resolveSibling("bench-exchange.md");
+        Files.writeString(file, String.format(Locale.ROOT, """
+                %d calls, %d rounds of %d models, each exchanged by a new version, by stop and start, and by update. Times in ms.
+
+                | phase | turns | unanswered | dropped calls | failures | longest gap | voice to voice p95 |
+                |---|---|---|---|---|---|---|
+                %s
+                %s
+
+                voice to voice p95, exchanged / calm: %.2f
+                resident memory after each exchange, MB: %s
+                its slope, MB per exchange: %.2f
+                native libraries mapped more than once: %s
+                failures: %s
+                """, calls, rounds, MODELS.size(), before.row("calm"), during.row("exchanged"), during.p95Ms() / (double) Math.max(1, before.p95Ms()),
+                residentMb, ServerMemory.slope(residentMb), ServerMemory.mappedTwice(), during.failures().stream().distinct().toList()));
+    }
+
+    private AudioClip spoken(String words) throws SpeechException {
+        try (Lease<TextToSpeech> lease = models.lease(TextToSpeech.class, "").orElseThrow()) {
+            List<AudioClip> pieces = new ArrayList<>();
+            lease.model().speak(new SpeechRequest(words, "am_michael", 1), pieces::add);
+            return Resampler.resample(AudioClip.joined(lease.model().sampleRateHz(), pieces), MediaListener.HEARD_HZ);
+        }
+    }
+
+    private static int setting(String name, int otherwise) {
+        return Optional.ofNullable(System.getenv(name)).map(Integer::parseInt).orElse(otherwise);
+    }
+
+    private interface Doing {
+
+        void run() throws Exception;
+    }
+}

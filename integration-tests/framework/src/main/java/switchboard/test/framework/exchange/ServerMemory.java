@@ -1,0 +1,50 @@
+package switchboard.test.framework.exchange;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** What this process holds, as Linux counts it. */
+final class ServerMemory {
+
+    private ServerMemory() {
+    }
+
+    static long residentMb() {
+        return lines("status").filter(line -> line.startsWith("VmRSS:")).map(line -> line.replaceAll("\\D", "")).mapToLong(Long::parseLong).sum() / 1024;
+    }
+
+    /** Native libraries of which more than one copy is mapped, by file name. */
+    static Map<String, Long> mappedTwice() {
+        Map<String, Long> copies = lines("maps").map(line -> line.split("\\s+", 6)).filter(parts -> parts.length == 6 && parts[5].contains(".so"))
+                .map(parts -> parts[5]).distinct().collect(Collectors.groupingBy(path -> path.substring(path.lastIndexOf('/') + 1), Collectors.counting()));
+        return copies.entrySet().stream().filter(entry -> entry.getValue() > 1).collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+    }
+
+    /** By how much the values grow from one to the next, by least squares; 0 for fewer than two. */
+    static double slope(List<Long> values) {
+        double n = values.size();
+        double meanX = (n - 1) / 2;
+        double meanY = values.stream().mapToLong(Long::longValue).average().orElse(0);
+        double above = 0;
+        double below = 0;
+        for (int i = 0; i < n; i++) {
+            above += (i - meanX) * (values.get(i) - meanY);
+            below += (i - meanX) * (i - meanX);
+        }
+        return below == 0 ? 0 : above / below;
+    }
+
+    private static Stream<String> lines(String file) {
+        try {
+            return Files.readAllLines(Path.of("/proc/self", file)).stream();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
