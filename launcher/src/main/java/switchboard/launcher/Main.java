@@ -12,6 +12,8 @@ import org.osgi.framework.BundleContext;
 import org.osgi.framework.BundleException;
 import org.osgi.framework.Constants;
 import org.osgi.framework.FrameworkEvent;
+import org.osgi.framework.InvalidSyntaxException;
+import org.osgi.framework.ServiceEvent;
 import org.osgi.framework.launch.Framework;
 import org.osgi.framework.startlevel.BundleStartLevel;
 
@@ -37,6 +39,7 @@ public final class Main {
         Framework framework = new FrameworkFactory().newFramework(configuration(product));
         framework.init();
         Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(framework), "stop-framework"));
+        stopWhenAsked(framework);
         for (Bundle bundle : install(product, framework.getBundleContext())) {
             markForStart(bundle);
         }
@@ -73,6 +76,18 @@ public final class Main {
                 System.err.println("bundle " + bundle.getSymbolicName() + " cannot start: " + e.getMessage());
             }
         }
+    }
+
+    /**
+     * As with bnd's launcher, a bundle ends the process in order, with 0, by registering a {@link Runnable} for the main thread.
+     * There is nothing that thread does here but wait, so the runnable is not run.
+     */
+    private static void stopWhenAsked(Framework framework) throws InvalidSyntaxException {
+        framework.getBundleContext().addServiceListener(event -> {
+            if (event.getType() == ServiceEvent.REGISTERED) {
+                new Thread(() -> stop(framework), "stop-framework").start();
+            }
+        }, "(&(objectClass=java.lang.Runnable)(main.thread=true))");
     }
 
     private static void stop(Framework framework) {
