@@ -3,8 +3,8 @@ package switchboard.turn.words;
 /**
  * How an utterance ends, as far as its words tell.
  *
- * <p>The odds are how much more often finished turns end like this than pauses inside of turns do, counted in the labelled
- * utterances of the tests (one added to each count, so that nothing is ever certain).
+ * <p>The odds are how much more often finished turns end like this than pauses inside of turns do, rounded from a count of
+ * the labelled utterances in the tests, which check them.
  */
 enum Ending {
 
