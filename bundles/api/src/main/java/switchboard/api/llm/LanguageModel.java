@@ -28,4 +28,12 @@ public interface LanguageModel {
      * begin may read them now, before the first caller waits for it. Returns soon; asking again has no harm.
      */
     default void prepare(String instructions) { }
+
+    /**
+     * Whether every number that the model says is taken or computed from what it was told. What other models say is checked,
+     * and a sentence with a number that nobody told them is not spoken.
+     */
+    default boolean inventsNothing() {
+        return false;
+    }
 }

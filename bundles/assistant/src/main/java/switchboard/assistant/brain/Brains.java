@@ -13,6 +13,8 @@ import switchboard.api.llm.GenerationEvent;
 import switchboard.api.llm.LanguageModel;
 import switchboard.api.model.Lease;
 import switchboard.api.model.Models;
+import switchboard.assistant.consent.Phrases;
+import switchboard.assistant.grounding.NumberGuard;
 
 /** Lets the company's language model answer, or another one while that fails. Thread-safe. */
 public final class Brains {
@@ -36,7 +38,9 @@ public final class Brains {
             return () -> {};
         }
         return LeasedGeneration.start(lease.get(), request, listener,
-                new LeasedGeneration.Care(() -> other(company), (owner, well) -> judge(name(owner, company), well)));
+                new LeasedGeneration.Care(() -> other(company), (owner, well) -> judge(name(owner, company), well),
+                        (model, heard) -> model.inventsNothing() ? heard
+                                : new NumberGuard(request, Phrases.of(company.language()).unknown(), heard)));
     }
 
     private Optional<Lease<LanguageModel>> lease(String callId, Company company) {

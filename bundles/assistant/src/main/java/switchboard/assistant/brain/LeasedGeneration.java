@@ -2,6 +2,7 @@ package switchboard.assistant.brain;
 
 import java.util.Optional;
 import java.util.function.BiConsumer;
+import java.util.function.BiFunction;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.slf4j.Logger;
@@ -40,8 +41,10 @@ final class LeasedGeneration implements Generation {
      *
      * @param fallback another model, if one is warm
      * @param verdict  takes the owner of each model that has ended, and whether it ended well
+     * @param guard    what stands between a model and the listener
      */
-    record Care(Supplier<Optional<Lease<LanguageModel>>> fallback, BiConsumer<String, Boolean> verdict) {}
+    record Care(Supplier<Optional<Lease<LanguageModel>>> fallback, BiConsumer<String, Boolean> verdict,
+            BiFunction<LanguageModel, Consumer<GenerationEvent>, Consumer<GenerationEvent>> guard) {}
 
     static Generation start(Lease<LanguageModel> lease, ChatRequest request, Consumer<GenerationEvent> listener, Care care) {
         LeasedGeneration generation = new LeasedGeneration(request, listener, care);
@@ -70,7 +73,7 @@ final class LeasedGeneration implements Generation {
 
     private Generation started(Lease<LanguageModel> with, boolean mayFallBack) {
         try {
-            return with.model().generate(request, event -> accept(event, with, mayFallBack));
+            return with.model().generate(request, care.guard().apply(with.model(), event -> accept(event, with, mayFallBack)));
         } catch (RuntimeException e) {
             log.error("model={} event=failed", with.owner(), e);
             accept(new GenerationEvent.Failed("the language model failed: " + e.getClass().getSimpleName()), with, mayFallBack);

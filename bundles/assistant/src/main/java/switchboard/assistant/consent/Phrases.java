@@ -11,8 +11,10 @@ package switchboard.assistant.consent;
  * @param unclear   before a proposal is repeated because the answer was none
  * @param backToIt  before a proposal is repeated after a digression
  * @param misheard  the arguments did not fit
+ * @param unknown   instead of a number that nobody told the language model
  */
-public record Phrases(String patience, String tooLong, String failed, String absent, String dropped, String unclear, String backToIt, String misheard) {
+public record Phrases(String patience, String tooLong, String failed, String absent, String dropped, String unclear, String backToIt, String misheard,
+        String unknown) {
 
     private static final Phrases ENGLISH = new Phrases("One moment, please. ",
             "I am sorry, that is taking too long, and I cannot say whether it has worked.",
@@ -21,7 +23,8 @@ public record Phrases(String patience, String tooLong, String failed, String abs
             "All right, I will not do that. What would you like to change?",
             "Sorry, was that a yes? ",
             "Now back to your request. ",
-            "I am sorry, I did not get that right. Could you say it again?");
+            "I am sorry, I did not get that right. Could you say it again?",
+            "I do not know that for certain. Shall I have somebody call you back?");
 
     private static final Phrases GERMAN = new Phrases("Einen Moment, bitte. ",
             "Es tut mir leid, das dauert zu lange, und ich kann nicht sagen, ob es geklappt hat.",
@@ -30,7 +33,8 @@ public record Phrases(String patience, String tooLong, String failed, String abs
             "In Ordnung, ich lasse es. Was möchten Sie ändern?",
             "Entschuldigung, war das ein Ja? ",
             "Nun zurück zu Ihrem Anliegen. ",
-            "Es tut mir leid, das habe ich nicht richtig verstanden. Können Sie es noch einmal sagen?");
+            "Es tut mir leid, das habe ich nicht richtig verstanden. Können Sie es noch einmal sagen?",
+            "Das weiß ich nicht sicher. Soll Sie jemand zurückrufen?");
 
     private static final Phrases SPANISH = new Phrases("Un momento, por favor. ",
             "Lo siento, está tardando demasiado y no puedo decirle si ha funcionado.",
@@ -39,7 +43,8 @@ public record Phrases(String patience, String tooLong, String failed, String abs
             "De acuerdo, no lo hago. ¿Qué le gustaría cambiar?",
             "Perdone, ¿ha dicho que sí? ",
             "Volvamos a su petición. ",
-            "Lo siento, no lo he entendido bien. ¿Puede repetirlo?");
+            "Lo siento, no lo he entendido bien. ¿Puede repetirlo?",
+            "No lo sé con certeza. ¿Quiere que le llamen?");
 
     /** English for a language that is not known. */
     public static Phrases of(String language) {

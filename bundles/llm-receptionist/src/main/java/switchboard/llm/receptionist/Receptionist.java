@@ -36,6 +36,12 @@ final class Receptionist implements LanguageModel, AutoCloseable {
         this.times = times;
     }
 
+    /** It speaks the documents' own sentences, and what tools and the date grammar made of the caller's words. */
+    @Override
+    public boolean inventsNothing() {
+        return true;
+    }
+
     @Override
     public Generation generate(ChatRequest request, Consumer<GenerationEvent> listener) {
         AtomicBoolean open = new AtomicBoolean(true);
