@@ -1,0 +1,103 @@
+package switchboard.conversation.speech;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import switchboard.api.audio.AudioClip;
+import switchboard.api.call.MediaListener;
+import switchboard.api.company.Company;
+import switchboard.api.company.Company.CallLimits;
+import switchboard.api.company.Company.Endpointing;
+import switchboard.api.company.Company.ModelChoice;
+import switchboard.api.company.Company.Voice;
+import switchboard.api.llm.LanguageModelSettings;
+import switchboard.api.model.Lease;
+import switchboard.api.model.ModelStatus;
+import switchboard.api.model.Models;
+import switchboard.api.tts.AudioSink;
+import switchboard.api.tts.SpeechRequest;
+import switchboard.api.tts.TextToSpeech;
+
+class SynthesisTest {
+
+    private static final Company ACME = new Company("acme", "Acme", "en", "Hello.", "", "", new Voice("tone", 1), ModelChoice.ANY,
+            LanguageModelSettings.EMBEDDED, Endpointing.DEFAULT, Optional.empty(), CallLimits.DEFAULT);
+
+    @ParameterizedTest
+    @ValueSource(ints = {16_000, 22_050, 24_000, 44_100})
+    void a_voice_of_any_sample_rate_is_heard_at_its_pitch_and_pace(int sampleRateHz) throws Exception {
+        List<AudioClip> heard = new ArrayList<>();
+        new Synthesis(new OneVoice(sampleRateHz)).speak("call", ACME, "A second of A.", false,
+                (samples, owner) -> heard.add(new AudioClip(MediaListener.PLAYED_HZ, samples)));
+
+        AudioClip second = AudioClip.joined(MediaListener.PLAYED_HZ, heard);
+        assertThat(second.samples().length).isCloseTo(MediaListener.PLAYED_HZ, within(MediaListener.PLAYED_HZ / 500));
+        // Not at its edges, where the tone begins and a filter rings.
+        AudioClip middle = second.slice(MediaListener.PLAYED_HZ / 4, MediaListener.PLAYED_HZ * 3 / 4);
+        assertThat(upwardCrossings(middle.samples())).isCloseTo(220, within(1));
+    }
+
+    private static int upwardCrossings(float[] samples) {
+        int crossings = 0;
+        for (int i = 1; i < samples.length; i++) {
+            crossings += samples[i - 1] < 0 && samples[i] >= 0 ? 1 : 0;
+        }
+        return crossings;
+    }
+
+    /** Says everything as a second of 440 Hz, in pieces of different lengths. */
+    private record Tone(int sampleRateHz) implements TextToSpeech {
+
+        @Override
+        public Set<String> voices() {
+            return Set.of("tone");
+        }
+
+        @Override
+        public void speak(SpeechRequest request, AudioSink sink) {
+            float[] second = new float[sampleRateHz];
+            for (int i = 0; i < second.length; i++) {
+                second[i] = (float) Math.sin(2 * Math.PI * 440 * i / sampleRateHz) / 2;
+            }
+            AudioClip whole = new AudioClip(sampleRateHz, second);
+            int piece = 1;
+            for (int at = 0; at < second.length; at += piece) {
+                piece = Math.min(second.length - at, 3 * piece + 1);
+                sink.accept(whole.slice(at, at + piece));
+            }
+        }
+    }
+
+    private record OneVoice(int sampleRateHz) implements Models {
+
+        @Override
+        public <S> Optional<Lease<S>> lease(Class<S> kind, String filter) {
+            S voice = kind.cast(new Tone(sampleRateHz));
+            return Optional.of(new Lease<>() {
+                @Override
+                public S model() {
+                    return voice;
+                }
+
+                @Override
+                public String owner() {
+                    return "tone@1";
+                }
+
+                @Override
+                public void close() { }
+            });
+        }
+
+        @Override
+        public List<ModelStatus> status() {
+            return List.of();
+        }
+    }
+}
