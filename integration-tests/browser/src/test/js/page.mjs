@@ -80,12 +80,10 @@ async function run(size, viewport) {
   await page.keyboard.type(script.typed);
   await page.keyboard.press('Enter');
   await silence(page, typedAt);
-  await page.evaluate(() => document.querySelector('.turn').setAttribute('open', ''));
   await look('answered');
   await page.emulateMedia({ colorScheme: 'dark' });
   await look('answered-dark');
   await page.emulateMedia({ colorScheme: 'light' });
-  await page.evaluate(() => document.querySelector('.turn').removeAttribute('open'));
   found.line = await page.evaluate(() => ['line', 'round-trip', 'lost', 'buffer'].map((id) => document.getElementById(id).textContent));
   found.jitterBufferTarget = await page.evaluate(() => window.wiretap.peers.at(-1).getReceivers()[0].jitterBufferTarget);
 

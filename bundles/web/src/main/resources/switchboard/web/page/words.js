@@ -55,7 +55,11 @@ export function failure(error) {
   }
 }
 
-function refusal({ status, detail }) {
+/** The server's words, as a person would write them. */
+const sentence = (text) => text && `${text[0].toUpperCase()}${text.slice(1)}${/[.!?…]$/.test(text) ? '' : '.'}`;
+
+function refusal({ status, detail: said }) {
+  const detail = sentence(said);
   if (status === 404) return detail || 'Nobody answers here. Please check the address.';
   if (status === 503) return detail || 'The server is busy. Please try again in a moment.';
   if (status === 429) return detail || 'All lines are busy. Please try again in a moment.';
@@ -85,5 +89,8 @@ const parts = {
 
 /** What a part of a turn's time is, for people. */
 export const part = (name) => parts[name] ?? name;
+
+/** Who took the time: a bundle and its version, without what is the same for all of them. */
+export const owner = (name = '') => name.replace(/^switchboard\./, '').replace(/\.SNAPSHOT$/, '').replace('@', ' ');
 
 export const milliseconds = (ms) => `${Math.round(ms).toLocaleString('en')} ms`;

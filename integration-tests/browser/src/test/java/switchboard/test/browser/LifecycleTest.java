@@ -4,16 +4,23 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.google.gson.JsonObject;
 import java.io.IOException;
+import java.io.InputStream;
 import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import java.util.jar.Attributes;
+import java.util.jar.JarEntry;
+import java.util.jar.JarOutputStream;
+import java.util.jar.Manifest;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -99,6 +106,36 @@ class LifecycleTest {
             assertThat(caller.await("ended").get("status").getAsString()).contains("being stopped", "call again");
             assertThat(server.awaitEnd()).isZero();
         }
+    }
+
+    @Test
+    void a_plugin_that_ends_the_process_again_and_again_is_quarantined_and_calls_are_taken() throws Exception {
+        Path plugins = Files.createDirectories(folder.resolve("plugins"));
+        try (Server server = Server.start("--data", data.toString(), "--plugins", deadly(plugins).toString(), "--drain", "0")) {
+            Path reason = plugins.resolve("quarantine/deadly.jar.reason.txt");
+            while (!Files.exists(reason)) {
+                TimeUnit.MILLISECONDS.sleep(100);
+            }
+
+            assertThat(Files.readString(reason)).contains("deadly@1.0.0", "died 3 times");
+            server.awaitReady();
+        }
+    }
+
+    private static Path deadly(Path plugins) throws IOException {
+        Manifest manifest = new Manifest();
+        Attributes headers = manifest.getMainAttributes();
+        headers.put(Attributes.Name.MANIFEST_VERSION, "1.0");
+        Map.of("Bundle-ManifestVersion", "2", "Bundle-SymbolicName", "deadly", "Bundle-Version", "1.0.0", "Bundle-Activator", Deadly.class.getName(),
+                "Import-Package", "org.osgi.framework", "Provide-Capability",
+                "switchboard.model;switchboard.model=\"Deadly\";kind=\"switchboard.api.tts.TextToSpeech\"").forEach(headers::putValue);
+        String entry = Deadly.class.getName().replace('.', '/') + ".class";
+        try (InputStream code = Deadly.class.getResourceAsStream("/" + entry);
+                JarOutputStream jar = new JarOutputStream(Files.newOutputStream(plugins.resolve("deadly.jar")), manifest)) {
+            jar.putNextEntry(new JarEntry(entry));
+            code.transferTo(jar);
+        }
+        return plugins;
     }
 
     private Server server(String drainSeconds) throws IOException, InterruptedException {

@@ -53,7 +53,7 @@ class PageTest {
         "reconnected   | Connected again",
         "ended         | You have hung up.",
         "typing-only   | Type below",
-        "busy          | all lines of Tomatitos 2 are busy",
+        "busy          | All lines of Tomatitos 2 are busy",
         "unreachable   | The server does not answer.",
         "nobody        | nobody"})
     void each_state_is_told_in_words(String state, String words) {

@@ -1,0 +1,18 @@
+package switchboard.test.browser;
+
+import org.osgi.framework.BundleActivator;
+import org.osgi.framework.BundleContext;
+
+/** A plugin's activator that ends the process as an abort in native code does. */
+public final class Deadly implements BundleActivator {
+
+    private static final int ABORTED = 134;
+
+    @Override
+    public void start(BundleContext context) {
+        Runtime.getRuntime().halt(ABORTED);
+    }
+
+    @Override
+    public void stop(BundleContext context) { }
+}
