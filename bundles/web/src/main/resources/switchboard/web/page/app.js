@@ -142,7 +142,11 @@ const listener = {
     state('connected', again || anew ? back : fresh);
     face.phase(words.phase.listening);
   },
-  reconnecting: (attempt, attempts) => state('connecting', words.status.reconnecting(attempt, attempts)),
+  reconnecting: (attempt, attempts) => {
+    state('connecting', words.status.reconnecting(attempt, attempts));
+    face.phase('');
+    quality.show(line);
+  },
   sounds: play,
   message: receive,
   ended: ({ error }) => (error ? finish('failed', words.failure(error)) : finish('ended', words.status.peerLeft)),
