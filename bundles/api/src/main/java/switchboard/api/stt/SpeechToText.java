@@ -22,14 +22,15 @@ public interface SpeechToText {
     Set<String> languages();
 
     /**
-     * Transcribes speech.
+     * Transcribes speech. Somebody who does not want the words any more interrupts the thread; an implementation that can
+     * then gives up soon, with a TranscriptionException, and leaves the thread interrupted.
      *
      * @param speech   what a voice activity detector took for speech, with about 0.2 s of what came before and 0.1 s of
      *                 what followed; other audio yields invented words
      * @param language one of {@link #languages()}
      * @return the words, punctuated, trimmed; empty if there were none
      * @throws IllegalArgumentException if the audio has another sample rate, or the language is not among its own
-     * @throws TranscriptionException   if the model failed on this audio
+     * @throws TranscriptionException   if the model failed on this audio, or gave up
      */
     String transcribe(AudioClip speech, String language) throws TranscriptionException;
 }

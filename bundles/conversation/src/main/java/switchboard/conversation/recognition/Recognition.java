@@ -99,6 +99,10 @@ public final class Recognition {
         try {
             question.ask(lease);
         } catch (TranscriptionException | RuntimeException e) {
+            if (Thread.currentThread().isInterrupted()) {
+                log.debug("kind={} owner={} gave up: nobody wants the answer any more", kind.getSimpleName(), lease.owner());
+                return;
+            }
             lease.failed(e);
             log.warn("kind={} owner={} failed", kind.getSimpleName(), lease.owner(), e);
             failed.accept(kind.getSimpleName() + " failed: " + e.getMessage());

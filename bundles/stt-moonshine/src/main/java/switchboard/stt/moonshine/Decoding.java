@@ -11,6 +11,7 @@ import java.util.Arrays;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.concurrent.CancellationException;
 
 /**
  * The decoding of one piece of speech, token by token: always the likeliest one next.
@@ -45,11 +46,18 @@ final class Decoding implements AutoCloseable {
         }
     }
 
-    /** The tokens up to the end of the text, at most as many as given. */
+    /**
+     * The tokens up to the end of the text, at most as many as given.
+     *
+     * @throws CancellationException if the thread is interrupted
+     */
     int[] greedy(int most) throws OrtException {
         int[] tokens = new int[most];
         int token = START;
         for (int count = 0; count < most; count++) {
+            if (Thread.currentThread().isInterrupted()) {
+                throw new CancellationException("interrupted");
+            }
             token = next(token, count > 0);
             if (token == END) {
                 return Arrays.copyOf(tokens, count);

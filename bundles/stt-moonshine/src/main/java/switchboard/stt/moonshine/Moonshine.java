@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Set;
+import java.util.concurrent.CancellationException;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.locks.ReadWriteLock;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
@@ -116,6 +117,8 @@ final class Moonshine implements SpeechToText, AutoCloseable {
             return text.toString().strip();
         } catch (OrtException e) {
             throw new TranscriptionException("Moonshine failed on this audio", e);
+        } catch (CancellationException e) {
+            throw new TranscriptionException("Moonshine gave up: nobody wants the words any more", e);
         } finally {
             life.readLock().unlock();
         }

@@ -1,0 +1,5 @@
+/** Tests. */
+@NullMarked
+package switchboard.conversation.recognition;
+
+import org.jspecify.annotations.NullMarked;
