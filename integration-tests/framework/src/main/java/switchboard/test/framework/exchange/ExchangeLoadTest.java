@@ -111,7 +111,8 @@ class ExchangeLoadTest {
     }
 
     private static void awaitTurns(LoadFigures figures, int turns) throws InterruptedException {
-        while (figures.turns() < turns) {
+        long end = System.nanoTime() + TimeUnit.MINUTES.toNanos(10); // calls may have ended
+        while (figures.turns() < turns && System.nanoTime() < end) {
             TimeUnit.MILLISECONDS.sleep(100);
         }
     }

@@ -1,5 +1,6 @@
 package switchboard.test.framework.exchange;
 
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Queue;
@@ -16,7 +17,7 @@ import switchboard.api.call.Conversations;
 import switchboard.api.call.MediaListener;
 import switchboard.api.company.Company;
 
-/** A call that asks one question after the other until it is told to stop, and keeps nothing but figures. */
+/** A call that asks one question after the other until it is told to stop or its time is up, and keeps nothing but figures. */
 final class LoadCaller implements AutoCloseable {
 
     private static final int HEARD = MediaListener.HEARD_HZ / 100;
@@ -33,11 +34,14 @@ final class LoadCaller implements AutoCloseable {
     private final Conversation conversation;
     private final ScheduledFuture<?> clock;
     private final Thread thread;
+    private final Duration limit;
+    private final long openedNs = System.nanoTime();
     private volatile boolean wanted = true;
 
     LoadCaller(Conversations conversations, String callId, Company company, List<AudioClip> questions, ScheduledExecutorService clocks, LoadFigures figures) {
         this.questions = questions;
         this.figures = figures;
+        this.limit = company.limits().duration();
         this.gaps = new Gaps(figures::gap);
         this.conversation = conversations.open(callId, company, this::happened);
         this.clock = clocks.scheduleAtFixedRate(this::tenMilliseconds, 0, 10, TimeUnit.MILLISECONDS);
@@ -100,9 +104,16 @@ final class LoadCaller implements AutoCloseable {
         } else if (event instanceof CallEvent.Failure failure) {
             figures.failed(failure.message());
         } else if (event instanceof CallEvent.Ended) {
-            figures.dropped();
+            ended();
         }
         events.add(event);
+    }
+
+    private void ended() {
+        wanted = false;
+        if (System.nanoTime() - openedNs < limit.toNanos()) {
+            figures.dropped();
+        }
     }
 
     private void tenMilliseconds() {
