@@ -103,7 +103,7 @@ import org.osgi.service.metatype.annotations.ObjectClassDefinition;
     String llm_target();
 
     @AttributeDefinition(required = false, description = "Which text-to-speech model: a filter. " + ANY)
-    @Form(pattern = "\\(.+\\)", says = FILTER, examples = "(model=kokoro)")
+    @Form(pattern = "\\(.+\\)", says = FILTER, examples = {"(model=kokoro)", "(model=piper)"})
     String tts_target();
 
     @AttributeDefinition(required = false, description = "Base address of an OpenAI-compatible server.")

@@ -15,7 +15,7 @@ import switchboard.api.tts.SpeechRequest;
 import switchboard.api.tts.TextToSpeech;
 
 /**
- * Piper's voice "joe": plainer than Kokoro, for a fraction of the work. Thread-safe; all callers share one graph.
+ * Piper's voice "joe": plainer than Kokoro, for a quarter of the work. Thread-safe; all callers share one graph.
  *
  * <p>A sentence is one piece, a long one a piece for each of its clauses, handed over before the next is made. A text
  * without anything to pronounce is no error: it has no audio.
