@@ -35,14 +35,19 @@ public final class Main {
             System.exit(2);
         }
         Path jar = Path.of(arguments[0]);
+        Timing.Phases phases = Timing.phases();
         Product product = Product.in(new Unpacked(cache()).folder(jar));
+        phases.ended("find bundles");
         Framework framework = new FrameworkFactory().newFramework(configuration(product));
         framework.init();
         Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(framework), "stop-framework"));
         stopWhenAsked(framework);
+        phases.listen(framework.getBundleContext());
+        phases.ended("framework");
         for (Bundle bundle : install(product, framework.getBundleContext())) {
             markForStart(bundle);
         }
+        phases.ended("install bundles");
         framework.start(); // and then, level by level, what was marked
         FrameworkEvent end = framework.waitForStop(0);
         System.exit(end.getType() == FrameworkEvent.STOPPED ? 0 : 1);

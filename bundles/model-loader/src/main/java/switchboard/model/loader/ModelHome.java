@@ -65,11 +65,12 @@ public final class ModelHome implements ModelLoader, Models, ModelTrials, ModelR
     @Override
     public <S> LoadedModel load(BundleContext owner, ModelDescription<S> description, Callable<? extends S> load) {
         Origin origin = Origin.of(owner.getBundle(), arrivals.incrementAndGet());
-        Resident<S> resident = new Resident<>(description, origin, properties -> register(owner, description, properties));
+        LoadCost cost = new LoadCost();
+        Resident<S> resident = new Resident<>(description, origin, warm -> register(owner, description, warm, cost));
         Optional<BundleTrial> trial = trials.of(owner.getBundle());
         trial.ifPresent(on -> on.enter(resident));
         residents.add(resident);
-        threads.execute(() -> progress.report(resident, resident.load(load)));
+        threads.execute(() -> progress.report(resident, resident.load(() -> cost.measure(load))));
         return () -> {
             resident.retire();
             residents.remove(resident);
@@ -148,8 +149,11 @@ public final class ModelHome implements ModelLoader, Models, ModelTrials, ModelR
         threads.shutdown();
     }
 
-    private static <S> Registration register(BundleContext owner, ModelDescription<S> description, Registration.Of<S> model) {
-        ServiceRegistration<S> registration = owner.registerService(description.kind(), model.model(), properties(description));
+    private static <S> Registration register(BundleContext owner, ModelDescription<S> description, Registration.Of<S> model,
+            LoadCost cost) {
+        Dictionary<String, Object> properties = properties(description);
+        cost.tell(properties);
+        ServiceRegistration<S> registration = owner.registerService(description.kind(), model.model(), properties);
         return registration::unregister;
     }
 
