@@ -71,8 +71,7 @@ class LifecycleTest {
             assertThat(back.get("said").toString()).contains("The connection was lost");
             assertThat(back.get("status").getAsString()).contains("The server was started again");
             caller.await("answered");
-            List<String> records = records();
-            assertThat(records).hasSize(2).anySatisfy(record -> assertThat(record).contains("Saturday", "or the server was killed"));
+            assertThat(records()).anySatisfy(record -> assertThat(record).contains("Saturday", "or the server was killed"));
         }
     }
 
