@@ -76,8 +76,8 @@ class ExchangeLoadTest {
         }
         LoadFigures before = new LoadFigures();
         talk("calm", questions, before, () -> awaitTurns(before, calls * QUESTIONS.size() * rounds));
-        Exchanges exchanges = new Exchanges(context, models, routing);
         LoadFigures during = new LoadFigures();
+        Exchanges exchanges = new Exchanges(context, models, routing, () -> awaitTurns(during, during.turns() + Math.max(1, calls / 2)));
         talk("exchange", questions, during, () -> {
             for (int round = 0; round < rounds; round++) {
                 for (String model : MODELS) {
@@ -129,11 +129,11 @@ class ExchangeLoadTest {
 
                 voice to voice p95, exchanged / calm: %.2f
                 resident memory after each exchange, MB: %s
-                its slope, MB per exchange: %.2f
+                its slope after the first round, MB per exchange: %.2f
                 native libraries mapped more than once: %s
                 failures: %s
                 """, calls, rounds, MODELS.size(), before.row("calm"), during.row("exchanged"), during.p95Ms() / (double) Math.max(1, before.p95Ms()),
-                residentMb, ServerMemory.slope(residentMb), ServerMemory.mappedTwice(), during.failures().stream().distinct().toList()));
+                residentMb, ServerMemory.slope(residentMb.subList(rounds > 1 ? residentMb.size() / rounds : 0, residentMb.size())), ServerMemory.mappedTwice(), during.failures().stream().distinct().toList()));
     }
 
     private AudioClip spoken(String words) throws SpeechException {

@@ -20,9 +20,17 @@ final class Exchanges {
     private final BundleContext context;
     private final Models models;
     private final ModelRouting routing;
+    private final Pace pace;
     private final List<Long> residentMb = new ArrayList<>();
 
-    Exchanges(BundleContext context, Models models, ModelRouting routing) {
+    /** What happens before the next exchange. */
+    interface Pace {
+
+        void await() throws InterruptedException;
+    }
+
+    Exchanges(BundleContext context, Models models, ModelRouting routing, Pace pace) {
+        this.pace = pace;
         this.context = context;
         this.models = models;
         this.routing = routing;
@@ -57,9 +65,10 @@ final class Exchanges {
         return List.copyOf(residentMb);
     }
 
-    private void done() {
+    private void done() throws InterruptedException {
         System.gc(); // what Java could free is no leak
         residentMb.add(ServerMemory.residentMb());
+        pace.await();
     }
 
     private void awaitWarm(String owner) throws InterruptedException {
