@@ -28,6 +28,7 @@ final class HeadlessCaller implements AutoCloseable {
 
     private final BlockingQueue<CallEvent> events = new LinkedBlockingQueue<>();
     private final List<CallEvent> all = new CopyOnWriteArrayList<>();
+    private final List<AudioClip> heard = new CopyOnWriteArrayList<>();
     private final BlockingQueue<float[]> toSay = new LinkedBlockingQueue<>();
     private final ScheduledExecutorService clock = Executors.newSingleThreadScheduledExecutor();
     private final Conversation conversation;
@@ -63,6 +64,11 @@ final class HeadlessCaller implements AutoCloseable {
         return String.join(" ", heard);
     }
 
+    /** What came over the line until now, silence too. */
+    AudioClip heard() {
+        return AudioClip.joined(MediaListener.PLAYED_HZ, heard);
+    }
+
     List<CallEvent> all() {
         return List.copyOf(all);
     }
@@ -81,7 +87,9 @@ final class HeadlessCaller implements AutoCloseable {
     private void tenMilliseconds() {
         float[] frame = toSay.poll();
         conversation.hear(new AudioClip(MediaListener.HEARD_HZ, frame == null ? new float[HEARD] : frame));
-        conversation.play(new float[PLAYED]);
+        float[] played = new float[PLAYED];
+        conversation.play(played);
+        heard.add(new AudioClip(MediaListener.PLAYED_HZ, played));
     }
 
     @Override
