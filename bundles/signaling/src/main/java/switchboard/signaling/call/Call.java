@@ -11,17 +11,13 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import switchboard.api.audio.AudioClip;
 import switchboard.api.call.CallEvent;
 import switchboard.api.call.CallInfo;
 import switchboard.api.call.Conversation;
 import switchboard.api.call.Conversations;
-import switchboard.api.call.MediaConnection;
-import switchboard.api.call.MediaListener;
 import switchboard.api.call.MediaTransport;
 import switchboard.api.call.OfferRejectedException;
 import switchboard.api.company.Company;
-import switchboard.signaling.rtvi.ClientMessage;
 import switchboard.signaling.rtvi.ServerMessages;
 
 /**
@@ -32,14 +28,6 @@ public final class Call {
 
     private static final Logger log = LoggerFactory.getLogger(Call.class);
 
-    /** How long a caller who was lost may come back. */
-    private static final Duration COME_BACK = Duration.ofSeconds(6);
-    /** Clients ping every second; without any for so long they are gone. */
-    private static final Duration PINGS = Duration.ofSeconds(4);
-    /** A client that has not even connected by then never will. */
-    private static final Duration CONNECT = Duration.ofSeconds(30);
-    /** Clients without a data channel hear the greeting nevertheless. */
-    private static final Duration READY = Duration.ofMillis(1500);
     /** So that the last message leaves before its channel closes. */
     private static final Duration FAREWELL = Duration.ofMillis(100);
 
@@ -97,9 +85,8 @@ public final class Call {
      * @return the line's id and the answer
      */
     public Answer connect(String offerSdp) throws OfferRejectedException {
-        Line next = new Line(id + "-" + lines.incrementAndGet());
-        next.connection = transport.answer(offerSdp, next);
-        next.lostUnlessConnected();
+        Line next = new Line(id + "-" + lines.incrementAndGet(), this, conversation, talk, executor);
+        next.carriedBy(transport.answer(offerSdp, next));
         Line before = line;
         line = next;
         if (before != null) {
@@ -108,7 +95,7 @@ public final class Call {
         if (closed.get()) {
             executor.execute(next::close);
         }
-        return new Answer(next.lineId, next.connection.answerSdp());
+        return next.answer();
     }
 
     /** The answer to an offer. */
@@ -120,13 +107,13 @@ public final class Call {
         if (current == null) {
             throw new IllegalStateException("the call has no line yet");
         }
-        return new Answer(current.lineId, connection(current).answerSdp());
+        return current.answer();
     }
 
     public void addCandidate(String candidate, String sdpMid, int sdpMLineIndex) {
         Line current = line;
         if (current != null) {
-            connection(current).addCandidate(candidate, sdpMid, sdpMLineIndex);
+            current.addCandidate(candidate, sdpMid, sdpMLineIndex);
         }
     }
 
@@ -138,7 +125,7 @@ public final class Call {
             observers.tell(observer -> observer.closed(info, reason));
             Line current = line;
             if (current != null) {
-                current.outbox.send(ServerMessages.PEER_LEFT);
+                current.send(ServerMessages.PEER_LEFT);
                 executor.schedule(() -> hangUp(current), FAREWELL.toMillis(), TimeUnit.MILLISECONDS);
             } else {
                 released.complete(true);
@@ -151,7 +138,7 @@ public final class Call {
     void goodbye(String reason, String words) {
         Line current = line;
         if (current != null && !closed.get()) {
-            current.outbox.send(messages.fatal(words));
+            current.send(messages.fatal(words));
         }
         close(reason);
     }
@@ -159,6 +146,11 @@ public final class Call {
     /** Completed when the call, once closed, holds nothing any more. */
     CompletableFuture<Boolean> released() {
         return released;
+    }
+
+    /** Whether this is the line of the open call, and not one that was replaced. */
+    boolean isCarriedBy(Line candidate) {
+        return line == candidate && !closed.get();
     }
 
     private void hangUp(Line last) {
@@ -173,135 +165,10 @@ public final class Call {
         observers.tell(observer -> observer.happened(info, event));
         Line current = line;
         if (current != null) {
-            messages.of(event).forEach(current.outbox::send);
+            messages.of(event).forEach(current::send);
         }
         if (event instanceof CallEvent.Ended ended) {
             close(ended.reason());
-        }
-    }
-
-    private static MediaConnection connection(Line line) {
-        MediaConnection connection = line.connection;
-        if (connection == null) {
-            throw new IllegalStateException("the line is not open yet");
-        }
-        return connection;
-    }
-
-    /** One media connection of the call. */
-    private final class Line implements MediaListener {
-
-        private final String lineId;
-        private final Outbox outbox = new Outbox(this::send);
-        private volatile @Nullable MediaConnection connection;
-        private volatile boolean connected;
-        private volatile boolean ready;
-        private volatile long lastPingNs;
-
-        Line(String lineId) {
-            this.lineId = lineId;
-        }
-
-        void lostUnlessConnected() {
-            executor.schedule(() -> {
-                if (!connected && line == this) {
-                    Call.this.close("the caller did not connect within " + CONNECT.toSeconds() + " s");
-                }
-            }, CONNECT.toMillis(), TimeUnit.MILLISECONDS);
-        }
-
-        @Override
-        public void connected() {
-            connected = true;
-            if (ready) {
-                conversation.begin();
-            } else {
-                executor.schedule(conversation::begin, READY.toMillis(), TimeUnit.MILLISECONDS);
-            }
-        }
-
-        @Override
-        public void heard(AudioClip frame) {
-            if (line == this) {
-                conversation.hear(frame);
-            }
-        }
-
-        @Override
-        public void play(float[] frame) {
-            if (line == this) {
-                conversation.play(frame);
-            }
-        }
-
-        @Override
-        public void message(String text) {
-            outbox.flush();
-            ClientMessage message = ClientMessage.read(text);
-            if (message instanceof ClientMessage.Ping) {
-                pinged();
-            } else if (message instanceof ClientMessage.Disconnect) {
-                Call.this.close("the caller hung up");
-            } else {
-                talk.answer(message).forEach(outbox::send);
-            }
-            if (message instanceof ClientMessage.Ready) {
-                ready = true;
-                beginWhenHeard();
-            }
-        }
-
-        @Override
-        public void unreadable(String reason) {
-            talk.refuse(reason).forEach(outbox::send);
-        }
-
-        private boolean send(String text) {
-            MediaConnection open = connection;
-            return open != null && open.send(text);
-        }
-
-        private void beginWhenHeard() {
-            if (connected) {
-                conversation.begin();
-            }
-        }
-
-        /** The first ping starts the watch. */
-        private void pinged() {
-            boolean first = lastPingNs == 0;
-            lastPingNs = System.nanoTime();
-            if (first) {
-                watch();
-            }
-        }
-
-        private void watch() {
-            if (line != this || closed.get()) {
-                return;
-            }
-            Duration since = Duration.ofNanos(System.nanoTime() - lastPingNs);
-            if (since.compareTo(PINGS.plus(COME_BACK)) >= 0) {
-                Call.this.close("the caller is gone");
-            } else {
-                executor.schedule(this::watch, 1, TimeUnit.SECONDS);
-            }
-        }
-
-        @Override
-        public void disconnected(String reason) {
-            executor.schedule(() -> {
-                if (line == this) {
-                    Call.this.close(reason);
-                }
-            }, COME_BACK.toMillis(), TimeUnit.MILLISECONDS);
-        }
-
-        void close() {
-            MediaConnection open = connection;
-            if (open != null) {
-                open.close();
-            }
         }
     }
 }
