@@ -2,11 +2,12 @@
 //
 //   node caller.mjs < script.json > report.json
 //
-// script: { url, chromium, questions: [wav, …], typed: [text, …], folder, calls, width, height }
+// script: { url, chromium, questions: [wav, …], interruptions: [[wav, wav], …], typed: [text, …], folder, calls, width, height }
 //   questions  16-bit WAV files, spoken one after the other, each when the assistant has fallen silent
+//   interruptions  what is asked, and what is said when the assistant has been answering it for a second
 //   folder     gets <call>-greeting.wav, <call>-answer-<n>.wav (16-bit, 24 kHz) and the screenshots
 //   calls      how many calls, one after the other, in the same page (1)
-// report: { calls: [{ state, notice, firstAudioMs, answers: [{ voiceToVoiceMs }], transcript, log }] }
+// report: { calls: [{ state, notice, firstAudioMs, answers: [{ voiceToVoiceMs }], interruptions: [{ silencedMs }], transcript, log }] }
 //
 // The microphone is a stream that plays the questions; both sides are recorded on one clock, so voice to voice is
 // measured where the caller's ear is: from the last sample spoken to the first sample heard.
@@ -47,6 +48,7 @@ async function makeCall(page, call) {
   await page.click('#call');
   await page.waitForFunction(() => ['connected', 'failed', 'ended'].includes(document.body.dataset.state), null, { timeout: PATIENCE_MS });
   const answers = [];
+  const interruptions = [];
   let greeting = {};
   if (await state(page) === 'connected') {
     greeting = await heard(page, 0);
@@ -57,6 +59,7 @@ async function makeCall(page, call) {
       await save(answer, `${call}-answer-${answers.length + 1}.wav`);
       answers.push({ voiceToVoiceMs: answer.voiceToVoiceMs });
     }
+    for (const [question, interruption] of script.interruptions ?? []) interruptions.push(await interrupt(page, question, interruption));
     for (const words of script.typed ?? []) {
       const answer = await ask(page, () => page.fill('#words', words).then(() => page.press('#words', 'Enter')), false);
       await save(answer, `${call}-answer-${answers.length + 1}.wav`);
@@ -79,14 +82,22 @@ async function makeCall(page, call) {
     await page.waitForFunction(() => document.body.dataset.state !== 'connected');
   }
   await shot(page, `${call}-over`);
-  return { ...result, connectToAudioMs: greeting.sinceBeginMs ?? null, answers, stateAfter: await state(page) };
+  return { ...result, connectToAudioMs: greeting.sinceBeginMs ?? null, answers, interruptions, stateAfter: await state(page) };
 }
 
 /** Does something, waits until the assistant has answered and fallen silent. */
-async function ask(page, act, spoken) {
+async function ask(page, act, spoken, read = () => null) {
   const from = await page.evaluate(() => window.recorder.length());
   await act();
-  return heard(page, from, spoken);
+  const answer = await heard(page, from, spoken);
+  return await read(from) ?? answer;
+}
+
+async function interrupt(page, question, interruption) {
+  await say(page, question);
+  const asked = await page.evaluate(() => window.recorder.length());
+  await page.waitForFunction((from) => window.recorder.talks(from), asked, { timeout: PATIENCE_MS, polling: 20 });
+  return ask(page, () => say(page, interruption), true, (from) => page.evaluate((start) => ({ silencedMs: window.recorder.silencedMs(start) }), from));
 }
 
 function state(page) {

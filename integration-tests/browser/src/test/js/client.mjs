@@ -177,7 +177,10 @@ async function after(page, act) {
 
 async function heard(page, from) {
   await page.waitForFunction((start) => window.recorder.answered(start), from, { timeout: PATIENCE_MS, polling: 50 })
-    .catch(() => { throw new Error(`the assistant was not heard within ${PATIENCE_MS / 1000} s`); });
+    .catch(async () => {
+      const told = await page.evaluate(() => window.wiretap.frames.filter(({ text: words }) => !words.startsWith('ping')).slice(-12).map(({ from: side, text: words }) => `${side}: ${words.slice(0, 160)}`));
+      throw new Error(`the assistant was not heard within ${PATIENCE_MS / 1000} s; the last messages:\n${told.join('\n')}`);
+    });
   return page.evaluate((start) => window.recorder.answer(start, false), from);
 }
 

@@ -103,6 +103,16 @@ export function recorder() {
       const start = first(bot, Math.max(0, last(spoken)));
       return start >= 0 && bot.length - last(bot) > SILENT;
     },
+    /** Whether the assistant has been heard for a second since a sample. */
+    talks: (from) => whole(1, from).filter((sample) => Math.abs(sample) > LOUD).length > RATE / 10 && first(whole(1, from)) + RATE < length - from,
+    /** How long after the caller's first sound since a sample the assistant fell silent, for a quarter of a second at least. */
+    silencedMs(from) {
+      const spoken = first(whole(0, from));
+      const bot = whole(1, from);
+      let lastSound = spoken;
+      for (let i = spoken; i < bot.length && i - lastSound < RATE / 4; i++) if (Math.abs(bot[i]) > LOUD) lastSound = i;
+      return spoken < 0 || bot.length - lastSound < RATE / 4 ? null : (lastSound - spoken) / RATE * 1000;
+    },
     answer(from, asked) {
       const bot = whole(1, from);
       const lastWord = last(whole(0, from));

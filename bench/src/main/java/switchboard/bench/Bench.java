@@ -37,7 +37,7 @@ public final class Bench {
         this.calls = calls;
     }
 
-    /** Arguments: what (start, receptionist, stub or all), calls of eight turns each (5), starts (5). */
+    /** Arguments: what (start, receptionist, stub, interruptions, endpointing or all), calls of eight turns each (5), starts (5). */
     public static void main(String[] arguments) throws Exception {
         String what = arguments.length > 0 ? arguments[0] : "all";
         int calls = arguments.length > 1 ? Integer.parseInt(arguments[1]) : 5;
@@ -54,6 +54,9 @@ public final class Bench {
             try (StubLanguageModel stub = new StubLanguageModel()) {
                 bench.turns("stub", companies(",\n  \"llm.target\": \"(model=openai)\",\n  \"llm.endpoint\": \"%s\"\n}".formatted(stub.endpoint())));
             }
+        }
+        if (Stream.of("interruptions", "all").anyMatch(what::equals)) {
+            bench.interruptions();
         }
         if (Stream.of("endpointing", "all").anyMatch(what::equals)) {
             EndpointingBench.run(new Caller(bench.folder).mouth(), bench.folder.resolve("endpointing"), bench.figures);
@@ -92,6 +95,20 @@ public final class Bench {
                 add(brain, element.getAsJsonObject());
             }
             figures.add("resident memory after the calls, " + brain + ", MB", server.residentMb());
+        }
+    }
+
+    private void interruptions() throws Exception {
+        Caller caller = new Caller(folder.resolve("interruptions"));
+        try (Server server = Server.start()) {
+            JsonObject report = caller.interrupt(server.address("/c/tomatitos-2"), calls, QUESTIONS, "Sorry, do you also have a table for tonight?");
+            for (JsonElement call : report.getAsJsonArray("calls")) {
+                for (JsonElement interruption : call.getAsJsonObject().getAsJsonArray("interruptions")) {
+                    JsonElement silenced = interruption.getAsJsonObject().get("silencedMs");
+                    figures.add(silenced.isJsonNull() ? "interruptions that did not silence the assistant" : "interruption to silence at the ear",
+                            silenced.isJsonNull() ? 1 : silenced.getAsDouble());
+                }
+            }
         }
     }
 

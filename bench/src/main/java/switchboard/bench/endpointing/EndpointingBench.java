@@ -46,12 +46,12 @@ public final class EndpointingBench {
         Random random = new Random(42);
         pauses = cutIns = spokenInto = 0;
         for (String voice : VOICES) {
-            for (String question : Utterances.QUESTIONS) {
-                measure(room, place.apply(speaker.say(question, voice, 0)));
+            for (String whole : Utterances.QUESTIONS) {
+                measure(room, "whole at once", place.apply(speaker.say(whole, voice, 0)));
             }
             for (String utterance : Utterances.WITH_PAUSES) {
                 int frames = SHORTEST_PAUSE_FRAMES + random.nextInt(LONGEST_PAUSE_FRAMES - SHORTEST_PAUSE_FRAMES);
-                measure(room, place.apply(speaker.say(utterance, voice, frames)));
+                measure(room, "with a pause", place.apply(speaker.say(utterance, voice, frames)));
             }
         }
         figures.add("pauses in the middle of a turn, " + room, pauses);
@@ -59,7 +59,7 @@ public final class EndpointingBench {
         figures.add("the bot was heard too soon, of 100 pauses, " + room, 100.0 * spokenInto / pauses);
     }
 
-    private void measure(String room, Speaker.Spoken spoken) {
+    private void measure(String room, String kind, Speaker.Spoken spoken) {
         Simulation simulation = new Simulation(models, Endpointing.DEFAULT);
         List<Simulation.Ended> ends = simulation.hear(spoken.samples());
         long endMs = ms(spoken.end());
@@ -82,8 +82,11 @@ public final class EndpointingBench {
             figures.add("turns that ended before their end, " + room, 1);
             return;
         }
-        figures.add("last sound to end of turn, " + room, last.ms() - endMs);
-        figures.add("last sound to first sound of the answer, " + room, last.heardMs() - endMs);
+        figures.add("last sound to end of turn, " + kind + ", " + room, last.ms() - endMs);
+        figures.add("last sound to first sound of the answer, " + kind + ", " + room, last.heardMs() - endMs);
+        if (spoken.text().endsWith("?")) {
+            figures.add("last sound to end of turn, questions, " + room, last.ms() - endMs);
+        }
         figures.add("transcriptions per utterance, " + room, simulation.transcriptions());
         figures.add("judgements per utterance, " + room, simulation.judgements());
         if (last.ms() - endMs > 600) {

@@ -71,6 +71,16 @@ public final class Caller {
         return play("caller.mjs", Map.of("url", page.toString(), "questions", spoken, "typed", typed, "calls", calls));
     }
 
+    /** Calls, asks, and cuts into each answer when it has been heard for a second. */
+    public JsonObject interrupt(URI page, int calls, List<String> questions, String interruption) throws IOException, InterruptedException, SpeechException {
+        String cutIn = speak(interruption, "interruption.wav").toAbsolutePath().toString();
+        List<List<String>> pairs = new ArrayList<>();
+        for (String question : questions) {
+            pairs.add(List.of(speak(question, "question-" + (pairs.size() + 1) + ".wav").toAbsolutePath().toString(), cutIn));
+        }
+        return play("caller.mjs", Map.of("url", page.toString(), "interruptions", pairs, "calls", calls));
+    }
+
     /**
      * Plays a script of this test in a browser.
      *
