@@ -20,9 +20,10 @@ import switchboard.tts.kokoro.rewrite.Part;
  */
 final class Speaker implements AutoCloseable {
 
-    private static final String WARM_UP = "hˈɛlO, hˌW kæn ˌI hˈɛlp ju?";
-    private static final Duration SHORTEST_WARM_UP = Duration.ofMillis(700);
-    private static final Duration LONGEST_WARM_UP = Duration.ofMillis(4_000);
+    /** One word goes through all three graphs; a sentence would only take longer, at every start. */
+    private static final String WARM_UP = "hˈɛlO!";
+    private static final Duration SHORTEST_WARM_UP = Duration.ofMillis(250);
+    private static final Duration LONGEST_WARM_UP = Duration.ofMillis(2_000);
     private static final double QUIETEST_WARM_UP = 0.01;
     /** Between utterances that were cut apart because they were too long. */
     private static final AudioClip PAUSE = AudioClip.silence(Kokoro.SAMPLE_RATE_HZ, Duration.ofMillis(200));
@@ -36,7 +37,7 @@ final class Speaker implements AutoCloseable {
     }
 
     /**
-     * Loads the model and proves it on one sentence.
+     * Loads the model and proves it on one word.
      *
      * @param graphs from {@link FastGraphs}
      * @throws IllegalStateException if what it says is no speech
@@ -90,7 +91,7 @@ final class Speaker implements AutoCloseable {
         double level = Samples.level(spoken.samples());
         boolean plausible = duration.compareTo(SHORTEST_WARM_UP) > 0 && duration.compareTo(LONGEST_WARM_UP) < 0;
         if (!plausible || level < QUIETEST_WARM_UP) {
-            throw new IllegalStateException("Kokoro failed its warm-up: a short sentence took %d ms at a level of %.4f"
+            throw new IllegalStateException("Kokoro failed its warm-up: a word took %d ms at a level of %.4f"
                     .formatted(duration.toMillis(), level));
         }
     }
