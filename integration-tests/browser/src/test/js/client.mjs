@@ -179,7 +179,14 @@ async function heard(page, from) {
   await page.waitForFunction((start) => window.recorder.answered(start), from, { timeout: PATIENCE_MS, polling: 50 })
     .catch(async () => {
       const told = await page.evaluate(() => window.wiretap.frames.filter(({ text: words }) => !words.startsWith('ping')).slice(-12).map(({ from: side, text: words }) => `${side}: ${words.slice(0, 160)}`));
-      throw new Error(`the assistant was not heard within ${PATIENCE_MS / 1000} s; the last messages:\n${told.join('\n')}`);
+      const line = await page.evaluate(async () => {
+        const peer = window.wiretap.peers.at(-1);
+        const rtp = [...(await peer.getStats()).values()].find(({ type }) => type === 'inbound-rtp');
+        const voice = document.querySelector('#voice');
+        return { state: peer.connectionState, received: rtp?.packetsReceived, energy: rtp?.totalAudioEnergy, concealed: rtp?.concealedSamples,
+          muted: peer.getReceivers()[0].track.muted, played: voice.srcObject?.getTracks()[0] === peer.getReceivers()[0].track, paused: voice.paused };
+      });
+      throw new Error(`the assistant was not heard within ${PATIENCE_MS / 1000} s: ${JSON.stringify(line)}; the last messages:\n${told.join('\n')}`);
     });
   return page.evaluate((start) => window.recorder.answer(start, false), from);
 }

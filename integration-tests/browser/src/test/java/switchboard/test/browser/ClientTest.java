@@ -94,7 +94,7 @@ class ClientTest {
 
         assertThat(reconnected.get("restart").getAsBoolean()).isTrue();
         assertThat(reconnected.get("after").getAsString()).isNotEqualTo(reconnected.get("before").getAsString());
-        assertThat(said("reconnected.wav")).contains("children").doesNotContain("how can i help");
+        assertThat(said("reconnected.wav")).contains("small menu").doesNotContain("how can i help");
         assertThat(told()).filteredOn("bot-ready"::equals).hasSize(1);
     }
 
