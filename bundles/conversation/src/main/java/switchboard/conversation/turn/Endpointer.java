@@ -18,7 +18,9 @@ final class Endpointer {
 
     /** When the turn detector is asked, and asked again. */
     private static final List<Duration> ASK =
-            List.of(Duration.ofMillis(60), Duration.ofMillis(200), Duration.ofMillis(400), Duration.ofMillis(800), Duration.ofMillis(1600));
+            List.of(Duration.ofMillis(50), Duration.ofMillis(200), Duration.ofMillis(400), Duration.ofMillis(800), Duration.ofMillis(1600));
+    /** Most silences within a sentence are shorter. */
+    private static final Duration LEAST_FOR_A_DRAFT = Duration.ofMillis(80);
     /** What a detector must be sure of, as a part of what lies between its threshold and certainty. */
     private static final float SURE = 0.6f;
 
@@ -58,7 +60,7 @@ final class Endpointer {
 
     /** Whether an answer is worth preparing although the turn may go on. */
     boolean isWorthADraft(Pausing pausing, String transcript, boolean asked) {
-        if (pausing.draft().isPresent()) {
+        if (pausing.draft().isPresent() || pausing.silence().compareTo(LEAST_FOR_A_DRAFT) < 0) {
             return false;
         }
         boolean soon = wording.judge(transcript, asked).compareTo(Completeness.LIKELY) <= 0

@@ -18,7 +18,7 @@ final class SpeechSegmenter {
     private static final float HYSTERESIS = 0.15f;
 
     /** Longer than most of the silences within a word. */
-    static final Duration PAUSE = Duration.ofMillis(40);
+    static final Duration PAUSE = Duration.ofMillis(50);
     /** Silero goes on hearing speech for so long after the last sound. */
     static final Duration HANGOVER = Duration.ofMillis(70);
     /** Until then a pause is believed although the detector still hears speech. */
@@ -102,7 +102,7 @@ final class SpeechSegmenter {
         if (sound.compareTo(GOES_ON) >= 0) {
             return Optional.of(begin());
         }
-        boolean believed = !silence.isZero() && (!heard || silence.compareTo(DOUBTFUL) < 0);
+        boolean believed = !heard || silence.compareTo(DOUBTFUL) < 0;
         return believed ? Optional.of(new Event.SilenceLasted(silence)) : Optional.empty();
     }
 

@@ -107,7 +107,7 @@ class TurnMachineTest {
     void an_answer_is_prepared_before_the_turn_is_over_and_heard_only_then() {
         greeted();
         speak();
-        on(new Event.SpeechPaused(Duration.ofMillis(64)));
+        on(new Event.SpeechPaused(Duration.ofMillis(96)));
         on(new Event.TranscriptReady(1, "What time do you open?"));
         assertThat(effects).containsSubsequence(new Effect.HoldSpeaking(), new Effect.StartReply(1, 1,
                 List.of(new Message.Assistant("Hello."), new Message.User("What time do you open?")), true));
@@ -128,7 +128,7 @@ class TurnMachineTest {
     void a_prepared_answer_is_thrown_away_when_the_caller_goes_on() {
         greeted();
         speak();
-        on(new Event.SpeechPaused(Duration.ofMillis(64)));
+        on(new Event.SpeechPaused(Duration.ofMillis(96)));
         on(new Event.TranscriptReady(1, "What time do you open?"));
         on(new Event.ReplyText(1, "At five in the evening. "));
         effects.clear();
@@ -141,7 +141,7 @@ class TurnMachineTest {
     void a_prepared_answer_that_fails_is_asked_for_again_when_the_turn_is_over() {
         greeted();
         speak();
-        on(new Event.SpeechPaused(Duration.ofMillis(64)));
+        on(new Event.SpeechPaused(Duration.ofMillis(96)));
         on(new Event.TranscriptReady(1, "What time do you open?"));
         on(new Event.ReplyFailed(1, "not on speculation"));
         on(new Event.TurnJudged(1, 0.9f, THRESHOLD));
@@ -185,7 +185,7 @@ class TurnMachineTest {
         effects.clear();
         speak();
         assertThat(effects).contains(new Effect.HoldSpeaking(), new Effect.Emit(new CallEvent.BotStoppedSpeaking()));
-        on(new Event.SpeechPaused(Duration.ofMillis(64)));
+        on(new Event.SpeechPaused(Duration.ofMillis(96)));
         on(new Event.TranscriptReady(2, "Mm-hm."));
 
         assertThat(effects).contains(new Effect.CloseTurn(2, Outcome.NOTHING_SAID), new Effect.ResumeSpeaking(),
@@ -325,7 +325,7 @@ class TurnMachineTest {
     }
 
     private void pause(int pause, String words, float probability) {
-        on(new Event.SpeechPaused(Duration.ofMillis(64)));
+        on(new Event.SpeechPaused(Duration.ofMillis(96)));
         on(new Event.TurnJudged(pause, probability, THRESHOLD));
         on(new Event.TranscriptReady(pause, words));
         on(new Event.SilenceLasted(Duration.ofMillis(192)));

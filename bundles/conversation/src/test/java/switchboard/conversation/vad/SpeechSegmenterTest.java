@@ -38,7 +38,7 @@ class SpeechSegmenterTest {
         events.clear();
         hear(2, 0.9f, true);
 
-        assertThat(events).startsWith(new Event.SpeechPaused(Duration.ofMillis(40)), new Event.SilenceLasted(Duration.ofMillis(50)));
+        assertThat(events).startsWith(new Event.SpeechPaused(Duration.ofMillis(50)), new Event.SilenceLasted(Duration.ofMillis(60)));
     }
 
     @Test
@@ -84,7 +84,8 @@ class SpeechSegmenterTest {
         frame(false);
         frame(true);
 
-        assertThat(events).containsExactly(new Event.SilenceLasted(Duration.ofMillis(10)));
+        assertThat(events).containsExactly(
+                new Event.SilenceLasted(Duration.ZERO), new Event.SilenceLasted(Duration.ZERO), new Event.SilenceLasted(Duration.ofMillis(10)));
     }
 
     @Test
