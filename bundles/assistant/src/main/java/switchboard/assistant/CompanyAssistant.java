@@ -9,6 +9,7 @@ import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Deactivate;
 import org.osgi.service.component.annotations.Reference;
 import switchboard.api.assistant.Assistant;
+import switchboard.api.company.Company;
 import switchboard.api.knowledge.Knowledge;
 import switchboard.api.llm.Generation;
 import switchboard.api.llm.GenerationEvent;
@@ -49,6 +50,11 @@ public final class CompanyAssistant implements Assistant {
     @Override
     public Generation reply(Turn turn, Consumer<GenerationEvent> listener) {
         return new Answer(desk, turn, listener).start();
+    }
+
+    @Override
+    public boolean answersAtOnce(Company company) {
+        return desk.brains().answerAtOnce(company);
     }
 
     @Override

@@ -15,12 +15,14 @@ import switchboard.api.company.Company;
 import switchboard.api.llm.GenerationEvent;
 import switchboard.api.vad.VoiceActivityDetector;
 import switchboard.conversation.LiveConversations.Services;
+import switchboard.conversation.foresight.Foresight;
 import switchboard.conversation.playout.Playout;
 import switchboard.conversation.recognition.Recognition;
 import switchboard.conversation.speech.Speaker;
 import switchboard.conversation.turn.Effect;
 import switchboard.conversation.turn.Event;
 import switchboard.conversation.turn.Phrases;
+import switchboard.conversation.turn.State;
 import switchboard.conversation.turn.TurnMachine;
 import switchboard.conversation.vad.Hearing;
 import switchboard.conversation.words.Wording;
@@ -33,6 +35,8 @@ final class LiveConversation implements Conversation {
 
     private static final Logger log = LoggerFactory.getLogger(LiveConversation.class);
     private static final long TICK_MS = 20;
+    /** About the length of a word. */
+    private static final int FRAMES_BETWEEN_LOOKS_AHEAD = 30;
 
     private final String callId;
     private final Company opened;
@@ -44,6 +48,7 @@ final class LiveConversation implements Conversation {
     private final Mailbox mailbox = new Mailbox();
     private final TurnMachine machine;
     private final Hearing hearing;
+    private final Foresight foresight;
     private final Playout playout;
     private final Speaker speaker;
     private final TurnTimes times = new TurnTimes();
@@ -51,10 +56,11 @@ final class LiveConversation implements Conversation {
     private final long openedNs = System.nanoTime();
     private PendingReply reply = new PendingReply();
     private int replyNumber;
+    private int spokenFrames;
     private volatile boolean muted;
     private volatile boolean closed;
 
-    LiveConversation(String callId, Company company, Services services, Recognition recognition, Executor executor,
+    LiveConversation(String callId, Company company, Services services, Recognition recognition, Executor executor, Executor spare,
             Consumer<CallEvent> listener, Consumer<LiveConversation> whenClosed) {
         this.callId = callId;
         this.opened = company;
@@ -68,8 +74,9 @@ final class LiveConversation implements Conversation {
                 !company.interruption().duringGreeting(), Phrases.of(company.language()), Wording.of(company.language())));
         this.hearing = new Hearing(company.endpointing(),
                 () -> services.models().lease(VoiceActivityDetector.class, company.models().voiceActivityDetector(), callId), this::happened);
+        this.foresight = new Foresight(callId, recognition, services.assistant(), services.synthesis(), spare);
         this.playout = new Playout(mark -> post(() -> played(mark)));
-        this.speaker = new Speaker(callId, services.synthesis(), playout, new Speaker.Listener() {
+        this.speaker = new Speaker(callId, services.synthesis(), foresight, playout, new Speaker.Listener() {
             @Override
             public void synthesised(int segment, long nowNs, String owner) {
                 post(() -> times.synthesised(segment, nowNs, owner));
@@ -167,11 +174,19 @@ final class LiveConversation implements Conversation {
 
     private void listen(AudioClip frame) {
         hearing.accept(frame, machine.botSpeaks() ? opened.interruption().minSpeech() : opened.endpointing().vadStart());
+        if (machine.state() instanceof State.Hearing speech && speech.held().isEmpty()) {
+            if (++spokenFrames % FRAMES_BETWEEN_LOOKS_AHEAD == 0) {
+                foresight.look(company(), speech.turn(), hearing.turn(), machine.conversation());
+            }
+        } else if (!(machine.state() instanceof State.Pausing)) {
+            spokenFrames = 0;
+        }
     }
 
     private void happened(Event event) {
         if (event instanceof Event.SpeechPaused) {
             times.paused(hearing.lastSoundNs());
+            foresight.pause();
         }
         for (Effect effect : machine.on(event)) {
             if (!closed) {

@@ -4,6 +4,8 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.SynchronousQueue;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -34,6 +36,7 @@ public final class LiveConversations implements Conversations {
     private final Services services;
     private final Greetings greetings;
     private final ExecutorService executor = pool();
+    private final ExecutorService spare = spare();
     private final Set<LiveConversation> open = ConcurrentHashMap.newKeySet();
 
     /** What every conversation asks. */
@@ -50,7 +53,8 @@ public final class LiveConversations implements Conversations {
     public Conversation open(String callId, Company company, Consumer<CallEvent> listener) {
         greetings.expect(company);
         Recognition recognition = new Recognition(callId, services.models(), executor);
-        LiveConversation conversation = new LiveConversation(callId, company, services, recognition, executor, listener, open::remove);
+        LiveConversation conversation =
+                new LiveConversation(callId, company, services, recognition, executor, this::whenIdle, listener, open::remove);
         open.add(conversation);
         conversation.start();
         return conversation;
@@ -60,6 +64,23 @@ public final class LiveConversations implements Conversations {
     void stop() {
         open.forEach(LiveConversation::close);
         executor.shutdownNow();
+        spare.shutdownNow();
+    }
+
+    /** Runs what looks ahead for one call at a time, and only while few talk; else it would delay whoever waits for an answer. */
+    private void whenIdle(Runnable task) {
+        if (open.size() > THREADS) {
+            throw new RejectedExecutionException("too many calls");
+        }
+        spare.execute(task);
+    }
+
+    private static ExecutorService spare() {
+        return new ThreadPoolExecutor(0, 1, 10, TimeUnit.SECONDS, new SynchronousQueue<>(), task -> {
+            Thread thread = new Thread(task, "foresight");
+            thread.setDaemon(true);
+            return thread;
+        });
     }
 
     private static ExecutorService pool() {

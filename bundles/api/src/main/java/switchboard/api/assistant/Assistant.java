@@ -28,6 +28,11 @@ public interface Assistant {
      */
     Generation reply(Turn turn, Consumer<GenerationEvent> listener);
 
+    /** Whether a company's answers take some milliseconds and cost nothing, so that they may be asked for on a mere guess. */
+    default boolean answersAtOnce(Company company) {
+        return false;
+    }
+
     /** The call is over; what was kept for it is forgotten. */
     void forget(String callId);
 

@@ -29,6 +29,11 @@ public interface LanguageModel {
      */
     default void prepare(String instructions) { }
 
+    /** Whether an answer takes some milliseconds and costs nothing, so that it may be asked for while the caller still speaks. */
+    default boolean answersAtOnce() {
+        return false;
+    }
+
     /**
      * Whether every number that the model says is taken or computed from what it was told. What other models say is checked,
      * and a sentence with a number that nobody told them is not spoken.

@@ -43,6 +43,14 @@ public final class Brains {
                                 : new NumberGuard(request, Phrases.of(company.language()).unknown(), heard)));
     }
 
+    /** Whether the model that would answer for a company {@linkplain LanguageModel#answersAtOnce answers at once}. */
+    public boolean answerAtOnce(Company company) {
+        Optional<Lease<LanguageModel>> chosen = models.lease(LanguageModel.class, company.models().languageModel());
+        try (Lease<LanguageModel> lease = chosen.orElse(null)) {
+            return lease != null && lease.model().answersAtOnce();
+        }
+    }
+
     private Optional<Lease<LanguageModel>> lease(String callId, Company company) {
         Optional<Lease<LanguageModel>> chosen = models.lease(LanguageModel.class, company.models().languageModel(), callId);
         if (chosen.isEmpty() || !breaker.rests(name(chosen.get().owner(), company))) {

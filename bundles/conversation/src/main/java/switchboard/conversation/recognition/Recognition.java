@@ -56,6 +56,15 @@ public final class Recognition {
                 answers.accept(new Event.TranscriptReady(pause, words(lease.model(), turn, company.language())), lease.owner())));
     }
 
+    /** What has been said so far, heard on this thread; empty if nobody hears it, or the thread is interrupted. */
+    public Optional<String> hear(Company company, AudioClip turn) {
+        String[] heard = new String[1];
+        withModel(SpeechToText.class, inLanguage(company.language(), company.models().speechToText()),
+                reason -> log.debug("call={} not heard: {}", callId, reason),
+                lease -> heard[0] = words(lease.model(), turn, company.language()));
+        return Optional.ofNullable(heard[0]);
+    }
+
     /** Asks whether the turn is over. */
     public void judge(Company company, int pause, AudioClip turn, String transcript, Duration silence, Answers answers) {
         Consumer<String> failed = reason -> answers.accept(new Event.TurnUnjudged(pause, reason), "");

@@ -1,5 +1,6 @@
 package switchboard.conversation.speech;
 
+import java.util.Arrays;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import org.slf4j.Logger;
@@ -18,6 +19,7 @@ public final class Speaker implements AutoCloseable {
 
     private final String callId;
     private final Synthesis synthesis;
+    private final Openings openings;
     private final Playout playout;
     private final Listener listener;
     private final BlockingQueue<Clause> clauses = new LinkedBlockingQueue<>(MOST_CLAUSES);
@@ -35,9 +37,10 @@ public final class Speaker implements AutoCloseable {
 
     private record Clause(int epoch, int segment, String text, boolean fixed, Company company) {}
 
-    public Speaker(String callId, Synthesis synthesis, Playout playout, Listener listener) {
+    public Speaker(String callId, Synthesis synthesis, Openings openings, Playout playout, Listener listener) {
         this.callId = callId;
         this.synthesis = synthesis;
+        this.openings = openings;
         this.playout = playout;
         this.listener = listener;
         this.thread = new Thread(this::run, "call-" + callId + "-speaker");
@@ -69,27 +72,56 @@ public final class Speaker implements AutoCloseable {
         }
     }
 
-    private void speak(Clause clause) {
+    private void speak(Clause clause) throws InterruptedException {
         if (clause.epoch != playout.epoch()) {
             return;
         }
-        boolean[] begun = {false};
+        Delivery delivery = new Delivery(clause);
         try {
-            synthesis.speak(callId, clause.company, clause.text, clause.fixed, (samples, owner) -> {
-                if (!begun[0]) {
-                    begun[0] = true;
-                    playout.begin(clause.epoch, clause.segment);
-                    listener.synthesised(clause.segment, System.nanoTime(), owner);
-                }
-                return playout.add(clause.epoch, samples);
-            });
-            if (!begun[0]) {
-                playout.begin(clause.epoch, clause.segment);
-            }
+            openings.of(clause.text).ifPresent(opening -> delivery.open(opening.samples(), opening.owner()));
+            synthesis.speak(callId, clause.company, clause.text, clause.fixed, delivery);
+            delivery.begin();
             playout.end(clause.epoch, clause.segment, endsSentence(clause.text));
         } catch (SpeechException | RuntimeException e) {
             log.warn("segment={} could not be spoken", clause.segment, e);
             listener.failed(clause.segment, "TextToSpeech failed: " + e.getMessage());
+        }
+    }
+
+    /** Brings a clause to the playout; what was expected of it sounds at once, and is left out when it comes again. */
+    private final class Delivery implements Synthesis.Piece {
+
+        private final Clause clause;
+        private boolean begun;
+        private int known;
+
+        Delivery(Clause clause) {
+            this.clause = clause;
+        }
+
+        void open(float[] samples, String owner) {
+            accept(samples, owner);
+            known = samples.length;
+        }
+
+        @Override
+        public boolean accept(float[] samples, String owner) {
+            if (begin()) {
+                listener.synthesised(clause.segment, System.nanoTime(), owner);
+            }
+            int skipped = Math.min(known, samples.length);
+            known -= skipped;
+            return playout.add(clause.epoch, skipped == 0 ? samples : Arrays.copyOfRange(samples, skipped, samples.length));
+        }
+
+        /** Whether this is the beginning. */
+        boolean begin() {
+            if (begun) {
+                return false;
+            }
+            begun = true;
+            playout.begin(clause.epoch, clause.segment);
+            return true;
         }
     }
 

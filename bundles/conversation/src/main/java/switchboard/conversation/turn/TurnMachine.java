@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import switchboard.api.call.CallEvent;
 import switchboard.api.company.Company.Endpointing;
+import switchboard.api.llm.Message;
 import switchboard.conversation.turn.Reply.Purpose;
 import switchboard.conversation.turn.State.Ended;
 import switchboard.conversation.turn.State.Hearing;
@@ -51,6 +52,11 @@ public final class TurnMachine {
 
     public State state() {
         return floor.state;
+    }
+
+    /** What was said up to now, as far as it was heard. */
+    public List<Message> conversation() {
+        return floor.memory.messages();
     }
 
     /** Whether the caller would interrupt the bot. */

@@ -38,6 +38,11 @@ final class Receptionist implements LanguageModel, AutoCloseable {
 
     /** It speaks the documents' own sentences, and what tools and the date grammar made of the caller's words. */
     @Override
+    public boolean answersAtOnce() {
+        return true;
+    }
+
+    @Override
     public boolean inventsNothing() {
         return true;
     }
