@@ -127,7 +127,7 @@ import org.osgi.service.metatype.annotations.ObjectClassDefinition;
     int vad_start_ms() default 100;
 
     @AttributeDefinition(description = "The silence that ends a turn that is surely whole, such as a question [ms].", min = "50", max = "2000")
-    int vad_stop_ms() default 180;
+    int vad_stop_ms() default 150;
 
     @AttributeDefinition(description = "The silence that ends a turn that is whole but may go on, such as a statement [ms]; vad.stop.ms if that is longer.", min = "50", max = "5000")
     int silence_likely_ms() default 450;

@@ -86,9 +86,9 @@ public record Company(
      */
     public record Endpointing(Duration vadStart, Duration vadStop, Duration likely, Duration doubtful, Duration maxSilence) {
 
-        /** 0.1 s of speech; 0.18, 0.45, 0.9 and three seconds of silence. */
+        /** 0.1 s of speech; 0.15, 0.45, 0.9 and three seconds of silence. */
         public static final Endpointing DEFAULT = new Endpointing(
-                Duration.ofMillis(100), Duration.ofMillis(180), Duration.ofMillis(450), Duration.ofMillis(900), Duration.ofSeconds(3));
+                Duration.ofMillis(100), Duration.ofMillis(150), Duration.ofMillis(450), Duration.ofMillis(900), Duration.ofSeconds(3));
     }
 
     /**

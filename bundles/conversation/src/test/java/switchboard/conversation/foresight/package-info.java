@@ -1,0 +1,5 @@
+/** Tests. */
+@NullMarked
+package switchboard.conversation.foresight;
+
+import org.jspecify.annotations.NullMarked;
