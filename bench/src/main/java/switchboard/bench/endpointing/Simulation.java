@@ -61,7 +61,7 @@ final class Simulation {
 
     Simulation(Models models, Endpointing settings) {
         this.models = models;
-        this.machine = new TurnMachine(new TurnMachine.Settings(settings, Duration.ofHours(1), "", false, Phrases.of("en"), Wording.of("en")));
+        this.machine = new TurnMachine(new TurnMachine.Settings(settings, Duration.ofHours(1), "", false, Duration.ofMillis(400), Phrases.of("en"), Wording.of("en")));
         this.hearing = new Hearing(settings, () -> Optional.of(models.activity()), this::happened);
         happened(new Event.Begin());
     }

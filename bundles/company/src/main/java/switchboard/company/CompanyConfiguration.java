@@ -144,8 +144,8 @@ import org.osgi.service.metatype.annotations.ObjectClassDefinition;
     @AttributeDefinition(description = "How long a caller speaks before it is an interruption [ms].", min = "0", max = "5000")
     int interrupt_min_ms() default 100;
 
-    @AttributeDefinition(description = "How long the assistant waits for words after an interruption before it goes on [ms].", min = "200", max = "10000")
-    int interrupt_resume_ms() default 1200;
+    @AttributeDefinition(description = "The silence without words (a cough, a door) after which the assistant goes on where it was cut [ms].", min = "200", max = "10000")
+    int interrupt_resume_ms() default 600;
 
     @AttributeDefinition(description = "How many calls at once.", min = "1", max = "1000")
     int calls_max() default 8;

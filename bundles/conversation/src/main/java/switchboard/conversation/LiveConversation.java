@@ -71,7 +71,7 @@ final class LiveConversation implements Conversation {
         this.whenClosed = whenClosed;
         this.machine = new TurnMachine(new TurnMachine.Settings(
                 company.endpointing(), company.limits().duration(), company.greeting(),
-                !company.interruption().duringGreeting(), Phrases.of(company.language()), Wording.of(company.language())));
+                !company.interruption().duringGreeting(), company.interruption().resumeAfter(), Phrases.of(company.language()), Wording.of(company.language())));
         this.hearing = new Hearing(company.endpointing(),
                 () -> services.models().lease(VoiceActivityDetector.class, company.models().voiceActivityDetector(), callId), this::happened);
         this.foresight = new Foresight(callId, recognition, services.assistant(), services.synthesis(), spare);

@@ -126,11 +126,11 @@ public record Company(
      *
      * @param duringGreeting whether the greeting can be interrupted
      * @param minSpeech      how long the caller speaks before it counts as an interruption
-     * @param resumeAfter    how long the assistant waits for words after it fell silent, before it goes on where it was cut
+     * @param resumeAfter    the silence without words after which the assistant goes on where it was cut
      */
     public record Interruption(boolean duringGreeting, Duration minSpeech, Duration resumeAfter) {
 
-        /** Always, after 0.1 s; the assistant goes on after 1.2 s without words. */
-        public static final Interruption DEFAULT = new Interruption(true, Duration.ofMillis(100), Duration.ofMillis(1200));
+        /** Always, after 0.1 s; the assistant goes on after 0.6 s of silence without words. */
+        public static final Interruption DEFAULT = new Interruption(true, Duration.ofMillis(100), Duration.ofMillis(600));
     }
 }

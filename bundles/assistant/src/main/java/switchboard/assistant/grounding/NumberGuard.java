@@ -8,19 +8,22 @@ import switchboard.api.llm.GenerationEvent;
 
 /**
  * Stands between a language model and the caller: a sentence with a number that is neither in the facts, nor in what tools
- * answered, nor in the conversation is not spoken; once in an answer the caller is told instead that this is not known.
- * Sentences are passed on whole. Events come one after the other, as models send them.
+ * answered, nor in the conversation is not spoken from the clause with that number on; once in an answer the caller is told
+ * instead that this is not known. Clauses are passed on whole, since speech begins with the first of them. Events come one after the other, as models send them.
  */
 public final class NumberGuard implements Consumer<GenerationEvent> {
 
-    /** The end of a sentence; not the point in "12.50" or "p.m.". */
-    private static final Pattern END = Pattern.compile("(?<![.\\s]\\p{L})[.!?](?=\\s)|\\n");
+    /** The end of a clause or a sentence; not the point in "12.50" or "p.m.", nor the comma in "1,200". */
+    private static final Pattern END = Pattern.compile("(?<![.\\s]\\p{L})[.!?](?=\\s)|[,;:](?=\\s)|\\n");
+    private static final String WITHIN_SENTENCE = ",;:";
 
     private final Grounds grounds;
     private final String unknown;
     private final Consumer<GenerationEvent> listener;
     private final StringBuilder held = new StringBuilder();
     private boolean refused;
+    /** What follows belongs to a sentence that is not spoken to its end. */
+    private boolean skipping;
 
     /** @param unknown what is said instead, a sentence */
     public NumberGuard(ChatRequest request, String unknown, Consumer<GenerationEvent> listener) {
@@ -33,30 +36,33 @@ public final class NumberGuard implements Consumer<GenerationEvent> {
     public void accept(GenerationEvent event) {
         if (event instanceof GenerationEvent.Text text) {
             held.append(text.text());
-            releaseSentences();
+            releaseClauses();
         } else {
             release(held.length());
             listener.accept(event);
         }
     }
 
-    private void releaseSentences() {
+    private void releaseClauses() {
         for (Matcher end = END.matcher(held); end.find(); end = END.matcher(held)) {
             release(end.end());
         }
     }
 
     private void release(int length) {
-        String sentence = held.substring(0, length);
+        String clause = held.substring(0, length);
         held.delete(0, length);
-        if (sentence.isEmpty()) {
+        if (clause.isEmpty()) {
             return;
         }
-        if (grounds.hold(sentence)) {
-            listener.accept(new GenerationEvent.Text(sentence));
-        } else if (!refused) {
+        boolean skipped = skipping;
+        boolean holds = !skipped && grounds.hold(clause);
+        skipping = (skipped || !holds) && WITHIN_SENTENCE.indexOf(clause.charAt(clause.length() - 1)) >= 0;
+        if (holds) {
+            listener.accept(new GenerationEvent.Text(clause));
+        } else if (!skipped && !refused) {
             refused = true;
-            listener.accept(new GenerationEvent.Text((Character.isWhitespace(sentence.charAt(0)) ? " " : "") + unknown));
+            listener.accept(new GenerationEvent.Text((Character.isWhitespace(clause.charAt(0)) ? " " : "") + unknown));
         }
     }
 }

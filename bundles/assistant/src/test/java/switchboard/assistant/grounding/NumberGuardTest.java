@@ -64,6 +64,19 @@ class NumberGuardTest {
     }
 
     @Test
+    void a_clause_without_such_a_number_does_not_wait_for_the_rest_of_its_sentence() {
+        List<GenerationEvent> heard = new ArrayList<>();
+        NumberGuard guard = new NumberGuard(request(""), UNKNOWN, heard::add);
+        guard.accept(new Text("Yes, of course, it is "));
+        assertThat(heard).containsExactly(new Text("Yes,"), new Text(" of course,"));
+    }
+
+    @Test
+    void what_follows_such_a_number_in_its_sentence_is_left_out() {
+        assertThat(said("", "Well, it is 70 euros, or 80 with wine, I think. See you.")).isEqualTo("Well, " + UNKNOWN + " See you.");
+    }
+
+    @Test
     void other_events_pass_after_the_words_before_them() {
         List<GenerationEvent> heard = new ArrayList<>();
         NumberGuard guard = new NumberGuard(request(""), UNKNOWN, heard::add);

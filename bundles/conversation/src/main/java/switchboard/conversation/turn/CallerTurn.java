@@ -26,6 +26,8 @@ final class CallerTurn {
     private static final Duration TRANSCRIPT_DEADLINE = Duration.ofSeconds(5);
     /** How much longer than the longest silence a pause may last when no audio comes that could tell. */
     private static final Duration PAUSE_SLACK = Duration.ofSeconds(2);
+    /** Silence after which sound without words was none. */
+    private static final Duration NOTHING_AFTER = Duration.ofMillis(300);
     /** Of a reply that has been audible for less, the caller has understood nothing. */
     private static final Duration HARDLY_HEARD = Duration.ofSeconds(1);
     /** What a listener says without wanting the floor; recognisers write it in many ways. */
@@ -104,7 +106,11 @@ final class CallerTurn {
             abandon(pausing, Outcome.NOT_RECOGNISED, "SpeechToText did not answer within " + TRANSCRIPT_DEADLINE.toSeconds() + " s");
         } else if (pausing.transcript().isPresent()
                 && floor.hasPassed(pausing.since(), floor.settings.endpointing().maxSilence().plus(PAUSE_SLACK))) {
-            complete(pausing, pausing.transcript().get());
+            if (pausing.transcript().get().isEmpty()) {
+                nothingSaid(pausing);
+            } else {
+                complete(pausing, pausing.transcript().get());
+            }
         }
     }
 
@@ -137,13 +143,21 @@ final class CallerTurn {
 
     private void transcribed(Pausing pausing, String text) {
         boolean listens = pausing.held().isPresent() && LISTENING_SOUNDS.contains(text.toLowerCase(Locale.ROOT).replaceAll("[^a-z ]+", " ").strip());
-        if (text.isEmpty() || listens) {
-            drop(pausing.turn(), Outcome.NOTHING_SAID);
-            floor.listen();
-            pausing.held().ifPresent(this::resume);
-            return;
-        }
-        consider(pausing.said(pausing.held().map(reply -> cutOff(reply, text)).orElse(text)));
+        consider(text.isEmpty() || listens
+                ? pausing.saidNothing()
+                : pausing.said(pausing.held().map(reply -> cutOff(reply, text)).orElse(text)));
+    }
+
+    /** Whether it is certain by now that there were no words: a short silence may lie within the first of them. */
+    private boolean isNothing(Pausing pausing) {
+        Duration enough = pausing.held().isPresent() ? floor.settings.resumeAfter() : NOTHING_AFTER;
+        return pausing.transcript().equals(Optional.of("")) && pausing.silence().compareTo(enough) >= 0;
+    }
+
+    private void nothingSaid(Pausing pausing) {
+        drop(pausing.turn(), Outcome.NOTHING_SAID);
+        floor.listen();
+        pausing.held().ifPresent(this::resume);
     }
 
     private String cutOff(Reply reply, String text) {
@@ -167,12 +181,16 @@ final class CallerTurn {
 
     /** Ends the turn, or prepares its answer, or asks again if it is time, or waits. */
     private void consider(Pausing pausing) {
-        Optional<String> words = pausing.transcript();
+        if (isNothing(pausing)) {
+            nothingSaid(pausing);
+            return;
+        }
+        Optional<String> words = pausing.transcript().filter(text -> !text.isEmpty());
         if (words.isPresent() && endpointer.isOver(pausing, words.get(), floor.memory.isAsked())) {
             complete(pausing, words.get());
             return;
         }
-        boolean newWords = floor.state instanceof Pausing before && !before.transcript().equals(words);
+        boolean newWords = floor.state instanceof Pausing before && !before.transcript().equals(pausing.transcript());
         if (newWords) {
             words.ifPresent(text -> floor.emit(new CallEvent.UserTranscript(text, false, false)));
         }

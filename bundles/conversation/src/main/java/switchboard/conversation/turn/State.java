@@ -28,7 +28,7 @@ public sealed interface State {
      * The caller pauses; it is not decided whether the turn is over.
      *
      * @param since      when the pause was noticed
-     * @param transcript the words so far, once they are known
+     * @param transcript the words so far, once they are known; empty text if there were none
      * @param verdict    the last judgement of the detector, once there is one
      * @param round      which time the detector has been asked for; 0 if it has not been asked
      * @param asking     whether an answer of the detector is outstanding
@@ -63,6 +63,11 @@ public sealed interface State {
         /** The words are known; with words, what the bot was saying is over. */
         Pausing said(String text) {
             return new Pausing(turn, Optional.empty(), pause, since, silence, Optional.of(text), verdict, round, asking, draft);
+        }
+
+        /** There were no words so far; what the bot was saying may go on. */
+        Pausing saidNothing() {
+            return new Pausing(turn, held, pause, since, silence, Optional.of(""), verdict, round, asking, draft);
         }
 
         /** What the bot was saying was heard to its end after all. */

@@ -33,10 +33,12 @@ public final class TurnMachine {
      *
      * @param longestCall       how long the call may last
      * @param greeting          its first words; empty for none
+     * @param resumeAfter       silence without words after which the bot, cut off, goes on
      * @param wording           judges the caller's words
      * @param greetingIsWhole   whether the greeting is spoken to its end whatever the caller says
      */
-    public record Settings(Endpointing endpointing, Duration longestCall, String greeting, boolean greetingIsWhole, Phrases phrases, Wording wording) {}
+    public record Settings(Endpointing endpointing, Duration longestCall, String greeting, boolean greetingIsWhole, Duration resumeAfter,
+            Phrases phrases, Wording wording) {}
 
     private final Floor floor;
     private final Voice voice;

@@ -234,6 +234,6 @@ class TurnMachinePropertyTest {
     }
 
     private static TurnMachine machine() {
-        return new TurnMachine(new TurnMachine.Settings(Endpointing.DEFAULT, Duration.ofMinutes(30), "Hello.", false, Phrases.of("en"), Wording.of("en")));
+        return new TurnMachine(new TurnMachine.Settings(Endpointing.DEFAULT, Duration.ofMinutes(30), "Hello.", false, Duration.ofMillis(400), Phrases.of("en"), Wording.of("en")));
     }
 }

@@ -19,7 +19,7 @@ class TurnMachineTest {
     private static final float THRESHOLD = 0.5f;
 
     private final TurnMachine machine = new TurnMachine(
-            new TurnMachine.Settings(Endpointing.DEFAULT, Duration.ofMinutes(30), "Hello.", false, Phrases.of("en"), Wording.of("en")));
+            new TurnMachine.Settings(Endpointing.DEFAULT, Duration.ofMinutes(30), "Hello.", false, Duration.ofMillis(400), Phrases.of("en"), Wording.of("en")));
     private final List<Effect> effects = new ArrayList<>();
 
     @Test
@@ -187,6 +187,8 @@ class TurnMachineTest {
         assertThat(effects).contains(new Effect.HoldSpeaking(), new Effect.Emit(new CallEvent.BotStoppedSpeaking()));
         on(new Event.SpeechPaused(Duration.ofMillis(96)));
         on(new Event.TranscriptReady(2, "Mm-hm."));
+        assertThat(effects).doesNotContain(new Effect.ResumeSpeaking());
+        on(new Event.SilenceLasted(Duration.ofMillis(400)));
 
         assertThat(effects).contains(new Effect.CloseTurn(2, Outcome.NOTHING_SAID), new Effect.ResumeSpeaking(),
                 new Effect.Emit(new CallEvent.BotStartedSpeaking()));
@@ -200,7 +202,7 @@ class TurnMachineTest {
     @Test
     void a_greeting_that_must_be_heard_is_not_interrupted_but_the_caller_is_heard_after_it() {
         TurnMachine patient = new TurnMachine(
-                new TurnMachine.Settings(Endpointing.DEFAULT, Duration.ofMinutes(30), "Hello.", true, Phrases.of("en"), Wording.of("en")));
+                new TurnMachine.Settings(Endpointing.DEFAULT, Duration.ofMinutes(30), "Hello.", true, Duration.ofMillis(400), Phrases.of("en"), Wording.of("en")));
         patient.on(new Event.Begin());
         patient.on(new Event.SegmentStarted(1));
         assertThat(patient.on(new Event.SpeechStarted())).isEmpty();
@@ -241,11 +243,25 @@ class TurnMachineTest {
     }
 
     @Test
+    void the_beginning_of_a_word_in_which_there_is_none_yet_is_not_forgotten() {
+        greeted();
+        speak();
+        on(new Event.SpeechPaused(Duration.ofMillis(50)));
+        on(new Event.TranscriptReady(1, ""));
+        on(new Event.SilenceLasted(Duration.ofMillis(110)));
+        on(new Event.SpeechStarted());
+
+        assertThat(effects).noneMatch(Effect.DropSpeech.class::isInstance);
+        assertThat(machine.state()).isInstanceOf(State.Hearing.class);
+    }
+
+    @Test
     void speech_without_words_is_forgotten() {
         greeted();
         speak();
         on(new Event.SpeechPaused(Duration.ofMillis(200)));
         on(new Event.TranscriptReady(1, " "));
+        on(new Event.SilenceLasted(Duration.ofMillis(300)));
 
         assertThat(effects).contains(new Effect.CloseTurn(1, Outcome.NOTHING_SAID)).noneMatch(Effect.TurnEnded.class::isInstance);
         assertThat(machine.state()).isInstanceOf(State.Listening.class);
