@@ -10,6 +10,11 @@ public interface QuarantinedModels {
     /** Ordered by file name; possibly empty. */
     List<Quarantined> quarantined();
 
+    /** Whether it is decided of every bundle that is there which may serve; false while one is on trial. */
+    default boolean decided() {
+        return true;
+    }
+
     /**
      * A bundle that may not serve.
      *
