@@ -20,9 +20,9 @@ build_packages() {
   needed openjdk-17-jdk-headless javac; needed maven mvn
 }
 
-# What the tests need besides: a browser, and what drives it.
+# What the tests need besides: a browser and what drives it, and the program of the sample voice.
 test_packages() {
-  needed nodejs node; needed npm npm; needed chromium chromium
+  needed nodejs node; needed npm npm; needed chromium chromium; needed espeak-ng espeak-ng
 }
 
 install_packages() { # names of packages; nothing to do if there are none

@@ -56,6 +56,11 @@ final class FolderWatch {
         return new Changes(settled, gone);
     }
 
+    /** Whether every file of the last look had settled. */
+    boolean isSettled() {
+        return seen.values().stream().allMatch(Seen::settled);
+    }
+
     /** Takes the file for one that was never there, because whoever watches moved it away. */
     void forget(String name) {
         seen.remove(name);

@@ -75,6 +75,11 @@ public final class PluginWatch implements QuarantinedModels {
                 .map(plugin -> new Quarantined(plugin.file(), plugin.bundle(), plugin.reason())).toList();
     }
 
+    @Override
+    public boolean decided() {
+        return plugins.map(Plugins::decided).orElse(true);
+    }
+
     @Deactivate
     void stop() throws IOException {
         thread.shutdownNow();

@@ -20,7 +20,7 @@ import switchboard.plugins.sample.Unfit;
 /**
  * Decides what becomes of each file in the plugins folder.
  *
- * <p>Confined to one thread, but for {@link #list()}.
+ * <p>Confined to one thread, but for {@link #list()} and {@link #decided()}.
  */
 final class Plugins {
 
@@ -33,6 +33,7 @@ final class Plugins {
     private final Admission admission;
     private final Map<String, Running> running = new TreeMap<>();
     private final Map<String, Plugin> shown = new ConcurrentSkipListMap<>();
+    private volatile boolean decided;
 
     Plugins(Path folder, Quarantine quarantine, Admission admission) {
         this.folder = folder;
@@ -49,9 +50,15 @@ final class Plugins {
         return all;
     }
 
+    /** Whether the last look left no file undecided; not before the first. Thread-safe. */
+    boolean decided() {
+        return decided;
+    }
+
     /** Looks at the folder once, and does what is to be done. */
     void look() throws IOException, InterruptedException {
         FolderWatch.Changes changes = watch.look();
+        decided &= watch.isSettled() && changes.settled().isEmpty();
         for (String name : changes.gone()) {
             gone(name);
         }
@@ -65,6 +72,7 @@ final class Plugins {
         for (Running plugin : List.copyOf(running.values())) {
             plugin.complaint().ifPresent(complaint -> expel(plugin, complaint));
         }
+        decided = watch.isSettled();
     }
 
     private void consider(Path file) throws InterruptedException {

@@ -38,6 +38,20 @@ class PluginsTest {
     }
 
     @Test
+    void it_is_decided_when_every_file_has_settled_and_was_tried() throws Exception {
+        assertThat(plugins.decided()).isFalse();
+        plugins.look();
+        assertThat(plugins.decided()).as("an empty folder").isTrue();
+
+        drop("voice.jar", "voice", "1.0.0");
+        plugins.look();
+        assertThat(plugins.decided()).as("a file that may still be being copied").isFalse();
+        plugins.look();
+        assertThat(plugins.decided()).isTrue();
+        assertThat(admission.events).containsExactly("admitted voice@1.0.0");
+    }
+
+    @Test
     void an_update_in_place_serves_before_the_old_one_goes() throws Exception {
         drop("voice.jar", "voice", "1.0.0");
         look();

@@ -25,9 +25,10 @@ import switchboard.api.company.Company;
 import switchboard.api.knowledge.Knowledge;
 import switchboard.api.model.ModelStatus;
 import switchboard.api.model.Models;
+import switchboard.api.model.QuarantinedModels;
 
 /**
- * Runs commands of the shell once, as soon as calls would be taken and no model is on its way, and stops the server: the command line
+ * Runs commands of the shell once, as soon as calls would be taken and no model is on its way or on trial, and stops the server: the command line
  * {@code ./switchboard}. The framework property {@value #COMMANDS} names a file: a command per line, its name and arguments
  * separated by tabs. What they print goes to that file's neighbour {@code .out}; an error, to {@code .err}, ends the series.
  */
@@ -39,21 +40,24 @@ public final class OneShot {
     private static final Logger log = LoggerFactory.getLogger(OneShot.class);
     private static final long KNOWLEDGE_MS = 10_000;
     private static final long MODELS_MS = 300_000;
+    private static final long COMPANIES_MS = 5_000;
 
     private final BundleContext context;
     private final Companies companies;
     private final Knowledge knowledge;
     private final Models models;
+    private final QuarantinedModels plugins;
     private final Optional<Thread> thread;
 
     /** @param lines exist once every kind of model does */
     @Activate
     public OneShot(BundleContext context, @Reference Lines lines, @Reference Companies companies, @Reference Knowledge knowledge,
-            @Reference Models models) {
+            @Reference Models models, @Reference QuarantinedModels plugins) {
         this.context = context;
         this.companies = companies;
         this.knowledge = knowledge;
         this.models = models;
+        this.plugins = plugins;
         this.thread = Optional.ofNullable(context.getProperty(COMMANDS)).map(file -> new Thread(() -> run(Path.of(file)), "one-shot"));
         thread.ifPresent(Thread::start);
     }
@@ -66,6 +70,7 @@ public final class OneShot {
     private void run(Path file) {
         try {
             awaitModels();
+            awaitCompanies();
             awaitKnowledge();
             List<String> out = new ArrayList<>();
             try {
@@ -110,7 +115,19 @@ public final class OneShot {
     /** Calls are taken while there is one model of a kind; the company that is asked for may have chosen another. */
     private void awaitModels() throws InterruptedException {
         long end = System.nanoTime() + TimeUnit.MILLISECONDS.toNanos(MODELS_MS);
-        while (System.nanoTime() < end && models.status().stream().anyMatch(model -> model.state() == ModelStatus.State.LOADING)) {
+        while (System.nanoTime() < end && (!plugins.decided() || models.status().stream().anyMatch(OneShot::isLoading))) {
+            TimeUnit.MILLISECONDS.sleep(50);
+        }
+    }
+
+    private static boolean isLoading(ModelStatus model) {
+        return model.state() == ModelStatus.State.LOADING;
+    }
+
+    /** A company that was refused because its model was not there yet is read again now. */
+    private void awaitCompanies() throws InterruptedException {
+        long end = System.nanoTime() + TimeUnit.MILLISECONDS.toNanos(COMPANIES_MS);
+        while (System.nanoTime() < end && (companies.all().isEmpty() || !companies.problems().isEmpty())) {
             TimeUnit.MILLISECONDS.sleep(50);
         }
     }

@@ -16,8 +16,11 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** The one-shot commands, as somebody types them. */
 @Tag("models")
-@Timeout(120)
+@Timeout(240)
 class CommandLineTest {
+
+    /** Built by ./test, as its reader would build it. */
+    private static final Path SAMPLE_VOICE = Server.ROOT.resolve("docs/examples/espeak-voice/target/espeak-voice-1.0.0.jar");
 
     @TempDir
     Path data;
@@ -40,10 +43,32 @@ class CommandLineTest {
         assertThat(result.err).contains("nobody", "tomatitos-2");
     }
 
+    @Test
+    void a_voice_that_was_built_outside_and_dropped_in_speaks() throws Exception {
+        Path plugins = Files.createDirectory(data.resolve("plugins"));
+        Path companies = Files.createDirectory(data.resolve("companies"));
+        Files.copy(SAMPLE_VOICE, plugins.resolve(SAMPLE_VOICE.getFileName()));
+        Files.writeString(companies.resolve("switchboard.company~acme.json"),
+                "{\"name\": \"Acme\", \"tts.target\": \"(model=espeak)\", \"voice.name\": \"en-us\"}");
+        List<String> options = List.of("--companies", companies.toString(), "--plugins", plugins.toString());
+        String spoken = data.resolve("spoken.wav").toString();
+
+        Result said = switchboard("", options, "say", "--company", "acme", "--out", spoken, "The table by the window is free on Sunday evening.");
+        assertThat(said.err).isEmpty();
+        assertThat(said.out).contains("espeak-voice@1.0.0");
+
+        assertThat(switchboard("", options, "hear", "--company", "acme", spoken).out).containsIgnoringCase("Sunday evening");
+    }
+
     private record Result(int code, String out, String err) {}
 
     private Result switchboard(String input, String... arguments) throws IOException, InterruptedException {
+        return switchboard(input, List.of(), arguments);
+    }
+
+    private Result switchboard(String input, List<String> options, String... arguments) throws IOException, InterruptedException {
         List<String> command = new ArrayList<>(List.of(Server.ROOT.resolve("switchboard").toString(), "--data", data.toString()));
+        command.addAll(options);
         command.addAll(List.of(arguments));
         Path out = data.resolve("out.txt");
         Path err = data.resolve("err.txt");
