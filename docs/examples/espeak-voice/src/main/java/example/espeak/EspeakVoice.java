@@ -75,7 +75,7 @@ final class EspeakVoice implements TextToSpeech, AutoCloseable {
     }
 
     private void say(String text, SpeechRequest request, AudioSink sink) throws SpeechException {
-        try (Utterance utterance = Utterance.begin(program, deadline, request.voice(), request.speed())) {
+        try (Utterance utterance = begin(request)) {
             running.add(utterance);
             try {
                 requireOpen(); // again: who retires meanwhile may not have seen this one
@@ -84,7 +84,15 @@ final class EspeakVoice implements TextToSpeech, AutoCloseable {
                 running.remove(utterance);
             }
         } catch (IOException e) {
-            throw new SpeechException("%s failed; is it installed (apt-get install espeak-ng)? %s".formatted(program, e.getMessage()), e);
+            throw new SpeechException("%s failed: %s".formatted(program, e.getMessage()), e);
+        }
+    }
+
+    private Utterance begin(SpeechRequest request) throws SpeechException {
+        try {
+            return Utterance.begin(program, deadline, request.voice(), request.speed());
+        } catch (IOException e) {
+            throw new SpeechException("%s cannot be started; install it with: apt-get install espeak-ng".formatted(program), e);
         }
     }
 
