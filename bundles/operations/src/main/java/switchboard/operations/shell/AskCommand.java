@@ -1,6 +1,7 @@
 package switchboard.operations.shell;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.format.DateTimeParseException;
 import java.util.LinkedHashMap;
@@ -55,7 +56,7 @@ public final class AskCommand {
         String callId = key.map(some -> "ask-" + company.id() + "-" + some).orElseGet(() -> "ask-" + single.incrementAndGet());
         Asking asking = key.isPresent() ? conversation(callId) : new Asking(assistant, callId, patience);
         try {
-            Asking.Answer answer = asking.ask(company, question, arguments.option("--now").map(AskCommand::time));
+            Asking.Answer answer = asking.ask(company, question, arguments.option("--now").map(text -> time(text, company)));
             return arguments.answer(new Answer(company.id(), callId, answer.text(), answer.firstMs(), answer.totalMs()),
                     "%s%n(%d ms to the first words, %d ms in all)".formatted(answer.text(), answer.firstMs(), answer.totalMs()));
         } finally {
@@ -65,9 +66,10 @@ public final class AskCommand {
         }
     }
 
-    private static LocalDateTime time(String text) {
+    /** A local time; or, with its Z, one of the whole world, as in records of calls. */
+    private static LocalDateTime time(String text, Company company) {
         try {
-            return LocalDateTime.parse(text);
+            return text.endsWith("Z") ? LocalDateTime.ofInstant(Instant.parse(text), company.business().timeZone()) : LocalDateTime.parse(text);
         } catch (DateTimeParseException e) {
             throw new IllegalArgumentException("--now is '%s'; it must be a local date and time such as 2026-12-01T10:15".formatted(text), e);
         }

@@ -1,7 +1,6 @@
 package switchboard.operations.shell;
 
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -32,9 +31,6 @@ import switchboard.api.tts.TextToSpeech;
         property = {"osgi.command.scope=voice", "osgi.command.function=say", "osgi.command.function=hear"})
 public final class SpeechCommands {
 
-    /** Recognisers take one utterance, not a recording. */
-    private static final Duration LONGEST = Duration.ofSeconds(30);
-    private static final long MOST_BYTES = 32 << 20;
     /** Speech that is cut at its last sample loses its last sound. */
     private static final Duration SILENCE_AFTER = Duration.ofMillis(100);
 
@@ -76,7 +72,7 @@ public final class SpeechCommands {
      */
     public String hear(String... line) throws IOException, TranscriptionException {
         Arguments arguments = Arguments.read(Set.of("--company"), line);
-        AudioClip speech = read(Path.of(arguments.text("the WAV file")).toAbsolutePath());
+        AudioClip speech = Utterance.read(Path.of(arguments.text("the WAV file")).toAbsolutePath());
         Company company = Chosen.company(companies, arguments);
         String filter = "(&(language=%s)%s)".formatted(company.language(), company.models().speechToText());
         try (Lease<SpeechToText> lease = Chosen.model(models, SpeechToText.class, company, filter)) {
@@ -108,20 +104,6 @@ public final class SpeechCommands {
             sentences.add(text.substring(start, end).strip());
         }
         return sentences;
-    }
-
-    private static AudioClip read(Path file) throws IOException {
-        if (Files.size(file) > MOST_BYTES) {
-            throw new IOException("%s is larger than %d MB".formatted(file, MOST_BYTES >> 20));
-        }
-        try (InputStream in = Files.newInputStream(file)) {
-            AudioClip clip = Wav.read(in);
-            if (clip.duration().compareTo(LONGEST) > 0) {
-                throw new IOException("%s lasts %d s; a recogniser takes one utterance of at most %d s"
-                        .formatted(file, clip.duration().toSeconds(), LONGEST.toSeconds()));
-            }
-            return clip;
-        }
     }
 
     /** The names are the answer's. */

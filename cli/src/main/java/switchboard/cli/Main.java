@@ -1,0 +1,76 @@
+package switchboard.cli;
+
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import picocli.CommandLine;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.UnmatchedArgumentException;
+import switchboard.cli.command.Appointments;
+import switchboard.cli.command.Ask;
+import switchboard.cli.command.Completion;
+import switchboard.cli.command.Doctor;
+import switchboard.cli.command.Hear;
+import switchboard.cli.command.Launched;
+import switchboard.cli.command.Listing;
+import switchboard.cli.command.Replay;
+import switchboard.cli.command.Routing;
+import switchboard.cli.command.Say;
+import switchboard.cli.server.OneShotServer;
+import switchboard.cli.server.Progress;
+import switchboard.cli.server.Server;
+
+/**
+ * The entry: {@code java -Dswitchboard.home=DIR [-Dswitchboard.terminal=true] … switchboard.cli.Main COMMAND}. Exit codes: 0 done,
+ * 1 failed, 2 not understood.
+ */
+public final class Main {
+
+    private Main() {}
+
+    public static void main(String[] arguments) {
+        Path home = Path.of(System.getProperty("switchboard.home", ".")).toAbsolutePath().normalize();
+        Progress progress = Boolean.getBoolean("switchboard.terminal") ? Progress.on(System.err) : Progress.SILENT;
+        System.exit(commandLine(new Switchboard(home, options -> new OneShotServer(home, options, progress))).execute(arguments));
+    }
+
+    /** All commands, over servers that are made as {@code switchboard} says. */
+    static CommandLine commandLine(Switchboard switchboard) {
+        CommandLine line = new CommandLine(switchboard);
+        for (Launched.Script script : Launched.Script.values()) {
+            line.addSubcommand(script.word(), described(new Launched(script), script.description()));
+        }
+        line.addSubcommand(new Doctor()).addSubcommand(new Ask()).addSubcommand(new Say()).addSubcommand(new Hear())
+                .addSubcommand(new Replay()).addSubcommand(new Appointments());
+        for (Listing.Kind kind : Listing.Kind.values()) {
+            line.addSubcommand(kind.word(), described(new Listing(kind), kind.description()));
+        }
+        for (Routing.Change change : Routing.Change.values()) {
+            line.addSubcommand(change.word(), described(new Routing(change), change.description()));
+        }
+        line.addSubcommand(new Completion()).addSubcommand(new CommandLine.HelpCommand());
+        line.setParameterExceptionHandler(Main::notUnderstood);
+        line.setExecutionExceptionHandler((failure, command, parsed) -> failed(failure, command));
+        return line;
+    }
+
+    private static CommandLine described(Object command, String description) {
+        CommandLine line = new CommandLine(command);
+        line.getCommandSpec().usageMessage().description(description);
+        return line;
+    }
+
+    private static int notUnderstood(ParameterException failure, String[] arguments) {
+        PrintWriter err = failure.getCommandLine().getErr();
+        err.println("switchboard: " + failure.getMessage());
+        UnmatchedArgumentException.printSuggestions(failure, err);
+        failure.getCommandLine().usage(err);
+        return CommandLine.ExitCode.USAGE;
+    }
+
+    private static int failed(Exception failure, CommandLine command) {
+        String message = failure.getMessage() == null ? failure.toString() : failure.getMessage();
+        boolean told = failure instanceof Server.Failure || failure instanceof IllegalArgumentException;
+        command.getErr().println("switchboard: " + (told ? message : failure.getClass().getSimpleName() + ": " + message));
+        return CommandLine.ExitCode.SOFTWARE;
+    }
+}

@@ -1,0 +1,74 @@
+package switchboard.cli.command;
+
+import com.google.gson.GsonBuilder;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import switchboard.cli.doctor.Finding;
+import switchboard.cli.doctor.LoopBack;
+import switchboard.cli.doctor.Looking;
+
+/** {@code doctor}: is this machine fit, and what to do if it is not. */
+@Command(name = "doctor", description = {"Checks Java, processor, memory, disk, libraries, port, models and companies, and lets the server listen to itself.",
+        "Exit status: 0 if no check failed; warnings do not count."})
+public final class Doctor extends ServerCommand {
+
+    private static final String PREFIX = "switchboard.company~";
+
+    @Option(names = "--port", defaultValue = "8080", paramLabel = "N", description = "the port that is wanted (${DEFAULT-VALUE})")
+    private int port;
+    @Option(names = "--company", paramLabel = "ID", description = "who speaks and listens (the first)")
+    private @Nullable String company;
+    @Option(names = "--verdict", paramLabel = "FILE", description = "the WAV file that says how it ended (in the folder for temporary files)")
+    private @Nullable Path verdict;
+
+    @Override
+    public Integer call() throws IOException {
+        Looking looking = new Looking(switchboard().home());
+        List<Finding> findings = new ArrayList<>(looking.machine(data(), port));
+        findings.add(looking.models(switchboard().modelOptions()));
+        if (findings.stream().anyMatch(finding -> finding.state() == Finding.State.FAIL)) {
+            findings.add(Finding.warn("loop-back", "not tried, because of what failed", "remedy that first, then call the doctor again"));
+        } else {
+            findings.addAll(loopBack());
+        }
+        report(findings);
+        return findings.stream().anyMatch(finding -> finding.state() == Finding.State.FAIL) ? 1 : 0;
+    }
+
+    private List<Finding> loopBack() throws IOException {
+        Optional<String> speaker = company == null ? firstCompany() : Optional.of(company);
+        if (speaker.isEmpty()) {
+            return List.of(Finding.fail("companies", "no file %s*.json in %s".formatted(PREFIX, switchboard().companies()), "write one: docs/configuration.md"));
+        }
+        Path file = verdict == null ? Path.of(System.getProperty("java.io.tmpdir"), "switchboard-verdict.wav") : verdict.toAbsolutePath();
+        return new LoopBack(switchboard().server(), speaker.get()).check(file);
+    }
+
+    private Optional<String> firstCompany() throws IOException {
+        try (Stream<Path> files = Files.list(switchboard().companies())) {
+            return files.map(file -> file.getFileName().toString()).filter(name -> name.startsWith(PREFIX) && name.endsWith(".json"))
+                    .sorted().findFirst().map(name -> name.substring(PREFIX.length(), name.length() - ".json".length()));
+        }
+    }
+
+    private Path data() {
+        return switchboard().data().orElse(Path.of(System.getProperty("user.home")));
+    }
+
+    private void report(List<Finding> findings) {
+        if (json()) {
+            out().println(new GsonBuilder().setPrettyPrinting().disableHtmlEscaping().create().toJson(findings));
+        } else {
+            findings.forEach(finding -> out().println(finding.text()));
+        }
+        out().flush();
+    }
+}

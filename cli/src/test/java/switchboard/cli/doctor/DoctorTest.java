@@ -1,0 +1,55 @@
+package switchboard.cli.doctor;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.google.gson.JsonParser;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import switchboard.cli.doctor.Finding.State;
+import switchboard.cli.server.Server;
+
+class DoctorTest {
+
+    @Test
+    void a_processor_is_judged_by_its_flags() {
+        assertThat(Machine.cpu("amd64", "flags\t\t: fpu avx2 avx512_vnni\n").state()).isEqualTo(State.PASS);
+        assertThat(Machine.cpu("amd64", "flags\t\t: fpu avx2\n").detail()).isEqualTo("AVX2, no VNNI");
+        assertThat(Machine.cpu("amd64", "").state()).isEqualTo(State.WARN);
+        assertThat(Machine.cpu("aarch64", "").state()).isEqualTo(State.FAIL);
+    }
+
+    @Test
+    void whatever_is_not_well_has_a_remedy() {
+        assertThat(Machine.java(11, "11.0.2").remedy()).contains("Java 17");
+        assertThat(Machine.memory("MemTotal: 9 kB\nMemAvailable:    1024000 kB\n"))
+                .matches(finding -> finding.state() == State.FAIL && finding.detail().equals("1000 MB available") && finding.remedy() != null);
+        assertThat(Machine.disk("/data", 600).state()).isEqualTo(State.WARN);
+        assertThat(Machine.port(8080, false).remedy()).contains("--port");
+        assertThat(Machine.libraries("libpulse0\nlibgomp1\n", false).remedy()).endsWith("libpulse0 libgomp1 libstdc++6");
+        assertThat(Machine.libraries("", true)).isEqualTo(Finding.pass("libraries", "all that the native libraries need"));
+    }
+
+    @Test
+    void a_company_with_a_problem_fails_with_its_reason() {
+        Finding finding = LoopBack.companies(JsonParser.parseString(
+                "[{\"id\": \"a\", \"problems\": []}, {\"id\": \"b\", \"problems\": [{\"key\": \"voice\", \"reason\": \"unknown\"}]}]"));
+
+        assertThat(finding.state()).isEqualTo(State.FAIL);
+        assertThat(finding.detail()).contains("1 valid", "\"b\"", "unknown");
+    }
+
+    @Test
+    void a_word_misheard_is_forgiven_and_a_sentence_is_not() {
+        assertThat(LoopBack.sound("The table by the widow is free, tomorrow evening!", Path.of("v.wav")).state()).isEqualTo(State.PASS);
+        assertThat(LoopBack.sound("Thank you.", Path.of("v.wav")).state()).isEqualTo(State.FAIL);
+    }
+
+    @Test
+    void a_server_that_does_not_start_is_a_finding() throws Exception {
+        LoopBack loopBack = new LoopBack((doing, commands) -> {
+            throw new Server.Failure("no voice");
+        }, "acme");
+
+        assertThat(loopBack.check(Path.of("v.wav"))).singleElement().matches(finding -> finding.state() == State.FAIL && finding.detail().equals("no voice"));
+    }
+}
