@@ -48,6 +48,7 @@ public final class Main {
             line.addSubcommand(change.word(), described(new Routing(change), change.description()));
         }
         line.addSubcommand(new Completion()).addSubcommand(new CommandLine.HelpCommand());
+        line.setExpandAtFiles(false);   // a question may begin with '@'
         line.setParameterExceptionHandler(Main::notUnderstood);
         line.setExecutionExceptionHandler((failure, command, parsed) -> failed(failure, command));
         return line;

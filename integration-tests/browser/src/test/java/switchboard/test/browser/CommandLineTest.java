@@ -60,6 +60,47 @@ class CommandLineTest {
         assertThat(switchboard("", options, "hear", "--company", "acme", spoken).out).containsIgnoringCase("Sunday evening");
     }
 
+    @Test
+    void the_doctor_hears_itself_and_finds_nothing_that_fails() throws Exception {
+        Path verdict = data.resolve("verdict.wav");
+
+        Result result = switchboard("", "doctor", "--json", "--verdict", verdict.toString());
+
+        assertThat(result.out).contains("\"check\": \"loop-back\"", "\"check\": \"companies\"").doesNotContain("\"FAIL\"");
+        assertThat(result.code).isZero();
+        assertThat(verdict).isNotEmptyFile();
+    }
+
+    @Test
+    void a_spoken_question_is_answered_with_its_ledger() throws Exception {
+        String question = data.resolve("question.wav").toString();
+        switchboard("", "say", "--company", "tomatitos-2", "--out", question, "What time do you open on Friday?");
+
+        Result answered = switchboard("", "ask", "--company", "tomatitos-2", "--wav", question);
+
+        assertThat(answered.out).containsIgnoringCase("caller: What time do you open on Friday").contains("five", "endpointing", "playout");
+    }
+
+    @Test
+    void a_replay_shows_what_is_answered_otherwise_now() throws Exception {
+        Path record = Files.writeString(data.resolve("call.json"), """
+                {"company": "tomatitos-2", "opened": "2026-12-01T10:15:00Z", "transcript": [
+                  {"speaker": "caller", "how": "spoken", "text": "Are you open on Monday?"},
+                  {"speaker": "assistant", "how": "spoken", "text": "We never close."}]}""");
+
+        Result replayed = switchboard("", "replay", record.toString());
+
+        assertThat(replayed.out).contains("- then    We never close.", "+ now", "closed", "1 of 1 answers differ");
+    }
+
+    @Test
+    void what_is_not_understood_is_explained_and_starts_no_server() throws Exception {
+        Result result = switchboard("", "ask", "Hello?");
+
+        assertThat(result.code).isEqualTo(2);
+        assertThat(result.err).contains("--company=ID", "Usage: switchboard ask");
+    }
+
     private record Result(int code, String out, String err) {}
 
     private Result switchboard(String input, String... arguments) throws IOException, InterruptedException {
