@@ -55,7 +55,8 @@ public final class Commands {
 
     /** A folder with the companies of several folders. */
     public static Path companies(Path into, Path... folders) throws IOException {
-        for (Path source : folders) {
+        for (Path folder : folders) {
+            Path source = folder.toRealPath();
             try (Stream<Path> files = Files.walk(source)) {
                 for (Path file : files.toList()) {
                     Path target = into.resolve(source.relativize(file).toString());
