@@ -25,7 +25,7 @@ import switchboard.api.time.SpokenTimes;
 import switchboard.api.tool.Tool;
 
 /** Whole bookings in text, through the receptionist, the tools and the database. */
-@Timeout(120)
+@Timeout(300)
 class BookingTest {
 
     private static final int BOOKING_TOOLS = 5;

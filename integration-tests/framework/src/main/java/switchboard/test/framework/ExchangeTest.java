@@ -31,7 +31,7 @@ import switchboard.api.tts.SpeechRequest;
 import switchboard.api.tts.TextToSpeech;
 
 /** A model is exchanged while somebody talks, and nobody notices. */
-@Timeout(180)
+@Timeout(300)
 class ExchangeTest {
 
     @InjectBundleContext

@@ -24,7 +24,7 @@ final class HeadlessCaller implements AutoCloseable {
 
     private static final int HEARD = MediaListener.HEARD_HZ / 100;
     private static final int PLAYED = MediaListener.PLAYED_HZ / 100;
-    private static final Duration PATIENCE = Duration.ofSeconds(20);
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
 
     private final BlockingQueue<CallEvent> events = new LinkedBlockingQueue<>();
     private final List<CallEvent> all = new CopyOnWriteArrayList<>();

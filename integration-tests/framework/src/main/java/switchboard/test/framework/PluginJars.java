@@ -15,6 +15,7 @@ import java.util.jar.JarOutputStream;
 import java.util.jar.Manifest;
 import org.osgi.framework.Bundle;
 import switchboard.test.framework.plugin.TriedModel;
+import switchboard.testkit.fake.FakeVoice;
 
 /** Builds plugins at run time from the classes of this bundle. */
 final class PluginJars {
@@ -55,11 +56,15 @@ final class PluginJars {
     private void write(Path file, Manifest manifest) throws IOException {
         try (OutputStream out = Files.newOutputStream(file); JarOutputStream jar = new JarOutputStream(out, manifest)) {
             put(jar, "OSGI-INF/tried.xml", COMPONENT.getBytes(StandardCharsets.UTF_8));
-            String folder = TriedModel.class.getPackageName().replace('.', '/');
-            for (URL entry : Collections.list(classes.findEntries(folder, "*.class", false))) {
-                try (InputStream in = entry.openStream()) {
-                    put(jar, entry.getPath().substring(1), in.readAllBytes());
-                }
+            putPackage(jar, TriedModel.class.getPackageName());
+            putPackage(jar, FakeVoice.class.getPackageName());
+        }
+    }
+
+    private void putPackage(JarOutputStream jar, String name) throws IOException {
+        for (URL entry : Collections.list(classes.findEntries(name.replace('.', '/'), "*.class", false))) {
+            try (InputStream in = entry.openStream()) {
+                put(jar, entry.getPath().substring(1), in.readAllBytes());
             }
         }
     }
@@ -81,7 +86,7 @@ final class PluginJars {
         headers.putValue("Require-Capability", "osgi.extender;filter:=\"(osgi.extender=osgi.component)\"");
         headers.putValue("Provide-Capability",
                 "switchboard.model;switchboard.model=\"%s\";kind=\"switchboard.api.turn.TurnDetector\"".formatted(TriedModel.LABEL));
-        headers.putValue("Import-Package", "org.osgi.framework," + String.join(",", List.of("audio", "model", "tts", "turn").stream()
+        headers.putValue("Import-Package", "org.osgi.framework," + String.join(",", List.of("audio", "model", "stt", "tts", "turn", "vad").stream()
                 .map(name -> "switchboard.api.%s;version=\"%s\"".formatted(name, api)).toList()));
         headers.putValue(TriedModel.BEHAVIOUR, behaviour);
         return manifest;

@@ -28,7 +28,7 @@ import switchboard.api.tts.TextToSpeech;
 import switchboard.api.turn.TurnDetector;
 
 /** A jar is dropped into the plugins folder of a running server. */
-@Timeout(180)
+@Timeout(300)
 class PluginsTest {
 
     private static final String THIS_API = "[1.0,2)";

@@ -19,7 +19,7 @@ import switchboard.api.model.Models;
 import switchboard.api.turn.TurnDetector;
 
 /** Two versions of Smart Turn, and the detector that judges by words, run side by side. */
-@Timeout(120)
+@Timeout(300)
 class RoutingTest {
 
     private static final String SMART = "switchboard.turn.smart";

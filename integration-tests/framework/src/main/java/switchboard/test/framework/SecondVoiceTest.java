@@ -26,7 +26,7 @@ import switchboard.api.stt.SpeechToText;
 import switchboard.api.tts.TextToSpeech;
 
 /** Piper is there while it is configured, and speaks for the company that chose it, at the pitch and pace of a call. */
-@Timeout(180)
+@Timeout(300)
 class SecondVoiceTest {
 
     private static final String PIPER = "(model=piper)";

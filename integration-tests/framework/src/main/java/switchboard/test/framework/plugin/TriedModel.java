@@ -4,15 +4,13 @@ import java.util.Random;
 import java.util.Set;
 import java.util.concurrent.CountDownLatch;
 import org.osgi.framework.BundleContext;
-import switchboard.api.audio.AudioClip;
 import switchboard.api.model.LoadedModel;
 import switchboard.api.model.ModelDescription;
 import switchboard.api.model.ModelLoader;
-import switchboard.api.tts.AudioSink;
-import switchboard.api.tts.SpeechRequest;
 import switchboard.api.tts.TextToSpeech;
-import switchboard.api.turn.Pause;
 import switchboard.api.turn.TurnDetector;
+import switchboard.testkit.fake.FakeVoice;
+import switchboard.testkit.fake.FixedTurnDetector;
 
 /** A model that behaves as its bundle's header {@value #BEHAVIOUR} says. Its component is written by hand, in the test. */
 public final class TriedModel {
@@ -31,7 +29,7 @@ public final class TriedModel {
             new CountDownLatch(1).await();
         }
         model = behaviour.equals("noise")
-                ? loader.load(context, new ModelDescription<>(TextToSpeech.class, LABEL, "noise", "99", Set.of("en"), 0), Noise::new)
+                ? loader.load(context, new ModelDescription<>(TextToSpeech.class, LABEL, "noise", "99", Set.of("en"), 0), TriedModel::noise)
                 : loader.load(context, new ModelDescription<>(TurnDetector.class, LABEL, "tried", "99", Set.of(), 0), () -> turns(behaviour));
     }
 
@@ -46,47 +44,11 @@ public final class TriedModel {
         if (behaviour.equals("load hangs")) {
             new CountDownLatch(1).await();
         }
-        return new AlwaysOver();
+        return new FixedTurnDetector(16_000, 0.9f);
     }
 
-    private static final class AlwaysOver implements TurnDetector {
-
-        @Override
-        public int sampleRateHz() {
-            return 16_000;
-        }
-
-        @Override
-        public float threshold() {
-            return 0.5f;
-        }
-
-        @Override
-        public float endOfTurn(Pause pause) {
-            return 0.9f;
-        }
-    }
-
-    private static final class Noise implements TextToSpeech {
-
-        @Override
-        public int sampleRateHz() {
-            return 16_000;
-        }
-
-        @Override
-        public Set<String> voices() {
-            return Set.of("noise");
-        }
-
-        @Override
-        public void speak(SpeechRequest request, AudioSink sink) {
-            Random random = new Random(1);
-            float[] samples = new float[3 * sampleRateHz()];
-            for (int i = 0; i < samples.length; i++) {
-                samples[i] = 0.1f * (float) random.nextGaussian();
-            }
-            sink.accept(new AudioClip(sampleRateHz(), samples));
-        }
+    private static TextToSpeech noise() {
+        Random random = new Random(1);
+        return new FakeVoice(16_000, "noise", request -> 3 * 16_000, place -> 0.1f * (float) random.nextGaussian());
     }
 }
