@@ -15,6 +15,7 @@ import java.util.stream.Stream;
 public final class OneShotServer implements Server {
 
     private static final int LAST_LINES = 20;
+    private static final long SWEEP_MS = 500;
 
     private final Path home;
     private final List<String> options;
@@ -54,11 +55,15 @@ public final class OneShotServer implements Server {
         builder.environment().put("SWITCHBOARD_COMMANDS", file.toString());
         Process server = builder.start();
         server.getOutputStream().close();
-        // Who is asked to stop asks the server, which would go on otherwise.
-        Thread stop = new Thread(server::destroy, "stop");
+        Thread caller = Thread.currentThread();
+        Thread stop = new Thread(() -> stop(server, caller), "stop");
         Runtime.getRuntime().addShutdownHook(stop);
         server.waitFor();
-        Runtime.getRuntime().removeShutdownHook(stop);
+        try {
+            Runtime.getRuntime().removeShutdownHook(stop);
+        } catch (IllegalStateException e) {
+            throw new Failure("stopped before the command was done");
+        }
 
         Path out = Path.of(file + ".out");
         Path err = Path.of(file + ".err");
@@ -70,6 +75,17 @@ public final class OneShotServer implements Server {
             throw new Failure("the server did not get ready:\n" + end(log));
         }
         return printed;
+    }
+
+    /** Who is asked to stop asks the server, which would go on otherwise, and lets the caller sweep up. */
+    private static void stop(Process server, Thread caller) {
+        server.destroy();
+        server.onExit().join();
+        try {
+            caller.join(SWEEP_MS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
     }
 
     static String line(List<String> words) {
