@@ -1,6 +1,7 @@
 package switchboard.api.tool;
 
 import org.osgi.annotation.versioning.ConsumerType;
+import switchboard.api.company.Company;
 
 /**
  * Something that an assistant can do.
@@ -17,6 +18,11 @@ import org.osgi.annotation.versioning.ConsumerType;
 public interface Tool {
 
     ToolDescription description();
+
+    /** What the assistant of a company is told of it, under the same name: its own choices, for example. As a rule the same for all. */
+    default ToolDescription description(Company company) {
+        return description();
+    }
 
     /**
      * What is about to be done, as a question for the caller's ear, for example "A table for four on Friday, the third of

@@ -2,7 +2,7 @@
  * Tools: what an assistant can do besides talking. A bundle registers a tool as a service; a company allows it by name.
  */
 @Export
-@Version("1.0.0")
+@Version("1.1.0")
 @NullMarked
 package switchboard.api.tool;
 

@@ -3,6 +3,7 @@ package switchboard.appointments.tools;
 import java.sql.SQLException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import switchboard.api.company.Company;
 import switchboard.api.tool.Tool;
 import switchboard.api.tool.ToolCall;
 import switchboard.api.tool.ToolDescription;
@@ -34,6 +35,12 @@ abstract class AppointmentTool implements Tool {
     @Override
     public final ToolDescription description() {
         return description;
+    }
+
+    /** With the kinds that the company has, and without a need to say how many come where one comes alone. */
+    @Override
+    public final ToolDescription description(Company company) {
+        return company.business().bookings().map(rules -> Schema.of(description, rules)).orElse(description);
     }
 
     @Override

@@ -1,6 +1,11 @@
 package switchboard.appointments.tools;
 
+import com.google.gson.JsonArray;
+import com.google.gson.JsonObject;
+import com.google.gson.JsonParser;
+import com.google.gson.JsonPrimitive;
 import java.time.Duration;
+import switchboard.api.company.BookingRules;
 import switchboard.api.tool.ToolDescription;
 
 /** The arguments of the tools, each described once. */
@@ -26,5 +31,20 @@ final class Schema {
         String parameters = "{\"type\": \"object\", \"properties\": {" + String.join(", ", properties) + "}, \"required\": [" + required
                 + "], \"additionalProperties\": false}";
         return new ToolDescription(name, description, parameters, sideEffect, TIMEOUT);
+    }
+
+    /** The same for one company: its kinds are named, and nobody is asked how many come to a chair for one. */
+    static ToolDescription of(ToolDescription tool, BookingRules rules) {
+        JsonObject parameters = JsonParser.parseString(tool.parameters()).getAsJsonObject();
+        JsonObject properties = parameters.getAsJsonObject("properties");
+        if (properties.has("kind")) {
+            JsonArray kinds = new JsonArray();
+            rules.durations().keySet().forEach(kinds::add);
+            properties.getAsJsonObject("kind").add("enum", kinds);
+        }
+        if (rules.resources().stream().allMatch(resource -> resource.capacity() == 1)) {
+            parameters.getAsJsonArray("required").remove(new JsonPrimitive("party"));
+        }
+        return new ToolDescription(tool.name(), tool.description(), parameters.toString(), tool.sideEffect(), tool.timeout());
     }
 }

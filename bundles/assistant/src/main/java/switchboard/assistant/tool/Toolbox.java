@@ -51,7 +51,7 @@ public final class Toolbox {
 
     private static Optional<Offer> offer(Tool tool, Company company) {
         try {
-            ToolDescription description = tool.description();
+            ToolDescription description = tool.description(company);
             return company.business().tools().contains(description.name())
                     ? Optional.of(new Offer(tool, description, Schema.of(description.parameters()))) : Optional.empty();
         } catch (RuntimeException e) {
