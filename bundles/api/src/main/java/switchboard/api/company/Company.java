@@ -26,6 +26,7 @@ import switchboard.api.llm.LanguageModelSettings;
  * @param limits    what a call may take
  * @param business  when it is open and what can be booked
  * @param interruption when a caller who speaks silences the assistant
+ * @param recording whether its calls are kept, and how long
  */
 public record Company(
         String id,
@@ -41,11 +42,20 @@ public record Company(
         Optional<Path> knowledge,
         CallLimits limits,
         Business business,
-        Interruption interruption) {
+        Interruption interruption,
+        Recording recording) {
 
     public Company {
         requireNonNull(id, "id");
         requireNonNull(name, "name");
+    }
+
+    /** A company that keeps nothing of its calls. */
+    public Company(String id, String name, String language, String greeting, String persona, String openingHours, Voice voice,
+            ModelChoice models, LanguageModelSettings languageModel, Endpointing endpointing, Optional<Path> knowledge, CallLimits limits,
+            Business business, Interruption interruption) {
+        this(id, name, language, greeting, persona, openingHours, voice, models, languageModel, endpointing, knowledge, limits, business,
+                interruption, Recording.OFF);
     }
 
     /** A company that takes no bookings and is interrupted as usual. */
@@ -96,11 +106,38 @@ public record Company(
      *
      * @param calls    how many at once; positive
      * @param duration how long one may last
+     * @param turns    how many turns the caller may take in one; positive
      */
-    public record CallLimits(int calls, Duration duration) {
+    public record CallLimits(int calls, Duration duration, int turns) {
+
+        private static final int USUAL_TURNS = 200;
 
         /** Eight calls of half an hour. */
         public static final CallLimits DEFAULT = new CallLimits(8, Duration.ofMinutes(30));
+
+        /** Calls of two hundred turns: more than anybody takes in half an hour. */
+        public CallLimits(int calls, Duration duration) {
+            this(calls, duration, USUAL_TURNS);
+        }
+    }
+
+    /**
+     * Whether the company's calls are kept: their sound, and what was said. What is kept is deleted when its time is over, also
+     * if the company keeps nothing any more.
+     *
+     * @param on        whether calls are kept; the {@link Company#greeting greeting} then begins with the notice of it
+     * @param retention how long; positive
+     */
+    public record Recording(boolean on, Duration retention) {
+
+        /** Nothing is kept; what was, for thirty days. */
+        public static final Recording OFF = new Recording(false, Duration.ofDays(30));
+
+        public Recording {
+            if (retention.isNegative() || retention.isZero()) {
+                throw new IllegalArgumentException("retention must be positive: " + retention);
+            }
+        }
     }
 
     /**
