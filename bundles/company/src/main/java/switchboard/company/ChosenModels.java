@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import switchboard.api.company.Company;
 import switchboard.api.llm.LanguageModel;
 import switchboard.api.model.Lease;
@@ -49,11 +50,18 @@ final class ChosenModels {
             return Optional.empty();
         }
         // Looked at only now: a model that loads on demand has begun to load.
-        List<ModelStatus> ofKind = models.status().stream().filter(status -> status.kind().equals(kind.getSimpleName())).toList();
-        boolean settled = ofKind.stream().noneMatch(status -> status.state() == State.LOADING || status.state() == State.RETIRING);
-        String warm = ofKind.stream().filter(status -> status.state() == State.WARM).map(ModelStatus::label).collect(Collectors.joining(", "));
-        return !settled || warm.isEmpty() ? Optional.empty()
+        String warm = ofKind(kind).filter(status -> status.state() == State.WARM).map(ModelStatus::label).collect(Collectors.joining(", "));
+        return isOnItsWay(kind) || warm.isEmpty() ? Optional.empty()
                 : Optional.of(Mistake.of(key, filter, "a filter that fits one of these models: " + warm));
+    }
+
+    /** While a model comes or goes, another may answer in its place: its voices say nothing about the company's. */
+    private boolean isOnItsWay(Class<?> kind) {
+        return ofKind(kind).anyMatch(status -> status.state() == State.LOADING || status.state() == State.RETIRING);
+    }
+
+    private Stream<ModelStatus> ofKind(Class<?> kind) {
+        return models.status().stream().filter(status -> status.kind().equals(kind.getSimpleName()));
     }
 
     private <S> boolean isWarm(Class<S> kind, String filter) {
@@ -67,7 +75,7 @@ final class ChosenModels {
         return models.lease(TextToSpeech.class, company.models().textToSpeech()).flatMap(lease -> {
             try (lease) {
                 TreeSet<String> voices = new TreeSet<>(lease.model().voices());
-                return voices.contains(name) ? Optional.empty()
+                return voices.contains(name) || isOnItsWay(TextToSpeech.class) ? Optional.empty()
                         : Optional.of(Mistake.of("voice.name", name, "one of the model's voices: " + String.join(", ", voices)));
             }
         });

@@ -5,7 +5,9 @@ import com.google.gson.GsonBuilder;
 import com.google.gson.JsonArray;
 import com.google.gson.JsonObject;
 import java.util.List;
+import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -22,15 +24,18 @@ public final class CompanyCommands {
     private static final Gson GSON = new GsonBuilder().setPrettyPrinting().disableHtmlEscaping().create();
 
     private final Companies companies;
+    private final Problems refusals;
 
     @Activate
-    public CompanyCommands(@Reference Companies companies) {
+    public CompanyCommands(@Reference Companies companies, @Reference Problems refusals) {
         this.companies = companies;
+        this.refusals = refusals;
     }
 
     /**
      * Lists all companies with their state: {@code ok}; {@code last-good}, if a change of it was refused; {@code refused}, if
-     * it cannot be called.
+     * it cannot be called. Below each stands what is wrong with it, also what keeps nothing from being in force, such as a
+     * document that cannot be read.
      *
      * @param options {@code --json} for programs
      */
@@ -64,11 +69,12 @@ public final class CompanyCommands {
 
     private List<Row> rows() {
         List<CompanyProblem> problems = companies.problems();
+        Set<String> refused = refusals.all().stream().map(CompanyProblem::id).collect(Collectors.toSet());
         TreeSet<String> ids = new TreeSet<>(Stream.concat(companies.all().stream().map(Company::id), problems.stream().map(CompanyProblem::id)).toList());
         return ids.stream().map(id -> {
             List<CompanyProblem> own = problems.stream().filter(problem -> problem.id().equals(id)).toList();
             String name = companies.find(id).map(Company::name).orElse("");
-            String state = companies.find(id).isEmpty() ? "refused" : own.isEmpty() ? "ok" : "last-good";
+            String state = companies.find(id).isEmpty() ? "refused" : refused.contains(id) ? "last-good" : "ok";
             return new Row(id, name, state, own);
         }).toList();
     }

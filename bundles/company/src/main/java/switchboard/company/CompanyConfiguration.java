@@ -28,8 +28,9 @@ import org.osgi.service.metatype.annotations.ObjectClassDefinition;
     @Form(pattern = "[a-z]{2,3}", says = "a language code such as 'en' or 'es'", examples = {"en", "es"})
     String language() default "en";
 
-    @AttributeDefinition(description = "The first words of every call. {name} stands for the company's name.")
-    String greeting() default "Hello, this is {name}. How can I help you?";
+    @AttributeDefinition(required = false, description = "The first words of every call. {name} stands for the company's name. If it is not given: a greeting in English, German or Spanish; it must be given for other languages.")
+    @Form(says = "a text that is not empty, in the company's language", examples = {"Hello, this is {name}. How can I help you?", "Guten Tag, hier ist {name}. Was kann ich f\u00fcr Sie tun?", "Hola, le atiende {name}. \u00bfEn qu\u00e9 puedo ayudarle?"})
+    String greeting();
 
     @AttributeDefinition(description = "Who answers and how. {name} stands for the company's name.")
     String persona() default "You are the friendly receptionist of {name}.";
@@ -113,8 +114,8 @@ import org.osgi.service.metatype.annotations.ObjectClassDefinition;
     @AttributeDefinition(required = false, description = "Name of the model at that endpoint.")
     String llm_model();
 
-    @AttributeDefinition(required = false, description = "Name of the environment variable that holds the endpoint's key; never the key itself.")
-    @Form(pattern = "[A-Z_][A-Z0-9_]*", says = "the name of an environment variable that is set for the server", examples = "OPENAI_API_KEY")
+    @AttributeDefinition(required = false, description = "Name of the secret that holds the endpoint's key, never the key itself: an environment variable of the server or, if there is none, a file in its folder of secrets that nobody else may read.")
+    @Form(pattern = "[A-Z_][A-Z0-9_]*", says = "the name of a secret that the server has, in capital letters", examples = "OPENAI_API_KEY")
     String llm_secret();
 
     @AttributeDefinition(description = "How freely the language model chooses its words.", min = "0", max = "2")
@@ -138,7 +139,7 @@ import org.osgi.service.metatype.annotations.ObjectClassDefinition;
     @AttributeDefinition(description = "How long silence lasts before the turn ends whatever the detector says [ms].", min = "500", max = "10000")
     int silence_max_ms() default 3000;
 
-    @AttributeDefinition(description = "Whether a caller who speaks silences the greeting.")
+    @AttributeDefinition(description = "Whether a caller who speaks silences the greeting; never while 'recording' is true.")
     boolean interrupt_greeting() default true;
 
     @AttributeDefinition(description = "How long a caller speaks before it is an interruption [ms].", min = "0", max = "5000")
@@ -152,4 +153,17 @@ import org.osgi.service.metatype.annotations.ObjectClassDefinition;
 
     @AttributeDefinition(description = "How long one call may last [min].", min = "1", max = "600")
     int call_minutes_max() default 30;
+
+    @AttributeDefinition(description = "How many turns the caller may take in one call; then the assistant says goodbye.", min = "1", max = "10000")
+    int call_turns_max() default 200;
+
+    @AttributeDefinition(description = "Whether calls are kept: the sound of both sides, and what was said. Every call then begins with the notice, and nothing that the caller says before its end is kept.")
+    boolean recording() default false;
+
+    @AttributeDefinition(required = false, description = "What the caller is told if the call is kept, before the greeting. It cannot be cut: 'interrupt.greeting' is false then. If it is not given: a sentence in English, German or Spanish; it must be given for other languages.")
+    @Form(says = "a text that is not empty, in the company's language", examples = {"This call is recorded.", "Dieses Gespr\u00e4ch wird aufgezeichnet.", "Esta llamada se graba."})
+    String recording_notice();
+
+    @AttributeDefinition(description = "How long what was kept of calls stays on disk [days]. It is deleted then, also if nothing is kept any more.", min = "1", max = "3650")
+    int recording_retention_days() default 30;
 }

@@ -16,9 +16,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.Executors;
-import java.util.concurrent.ScheduledExecutorService;
-import java.util.concurrent.TimeUnit;
 import org.apache.felix.fileinstall.ArtifactInstaller;
 import org.osgi.framework.BundleContext;
 import org.osgi.service.cm.Configuration;
@@ -31,6 +28,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import switchboard.api.company.Company;
 import switchboard.api.company.CompanyProblem;
+import switchboard.api.company.Secrets;
 import switchboard.api.model.Models;
 
 /**
@@ -45,7 +43,6 @@ public final class CompanyFiles implements ArtifactInstaller {
     static final Duration GRACE = Duration.ofMillis(400);
 
     private static final Logger log = LoggerFactory.getLogger(CompanyFiles.class);
-    private static final Duration PACE = Duration.ofMillis(250);
     /** In bytes; a company needs a few thousand. */
     private static final long LONGEST = 1_000_000;
     private static final String PREFIX = ConfiguredCompanies.PID + "~";
@@ -55,11 +52,7 @@ public final class CompanyFiles implements ArtifactInstaller {
     private final CompanyReader reader;
     private final Problems problems;
     private final Clock clock;
-    private final ScheduledExecutorService scheduler = Executors.newSingleThreadScheduledExecutor(work -> {
-        Thread thread = new Thread(work, "company-files");
-        thread.setDaemon(true);
-        return thread;
-    });
+    private final Optional<Rounds> rounds;
     /** Which file is the company's, by the name of its configuration. */
     private final Map<String, Path> owners = new HashMap<>();
     /** The id that the last good content of each file gave its company. */
@@ -69,21 +62,26 @@ public final class CompanyFiles implements ArtifactInstaller {
     private Object circumstances = "";
 
     @Activate
-    public CompanyFiles(@Reference ConfigurationAdmin configurations, @Reference Models models, @Reference Problems problems) {
-        this(configurations, CompanyReader.of(models), problems, Clock.systemUTC());
-        scheduler.scheduleWithFixedDelay(this::keepLooking, PACE.toMillis(), PACE.toMillis(), TimeUnit.MILLISECONDS);
+    public CompanyFiles(@Reference ConfigurationAdmin configurations, @Reference Models models, @Reference Secrets secrets, @Reference Problems problems) {
+        this(configurations, new CompanyReader(secrets, new ChosenModels(models)), problems, Clock.systemUTC(), true);
     }
 
+    /** Looks again only when told to. */
     CompanyFiles(ConfigurationAdmin configurations, CompanyReader reader, Problems problems, Clock clock) {
+        this(configurations, reader, problems, clock, false);
+    }
+
+    private CompanyFiles(ConfigurationAdmin configurations, CompanyReader reader, Problems problems, Clock clock, boolean byItself) {
         this.configurations = configurations;
         this.reader = reader;
         this.problems = problems;
         this.clock = clock;
+        this.rounds = byItself ? Optional.of(new Rounds("company-files", this::lookAgain)) : Optional.empty();
     }
 
     @Deactivate
     void stop() {
-        scheduler.shutdownNow();
+        rounds.ifPresent(Rounds::close);
     }
 
     /** The watched folder; the first, if there are several. */
@@ -169,15 +167,6 @@ public final class CompanyFiles implements ArtifactInstaller {
                 letGo(path);
             }
         });
-    }
-
-    private void keepLooking() {
-        try {
-            lookAgain();
-        } catch (RuntimeException e) {
-            // A scheduled task that throws is never run again, and then no removed file would be noticed.
-            log.error("event=look-failed", e);
-        }
     }
 
     private void letGo(Path path) {

@@ -8,33 +8,25 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.UnaryOperator;
 import org.osgi.framework.FrameworkUtil;
 import org.osgi.framework.InvalidSyntaxException;
 import switchboard.api.company.Company;
-import switchboard.api.company.Company.CallLimits;
 import switchboard.api.company.Company.Endpointing;
-import switchboard.api.company.Company.Interruption;
 import switchboard.api.company.Company.ModelChoice;
 import switchboard.api.company.Company.Voice;
+import switchboard.api.company.SecretException;
+import switchboard.api.company.Secrets;
 import switchboard.api.llm.LanguageModelSettings;
-import switchboard.api.model.Models;
 
 /** Reads one company from its configuration, as a whole or not at all. Immutable. */
 final class CompanyReader {
 
-    private final UnaryOperator<String> environment;
+    private final Secrets secrets;
     private final ChosenModels models;
 
-    /** @param environment value of a variable, or null if it is not set, as {@link System#getenv(String)} */
-    CompanyReader(UnaryOperator<String> environment, ChosenModels models) {
-        this.environment = environment;
+    CompanyReader(Secrets secrets, ChosenModels models) {
+        this.secrets = secrets;
         this.models = models;
-    }
-
-    /** Reads with the variables of the process. */
-    static CompanyReader of(Models models) {
-        return new CompanyReader(System::getenv, new ChosenModels(models));
     }
 
     /** Changes whenever a configuration may be judged otherwise than before, though its text is the same. */
@@ -55,11 +47,12 @@ final class CompanyReader {
             settings.refuse("id", id);
         }
         String name = settings.text("name").orElse("");
+        String language = settings.text("language").orElseThrow();
         Company company = new Company(
                 id,
                 name,
-                settings.text("language").orElseThrow(),
-                settings.text("greeting").orElseThrow().replace("{name}", name),
+                language,
+                CallsReader.greeting(settings, language).replace("{name}", name),
                 settings.text("persona").orElseThrow().replace("{name}", name),
                 settings.text("opening.hours").orElse(""),
                 new Voice(settings.text("voice.name").orElseThrow(), settings.number("voice.speed")),
@@ -67,9 +60,10 @@ final class CompanyReader {
                 languageModel(settings),
                 endpointing(settings),
                 knowledge(settings, folder),
-                new CallLimits(settings.integer("calls.max"), Duration.ofMinutes(settings.integer("call.minutes.max"))),
+                CallsReader.limits(settings),
                 BusinessReader.read(settings),
-                new Interruption(settings.truth("interrupt.greeting"), ms(settings, "interrupt.min.ms"), ms(settings, "interrupt.resume.ms")));
+                CallsReader.interruption(settings),
+                CallsReader.recording(settings));
         settings.requireNoMistakes();
         List<Mistake> unfit = models.mistakes(company);
         if (!unfit.isEmpty()) {
@@ -109,9 +103,17 @@ final class CompanyReader {
 
     private LanguageModelSettings languageModel(Settings settings) {
         Optional<String> secret = settings.text("llm.secret");
-        secret.filter(name -> environment.apply(name) == null).ifPresent(name -> settings.refuse("llm.secret", name));
+        secret.ifPresent(name -> requireSecret(settings, name));
         return new LanguageModelSettings(settings.parsed("llm.endpoint", CompanyReader::address), settings.text("llm.model"), secret,
                 settings.number("llm.temperature"), settings.integer("llm.max.tokens"));
+    }
+
+    private void requireSecret(Settings settings, String name) {
+        try {
+            secrets.get(name);
+        } catch (SecretException e) {
+            settings.refuse("llm.secret", name, Keys.COMPANY.get("llm.secret").allowed() + ": " + e.getMessage());
+        }
     }
 
     private static URI address(String text) {

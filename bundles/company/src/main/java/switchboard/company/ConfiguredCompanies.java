@@ -11,17 +11,20 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.osgi.framework.BundleContext;
 import org.osgi.service.cm.ConfigurationException;
 import org.osgi.service.cm.ManagedServiceFactory;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Deactivate;
 import org.osgi.service.component.annotations.Reference;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import switchboard.api.company.Companies;
 import switchboard.api.company.Company;
 import switchboard.api.company.CompanyProblem;
+import switchboard.api.company.Secrets;
 import switchboard.api.model.Models;
 
 /**
@@ -39,27 +42,63 @@ public final class ConfiguredCompanies implements ManagedServiceFactory, Compani
     /** What Config Admin, its JSON format and editors add to every configuration. */
     private static final List<String> NOT_OURS = List.of("service.", "felix.", ":configurator", "$schema", FILE);
 
-    /** A company and where it was configured. */
-    private record Configured(Company company, String source) {}
+    /** A company and how it was configured. */
+    private record Configured(Company company, Source source) {}
+
+    /** @param name for messages: the file's, if it was read from one */
+    private record Source(String pid, String name, Dictionary<String, ?> properties) {
+
+        static Source of(String pid, Dictionary<String, ?> properties) {
+            return new Source(pid, file(properties).map(file -> file.getFileName().toString()).orElse(pid), properties);
+        }
+
+        String otherwise() {
+            return pid.substring(pid.indexOf('~') + 1);
+        }
+
+        /** Whether {@link CompanyFiles} judges it again. */
+        boolean isFile() {
+            return file(properties).isPresent();
+        }
+    }
 
     private final CompanyReader reader;
     private final Path folder;
     private final Problems problems;
+    private final Surroundings surroundings;
+    private final Optional<Rounds> rounds;
     private final Map<String, Configured> byPid = new HashMap<>();
-    /** Those whose id another one has, in the hope that it goes. */
-    private final Map<String, Dictionary<String, ?>> waiting = new TreeMap<>();
+    /** What was refused, by PID: an id may become free, a voice may come, a folder may be made. */
+    private final Map<String, Source> waiting = new TreeMap<>();
     private volatile SortedMap<String, Company> byId = new TreeMap<>();
+    private Object circumstances = "";
 
     @Activate
-    public ConfiguredCompanies(BundleContext context, @Reference Models models, @Reference Problems problems) {
-        this(CompanyReader.of(models), CompanyFiles.folder(context), problems);
+    public ConfiguredCompanies(BundleContext context, @Reference Models models, @Reference Secrets secrets, @Reference Problems problems,
+            @Reference Audience audience) {
+        this(new CompanyReader(secrets, new ChosenModels(models)), CompanyFiles.folder(context), problems, audience, true);
     }
 
-    /** @param folder what a knowledge folder is relative to, if the configuration was not read from a file */
-    ConfiguredCompanies(CompanyReader reader, Path folder, Problems problems) {
+    /**
+     * Looks again only when told to.
+     *
+     * @param folder what a knowledge folder is relative to, if the configuration was not read from a file
+     */
+    ConfiguredCompanies(CompanyReader reader, Path folder, Problems problems, Surroundings surroundings) {
+        this(reader, folder, problems, surroundings, false);
+    }
+
+    private ConfiguredCompanies(CompanyReader reader, Path folder, Problems problems, Surroundings surroundings, boolean byItself) {
         this.reader = reader;
         this.folder = folder;
         this.problems = problems;
+        this.surroundings = surroundings;
+        this.rounds = byItself ? Optional.of(new Rounds("companies", this::lookAgain)) : Optional.empty();
+    }
+
+    @Deactivate
+    void stop() {
+        rounds.ifPresent(Rounds::close);
     }
 
     @Override
@@ -74,7 +113,7 @@ public final class ConfiguredCompanies implements ManagedServiceFactory, Compani
 
     @Override
     public List<CompanyProblem> problems() {
-        return problems.all();
+        return Problems.sorted(Stream.concat(problems.all().stream(), surroundings.found().stream()));
     }
 
     @Override
@@ -84,24 +123,12 @@ public final class ConfiguredCompanies implements ManagedServiceFactory, Compani
 
     @Override
     public synchronized void updated(String pid, Dictionary<String, ?> properties) throws ConfigurationException {
-        String source = file(properties).map(file -> file.getFileName().toString()).orElse(pid);
-        String name = pid.substring(pid.indexOf('~') + 1);
         try {
-            Company company = reader.read(name, ours(properties), file(properties).map(Path::getParent).orElse(folder));
-            waiting.remove(pid);
-            requireUniqueId(pid, company, properties);
-            boolean known = byPid.put(pid, new Configured(company, source)) != null;
-            problems.clear(pid);
-            publish();
-            log.info("company={} event={}", company.id(), known ? "changed" : "configured");
+            judge(Source.of(pid, properties));
         } catch (InvalidCompanyException e) {
-            String id = byPid.containsKey(pid) ? byPid.get(pid).company().id() : name;
-            problems.report(pid, e.mistakes().stream().map(mistake -> new CompanyProblem(id, source, mistake.message())).toList());
-            String kept = byPid.containsKey(pid) ? "the last good configuration stays in force" : "the company is not reachable";
-            log.error("company={} source={} event=refused: {}; {}", id, source, e.getMessage(), kept);
             throw new ConfigurationException(e.mistakes().get(0).key(), e.getMessage(), e);
         }
-        retryWaiting();
+        lookAgain();
     }
 
     @Override
@@ -112,36 +139,66 @@ public final class ConfiguredCompanies implements ManagedServiceFactory, Compani
         if (removed != null) {
             publish();
             log.info("company={} event=removed", removed.company().id());
-            retryWaiting();
+            surroundings.removed(removed.company().id());
+            lookAgain();
         }
     }
 
-    private void requireUniqueId(String pid, Company company, Dictionary<String, ?> properties) throws InvalidCompanyException {
+    /**
+     * Tries again what was refused, and, if models came or went, also what no file will bring again: a voice may have become
+     * wrong, or right. Called four times a second.
+     */
+    synchronized void lookAgain() {
+        Map<String, Source> doubtful = new TreeMap<>(waiting);
+        Object now = reader.circumstances();
+        if (!now.equals(circumstances)) {
+            circumstances = now;
+            byPid.values().stream().map(Configured::source).filter(source -> !source.isFile()).forEach(source -> doubtful.putIfAbsent(source.pid(), source));
+        }
+        doubtful.values().forEach(source -> {
+            try {
+                judge(source);
+            } catch (InvalidCompanyException e) {
+                log.debug("pid={} event=still-refused", source.pid());
+            }
+        });
+    }
+
+    /** Puts a configuration in force, or notes why it is not. */
+    private void judge(Source source) throws InvalidCompanyException {
+        String pid = source.pid();
+        try {
+            Company company = reader.read(source.otherwise(), ours(source.properties()), file(source.properties()).map(Path::getParent).orElse(folder));
+            requireUniqueId(pid, company);
+            waiting.remove(pid);
+            Optional<Company> before = Optional.ofNullable(byPid.put(pid, new Configured(company, source))).map(Configured::company);
+            if (problems.clear(pid)) {
+                log.info("company={} source={} event=accepted", company.id(), source.name());
+            }
+            if (!before.equals(Optional.of(company))) {
+                publish();
+                log.info("company={} event={}", company.id(), before.isPresent() ? "changed" : "configured");
+                before.map(Company::id).filter(id -> !byId.containsKey(id)).ifPresent(surroundings::removed);
+                surroundings.changed(company);
+            }
+        } catch (InvalidCompanyException e) {
+            waiting.put(pid, source);
+            String id = byPid.containsKey(pid) ? byPid.get(pid).company().id() : source.otherwise();
+            if (problems.report(pid, e.mistakes().stream().map(mistake -> new CompanyProblem(id, source.name(), mistake.message())).toList())) {
+                String kept = byPid.containsKey(pid) ? "the last good configuration stays in force" : "the company is not reachable";
+                log.error("company={} source={} event=refused: {}; {}", id, source.name(), e.getMessage(), kept);
+            }
+            throw e;
+        }
+    }
+
+    private void requireUniqueId(String pid, Company company) throws InvalidCompanyException {
         for (Map.Entry<String, Configured> other : byPid.entrySet()) {
             if (other.getValue().company().id().equals(company.id()) && !other.getKey().equals(pid)) {
-                waiting.put(pid, properties);
-                String allowed = "unique in the server, and " + other.getValue().source() + " has it";
+                String allowed = "unique in the server, and " + other.getValue().source().name() + " has it";
                 throw new InvalidCompanyException(List.of(Mistake.of("id", company.id(), allowed)));
             }
         }
-    }
-
-    private void retryWaiting() {
-        for (Map.Entry<String, Dictionary<String, ?>> one : new TreeMap<>(waiting).entrySet()) {
-            boolean taken = byId.containsKey(idOf(one.getKey(), one.getValue()));
-            if (!taken) {
-                waiting.remove(one.getKey());
-                try {
-                    updated(one.getKey(), one.getValue());
-                } catch (ConfigurationException e) {
-                    log.debug("pid={} event=still-refused", one.getKey());
-                }
-            }
-        }
-    }
-
-    private static String idOf(String pid, Dictionary<String, ?> properties) {
-        return properties.get("id") instanceof String id ? id.strip() : pid.substring(pid.indexOf('~') + 1);
     }
 
     private void publish() {

@@ -5,10 +5,11 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Stream;
 import org.osgi.service.component.annotations.Component;
 import switchboard.api.company.CompanyProblem;
 
-/** What is wrong now, by the file or configuration that is the cause. Thread-safe. */
+/** Why configurations are not in force now, by the file or PID that is the cause. Thread-safe. */
 @Component(service = Problems.class)
 public final class Problems {
 
@@ -25,7 +26,12 @@ public final class Problems {
     }
 
     List<CompanyProblem> all() {
-        return problems.values().stream().flatMap(Collection::stream)
+        return sorted(problems.values().stream().flatMap(Collection::stream));
+    }
+
+    /** By company; what is found twice, by a file and by the configuration made of it, is named once. */
+    static List<CompanyProblem> sorted(Stream<CompanyProblem> some) {
+        return some.distinct()
                 .sorted(Comparator.comparing(CompanyProblem::id).thenComparing(CompanyProblem::source).thenComparing(CompanyProblem::message))
                 .toList();
     }

@@ -14,7 +14,8 @@ final class ReferencePage {
             "voice.name", "Voice and models",
             "llm.endpoint", "Language model",
             "vad.start.ms", "Turns and interruptions",
-            "calls.max", "Limits");
+            "calls.max", "Limits",
+            "recording", "Recording");
 
     private static final String INTRODUCTION = """
             # Configuration of a company
@@ -34,7 +35,11 @@ final class ReferencePage {
             - `voice:schema` prints this page, and `voice:schema --json` the JSON Schema from which editors complete keys;
               `"$schema": "./company.schema.json"` in a file points them to it.
 
-            The smallest valid file is `{"name": "Acme"}`.
+            - Secrets are never in a file. Where a key names one, it is an environment variable of the server or else a file of that
+              name in the folder of secrets: the property `switchboard.secrets`, by default `~/.config/switchboard/secrets`. The file must
+              belong to the server's user and be closed to all others (`chmod 600`); it is read anew for each use.
+
+            The smallest valid file is `{"name": "Acme"}`; one in German is `{"name": "Acme", "language": "de"}`.
             """;
 
     private ReferencePage() {}

@@ -91,6 +91,11 @@ final class Settings {
         }
     }
 
+    /** Notes that a value is needed, and why. */
+    void miss(String id, String reason) {
+        mistakes.add(new Mistake(id, "'%s' is missing; it must be %s: %s".formatted(id, Keys.COMPANY.get(id).allowed(), reason)));
+    }
+
     /** Notes that a value is not allowed. */
     void refuse(String id, Object value) {
         mistakes.add(Mistake.of(id, value, Keys.COMPANY.get(id).allowed()));

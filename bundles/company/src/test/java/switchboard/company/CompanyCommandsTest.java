@@ -20,8 +20,9 @@ import switchboard.api.company.CompanyProblem;
 class CompanyCommandsTest {
 
     private final Problems problems = new Problems();
-    private final ConfiguredCompanies companies = new ConfiguredCompanies(new CompanyReader(name -> null, new ChosenModels(new FakeModels())), Path.of(""), problems);
-    private final CompanyCommands commands = new CompanyCommands(companies);
+    private final FakeSurroundings surroundings = new FakeSurroundings();
+    private final ConfiguredCompanies companies = new ConfiguredCompanies(new CompanyReader(name -> "k", new ChosenModels(new FakeModels())), Path.of(""), problems, surroundings);
+    private final CompanyCommands commands = new CompanyCommands(companies, problems);
 
     @Test
     void the_list_shows_state_and_problems() throws ConfigurationException {
@@ -36,6 +37,14 @@ class CompanyCommandsTest {
                 " switchboard.company~baker.json:3 'calls.max' is '0'",
                 "chef refused",
                 " switchboard.company~chef.json this is not JSON");
+    }
+
+    @Test
+    void what_keeps_nothing_from_being_in_force_is_shown_too() throws ConfigurationException {
+        configure("acme", "Acme");
+        surroundings.found.add(new CompanyProblem("acme", "menu.pdf.md", "is no text; save it as UTF-8"));
+
+        assertThat(commands.companies()).startsWith("acme ").contains(" ok ").contains("menu.pdf.md  is no text; save it as UTF-8");
     }
 
     @Test

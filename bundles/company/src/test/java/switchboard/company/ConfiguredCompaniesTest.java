@@ -14,6 +14,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.osgi.service.cm.ConfigurationException;
 import switchboard.api.company.CompanyProblem;
+import switchboard.api.model.ModelStatus.State;
 
 class ConfiguredCompaniesTest {
 
@@ -22,11 +23,14 @@ class ConfiguredCompaniesTest {
     @TempDir
     Path folder;
 
+    private final FakeModels models = new FakeModels();
+    private final FakeSurroundings surroundings = new FakeSurroundings();
     private ConfiguredCompanies companies;
 
     @BeforeEach
     void watch_the_folder() {
-        companies = new ConfiguredCompanies(new CompanyReader(Map.of("KEY", "k")::get, new ChosenModels(new FakeModels())), folder, new Problems());
+        ServerSecrets secrets = new ServerSecrets(Map.of("KEY", "k")::get, folder);
+        companies = new ConfiguredCompanies(new CompanyReader(secrets, new ChosenModels(models)), folder, new Problems(), surroundings);
     }
 
     @Test
@@ -114,13 +118,14 @@ class ConfiguredCompaniesTest {
 
         assertThat(companies.find("acme").orElseThrow().languageModel().secret()).contains("KEY");
         assertThatThrownBy(() -> configure(Map.of("name", "Acme", "llm.secret", "OTHER_KEY")))
-                .hasMessageContaining("'llm.secret' is 'OTHER_KEY'; it must be the name of an environment variable that is set");
+                .hasMessageContaining("'llm.secret' is 'OTHER_KEY'; it must be the name of a secret that the server has")
+                .hasMessageContaining("set the environment variable OTHER_KEY");
     }
 
     @Test
     void a_key_that_is_given_instead_of_its_name_is_not_shown() {
         assertThatThrownBy(() -> configure(Map.of("name", "Acme", "llm.secret", "sk-proj-123")))
-                .hasMessageContaining("environment variable").hasMessageNotContaining("sk-proj-123");
+                .hasMessageContaining("the name of a secret").hasMessageNotContaining("sk-proj-123");
         assertThat(companies.problems().toString()).contains("llm.secret").doesNotContain("sk-proj-123");
     }
 
@@ -151,6 +156,45 @@ class ConfiguredCompaniesTest {
         assertThat(companies.find("acme").orElseThrow().name()).isEqualTo("Second");
         assertThat(companies.find("other").orElseThrow().name()).isEqualTo("First");
         assertThat(companies.problems()).isEmpty();
+    }
+
+    @Test
+    void what_was_refused_is_tried_again_until_it_is_valid() throws Exception {
+        assertThatThrownBy(() -> configure(Map.of("name", "Acme", "knowledge", "facts"))).isInstanceOf(ConfigurationException.class);
+
+        Files.createDirectory(folder.resolve("facts"));
+        companies.lookAgain();
+
+        assertThat(companies.find("acme").orElseThrow().knowledge()).contains(folder.resolve("facts"));
+        assertThat(companies.problems()).isEmpty();
+    }
+
+    @Test
+    void a_voice_that_is_unknown_while_another_model_answers_heals_by_itself() throws ConfigurationException {
+        models.kokoro(State.WARM);
+        assertThatThrownBy(() -> configure(Map.of("name", "Acme", "voice.name", "joe"))).hasMessageContaining("one of the model's voices");
+
+        models.kokoro(State.LOADING);
+        companies.lookAgain();
+        assertThat(companies.problems()).as("nothing can be said while a voice is on its way").isEmpty();
+        assertThat(companies.find("acme")).isPresent();
+
+        models.kokoro(State.WARM);
+        companies.lookAgain();
+        assertThat(companies.problems()).singleElement().satisfies(problem -> assertThat(problem.message()).contains("'voice.name' is 'joe'"));
+        assertThat(companies.find("acme")).as("what was accepted stays").isPresent();
+    }
+
+    @Test
+    void whoever_listens_is_told_of_changes_and_of_nothing_else() throws ConfigurationException {
+        configure(Map.of("name", "Acme"));
+        configure(Map.of("name", "Acme"));
+        assertThatThrownBy(() -> configure(Map.of("name", "Acme", "calls.max", 0))).isInstanceOf(ConfigurationException.class);
+        configure(Map.of("name", "New"));
+        configure(Map.of("name", "New", "id", "other"));
+        companies.deleted(PID);
+
+        assertThat(surroundings.told).containsExactly("changed acme: Acme", "changed acme: New", "removed acme", "changed other: New", "removed other");
     }
 
     private void configure(Map<String, Object> properties) throws ConfigurationException {

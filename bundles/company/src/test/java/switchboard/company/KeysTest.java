@@ -19,7 +19,7 @@ class KeysTest {
             assertThat(key.type()).isEqualTo(Key.Type.INTEGER);
             assertThat(key.defaults()).containsExactly("8");
         });
-        assertThat(Keys.COMPANY.get("greeting").defaults()).containsExactly("Hello, this is {name}. How can I help you?");
+        assertThat(Keys.COMPANY.get("persona").defaults()).containsExactly("You are the friendly receptionist of {name}.");
     }
 
     @Test

@@ -33,7 +33,7 @@ class ReferenceFilesTest {
     @Test
     void the_page_has_every_key_and_every_section() {
         assertThat(Keys.COMPANY.all()).allSatisfy(key -> assertThat(ReferencePage.markdown()).contains("**`" + key.id() + "`**"));
-        assertThat(ReferencePage.markdown().lines().filter(line -> line.startsWith("## "))).hasSize(6);
+        assertThat(ReferencePage.markdown().lines().filter(line -> line.startsWith("## "))).hasSize(7);
     }
 
     @ParameterizedTest
@@ -56,8 +56,8 @@ class ReferenceFilesTest {
 
     private static Company sample(String id) {
         Problems problems = new Problems();
-        CompanyReader reader = new CompanyReader(name -> null, new ChosenModels(new FakeModels()));
-        ConfiguredCompanies companies = new ConfiguredCompanies(reader, TOP, problems);
+        CompanyReader reader = new CompanyReader(name -> "k", new ChosenModels(new FakeModels()));
+        ConfiguredCompanies companies = new ConfiguredCompanies(reader, TOP, problems, new FakeSurroundings());
         Path file = TOP.resolve("cnf/companies/switchboard.company~" + id + ".json");
         assertThat(Files.exists(file)).isTrue();
         new CompanyFiles(new FakeConfigurations(companies).admin(), reader, problems, new FakeClock()).install(file.toFile());

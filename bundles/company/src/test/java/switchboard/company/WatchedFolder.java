@@ -17,14 +17,15 @@ abstract class WatchedFolder {
     final FakeModels models = new FakeModels();
     final FakeClock clock = new FakeClock();
     private final Problems problems = new Problems();
-    private final CompanyReader reader = new CompanyReader(Map.of("KEY", "k")::get, new ChosenModels(models));
+    private final CompanyReader reader = new CompanyReader(new ServerSecrets(Map.of("KEY", "k")::get, Path.of("nowhere")), new ChosenModels(models));
+    final FakeSurroundings surroundings = new FakeSurroundings();
     ConfiguredCompanies companies;
     private FakeConfigurations configurations;
     CompanyFiles files;
 
     @BeforeEach
     void watch_the_folder() {
-        companies = new ConfiguredCompanies(reader, folder, problems);
+        companies = new ConfiguredCompanies(reader, folder, problems, surroundings);
         configurations = new FakeConfigurations(companies);
         files = new CompanyFiles(configurations.admin(), reader, problems, clock);
     }

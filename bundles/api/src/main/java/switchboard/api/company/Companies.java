@@ -14,7 +14,7 @@ public interface Companies {
     /** All of them, ordered by id. */
     List<Company> all();
 
-    /** What is wrong with configurations that were refused, ordered by id; empty if all is well. */
+    /** What is wrong: with configurations that were refused, and what inspectors have found; ordered by id, empty if all is well. */
     default List<CompanyProblem> problems() {
         return List.of();
     }

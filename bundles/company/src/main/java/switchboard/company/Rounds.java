@@ -1,0 +1,43 @@
+package switchboard.company;
+
+import java.time.Duration;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Looks again and again, on a thread of its own, until it is closed. */
+final class Rounds implements AutoCloseable {
+
+    private static final Logger log = LoggerFactory.getLogger(Rounds.class);
+    private static final Duration PACE = Duration.ofMillis(250);
+
+    private final ScheduledExecutorService scheduler;
+    private final Runnable look;
+
+    /** @param look may throw: what goes wrong is logged, and it is called again */
+    Rounds(String thread, Runnable look) {
+        this.look = look;
+        this.scheduler = Executors.newSingleThreadScheduledExecutor(work -> {
+            Thread daemon = new Thread(work, thread);
+            daemon.setDaemon(true);
+            return daemon;
+        });
+        scheduler.scheduleWithFixedDelay(this::once, PACE.toMillis(), PACE.toMillis(), TimeUnit.MILLISECONDS);
+    }
+
+    private void once() {
+        try {
+            look.run();
+        } catch (RuntimeException e) {
+            // A scheduled task that throws is never run again, and then no change would be noticed.
+            log.error("event=look-failed", e);
+        }
+    }
+
+    @Override
+    public void close() {
+        scheduler.shutdownNow();
+    }
+}
