@@ -4,9 +4,9 @@ import java.net.URI;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.util.Optional;
-import java.util.function.Function;
 import java.util.regex.Pattern;
-import org.jspecify.annotations.Nullable;
+import switchboard.api.company.SecretException;
+import switchboard.api.company.Secrets;
 import switchboard.api.llm.LanguageModelSettings;
 
 /**
@@ -22,15 +22,14 @@ record Endpoint(URI address, Optional<String> authorization) {
             "(?i)(.+\\.)?localhost\\.?|127(\\.\\d{1,3}){3}|\\[(::|0(:0){6}:)0{0,3}1]");
 
     /**
-     * Reads the settings, and the key from the environment, now: a key may have been exchanged since the last call.
+     * Reads the settings, and the key from the secrets, now: a key may have been exchanged since the last call.
      *
-     * @param environment value of a variable, or null
      * @throws Refusal if the endpoint is missing or no HTTP address, or the key is missing or malformed
      */
-    static Endpoint of(LanguageModelSettings settings, Function<String, @Nullable String> environment) throws Refusal {
+    static Endpoint of(LanguageModelSettings settings, Secrets secrets) throws Refusal {
         URI base = settings.endpoint().orElseThrow(() -> new Refusal(
                 "no endpoint is configured: set llm.endpoint, for example https://api.example.com/v1/"));
-        Optional<String> key = settings.secret().isEmpty() ? Optional.empty() : Optional.of(key(settings.secret().get(), environment));
+        Optional<String> key = settings.secret().isEmpty() ? Optional.empty() : Optional.of(key(settings.secret().get(), secrets));
         return new Endpoint(completions(base), key.map(secret -> "Bearer " + secret));
     }
 
@@ -70,17 +69,18 @@ record Endpoint(URI address, Optional<String> authorization) {
         return URI.create(base.getScheme() + "://" + base.getHost() + port + path + query);
     }
 
-    private static String key(String variable, Function<String, @Nullable String> environment) throws Refusal {
-        String value = environment.apply(variable);
-        if (value == null || value.isBlank()) {
-            throw new Refusal("the environment variable " + variable + ", named by llm.secret, is not set: set it to the endpoint's key "
-                    + "and start again, or remove llm.secret if the endpoint needs none");
+    private static String key(String name, Secrets secrets) throws Refusal {
+        String value;
+        try {
+            value = secrets.get(name);
+        } catch (SecretException e) {
+            throw new Refusal("the secret " + name + ", named by llm.secret, cannot be had: " + e.getMessage());
         }
         // Checked here, because the HTTP client's own complaint would quote the key.
-        if (!value.strip().chars().allMatch(c -> c > ' ' && c < 127)) {
-            throw new Refusal("the environment variable " + variable + ", named by llm.secret, holds no key: white space or "
-                    + "characters outside ASCII are in it; set it to the endpoint's key and start again");
+        if (!value.chars().allMatch(c -> c > ' ' && c < 127)) {
+            throw new Refusal("the secret " + name + ", named by llm.secret, holds no key: white space or characters outside ASCII are in it; "
+                    + "set it to the endpoint's key");
         }
-        return value.strip();
+        return value;
     }
 }

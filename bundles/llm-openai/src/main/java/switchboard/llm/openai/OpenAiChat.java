@@ -14,10 +14,9 @@ import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
-import java.util.function.Function;
-import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import switchboard.api.company.Secrets;
 import switchboard.api.llm.ChatRequest;
 import switchboard.api.llm.Generation;
 import switchboard.api.llm.GenerationEvent;
@@ -35,7 +34,7 @@ final class OpenAiChat implements LanguageModel, AutoCloseable {
     private static final int THREADS = 4;
     private static final Logger log = LoggerFactory.getLogger(OpenAiChat.class);
 
-    private final Function<String, @Nullable String> environment;
+    private final Secrets secrets;
     private final HttpClient client;
     private final Deadlines deadlines;
     private final ScheduledThreadPoolExecutor timer = timer();
@@ -46,8 +45,8 @@ final class OpenAiChat implements LanguageModel, AutoCloseable {
     private final AtomicInteger places = new AtomicInteger(MOST_AT_ONCE);
     private volatile boolean closed;
 
-    private OpenAiChat(Deadlines deadlines, Function<String, @Nullable String> environment) {
-        this.environment = environment;
+    private OpenAiChat(Deadlines deadlines, Secrets secrets) {
+        this.secrets = secrets;
         this.deadlines = deadlines;
         client = HttpClient.newBuilder()
                 .version(Version.HTTP_1_1)                  // the upgrade to HTTP/2 over plain HTTP confuses some servers
@@ -60,14 +59,14 @@ final class OpenAiChat implements LanguageModel, AutoCloseable {
     /**
      * Makes the client and reads a first chunk, which loads what the first call would have to wait for.
      *
-     * @param environment value of an environment variable, or null; asked at each request
+     * @param secrets asked at each request
      */
-    static OpenAiChat open(Deadlines deadlines, Function<String, @Nullable String> environment) {
+    static OpenAiChat open(Deadlines deadlines, Secrets secrets) {
         String text = Chunk.parse("{\"choices\":[{\"delta\":{\"content\":\"Hello\"}}]}").text();
         if (!text.equals("Hello")) {
             throw new JsonParseException("a chunk that says Hello was read as: " + text);
         }
-        return new OpenAiChat(deadlines, environment);
+        return new OpenAiChat(deadlines, secrets);
     }
 
     @Override
@@ -85,7 +84,7 @@ final class OpenAiChat implements LanguageModel, AutoCloseable {
     }
 
     private Generation start(ChatRequest request, Events events) throws Refusal {
-        Endpoint endpoint = Endpoint.of(request.settings(), environment);
+        Endpoint endpoint = Endpoint.of(request.settings(), secrets);
         warnIfExposed(endpoint, request);
         Reasons reasons = new Reasons(Endpoint.host(endpoint.address()), request.settings().secret(),
                 new Confidential(request, endpoint.authorization()));

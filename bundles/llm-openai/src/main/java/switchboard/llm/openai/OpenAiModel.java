@@ -6,6 +6,7 @@ import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Deactivate;
 import org.osgi.service.component.annotations.Reference;
+import switchboard.api.company.Secrets;
 import switchboard.api.llm.LanguageModel;
 import switchboard.api.model.LoadedModel;
 import switchboard.api.model.ModelDescription;
@@ -23,9 +24,9 @@ public final class OpenAiModel {
     private final LoadedModel model;
 
     @Activate
-    public OpenAiModel(BundleContext context, @Reference ModelLoader loader) {
+    public OpenAiModel(BundleContext context, @Reference ModelLoader loader, @Reference Secrets secrets) {
         var description = new ModelDescription<>(LanguageModel.class, "OpenAI-compatible endpoint", "openai", "1", Set.of(), RANKING);
-        model = loader.load(context, description, () -> OpenAiChat.open(Deadlines.OF_A_CALL, System::getenv));
+        model = loader.load(context, description, () -> OpenAiChat.open(Deadlines.OF_A_CALL, secrets));
     }
 
     @Deactivate

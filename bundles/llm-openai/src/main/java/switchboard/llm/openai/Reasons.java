@@ -11,7 +11,7 @@ import javax.net.ssl.SSLException;
  * Says why an endpoint did not answer and what to do about it, without the caller's words and without the key. Immutable.
  *
  * @param host         host and port of the endpoint
- * @param secret       name of the environment variable with the key
+ * @param secret       name of the secret with the key
  * @param confidential keeps back what the server quotes
  */
 record Reasons(String host, Optional<String> secret, Confidential confidential) {
@@ -83,7 +83,7 @@ record Reasons(String host, Optional<String> secret, Confidential confidential) 
     }
 
     private String remedy(int status) {
-        String key = secret.map(name -> "the key in the environment variable " + name).orElse("whether llm.secret must name a key");
+        String key = secret.map(name -> "the key in the secret " + name).orElse("whether llm.secret must name a key");
         if (status == 401 || status == 403) {
             return "check " + key;
         }

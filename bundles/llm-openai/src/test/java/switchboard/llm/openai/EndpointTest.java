@@ -14,8 +14,7 @@ import switchboard.api.llm.LanguageModelSettings;
 
 class EndpointTest {
 
-    private final Map<String, String> environment =
-            Map.of("KEY", " sk-1 \n", "BLANK", " ", "BROKEN", "sk-1\nX-Injected: yes");
+    private final FakeSecrets secrets = new FakeSecrets(Map.of("KEY", "sk-1", "BROKEN", "sk-1\nX-Injected: yes"));
 
     @ParameterizedTest
     @CsvSource({
@@ -38,12 +37,12 @@ class EndpointTest {
 
     @Test
     void a_missing_address_names_the_setting() {
-        assertThatExceptionOfType(Refusal.class).isThrownBy(() -> Endpoint.of(LanguageModelSettings.EMBEDDED, environment::get))
+        assertThatExceptionOfType(Refusal.class).isThrownBy(() -> Endpoint.of(LanguageModelSettings.EMBEDDED, secrets))
                 .withMessageContaining("set llm.endpoint");
     }
 
     @Test
-    void the_key_comes_from_the_variable() throws Exception {
+    void the_key_is_the_secret() throws Exception {
         var request = endpoint("http://localhost/v1", Optional.of("KEY")).post("{}");
         assertThat(request.headers().firstValue("Authorization")).contains("Bearer sk-1");
     }
@@ -71,15 +70,15 @@ class EndpointTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"UNSET", "BLANK", "BROKEN"})
-    void a_bad_key_is_refused_by_the_name_of_its_variable(String variable) {
-        assertThatExceptionOfType(Refusal.class).isThrownBy(() -> endpoint("http://localhost/v1", Optional.of(variable)))
-                .withMessageContaining("environment variable " + variable).withMessageContaining("set it to")
+    @ValueSource(strings = {"UNSET", "BROKEN"})
+    void a_bad_key_is_refused_by_its_name(String secret) {
+        assertThatExceptionOfType(Refusal.class).isThrownBy(() -> endpoint("http://localhost/v1", Optional.of(secret)))
+                .withMessageContaining("the secret " + secret).withMessageContaining("set ")
                 .withMessageNotContaining("sk-1");
     }
 
     private Endpoint endpoint(String base, Optional<String> secret) throws Refusal {
         var settings = new LanguageModelSettings(Optional.of(URI.create(base)), Optional.empty(), secret, 0, 50);
-        return Endpoint.of(settings, environment::get);
+        return Endpoint.of(settings, secrets);
     }
 }

@@ -50,8 +50,8 @@ class FailureTest {
 
     @ParameterizedTest
     @CsvSource({
-        "401, check the key in the environment variable KEY",
-        "403, check the key in the environment variable KEY",
+        "401, check the key in the secret KEY",
+        "403, check the key in the secret KEY",
         "404, check llm.endpoint and llm.model",
         "429, try again later",
         "500, try again later",
@@ -203,7 +203,7 @@ class FailureTest {
 
     @Test
     void a_missing_secret_is_named() throws Exception {
-        assertThat(failure(Optional.of("UNSET"), Deadlines.OF_A_CALL)).contains("environment variable UNSET");
+        assertThat(failure(Optional.of("UNSET"), Deadlines.OF_A_CALL)).contains("the secret UNSET");
     }
 
     @Test

@@ -29,7 +29,7 @@ import switchboard.api.llm.Message;
 @Timeout(60)
 class OpenAiChatTest {
 
-    private static final Map<String, String> ENVIRONMENT = Map.of("KEY", "sk-1");
+    private static final FakeSecrets SECRETS = new FakeSecrets(Map.of("KEY", "sk-1"));
 
     private final Heard heard = new Heard();
     private final OpenAiChat model = model(Deadlines.OF_A_CALL);
@@ -214,7 +214,7 @@ class OpenAiChatTest {
     }
 
     static OpenAiChat model(Deadlines deadlines) {
-        return OpenAiChat.open(deadlines, ENVIRONMENT::get);
+        return OpenAiChat.open(deadlines, SECRETS);
     }
 
     static Deadlines deadlines(Duration firstByte, Duration betweenTokens, Duration whole) {
