@@ -13,8 +13,8 @@ import switchboard.api.llm.GenerationEvent;
  */
 public final class NumberGuard implements Consumer<GenerationEvent> {
 
-    /** The end of a clause or a sentence; not the point in "12.50" or "p.m.", nor the comma in "1,200". */
-    private static final Pattern END = Pattern.compile("(?<![.\\s]\\p{L})[.!?](?=\\s)|[,;:](?=\\s)|\\n");
+    /** The end of a clause or a sentence, with the space by which it is known; not the point in "12.50" or "p.m.", nor the comma in "1,200". */
+    private static final Pattern END = Pattern.compile("(?<![.\\s]\\p{L})[.!?]\\s|[,;:]\\s|\\n");
     private static final String WITHIN_SENTENCE = ",;:";
 
     private final Grounds grounds;
@@ -57,12 +57,17 @@ public final class NumberGuard implements Consumer<GenerationEvent> {
         }
         boolean skipped = skipping;
         boolean holds = !skipped && grounds.hold(clause);
-        skipping = (skipped || !holds) && WITHIN_SENTENCE.indexOf(clause.charAt(clause.length() - 1)) >= 0;
+        skipping = (skipped || !holds) && endsWithinSentence(clause);
         if (holds) {
             listener.accept(new GenerationEvent.Text(clause));
         } else if (!skipped && !refused) {
             refused = true;
-            listener.accept(new GenerationEvent.Text((Character.isWhitespace(clause.charAt(0)) ? " " : "") + unknown));
+            listener.accept(new GenerationEvent.Text((Character.isWhitespace(clause.charAt(0)) ? " " : "") + unknown + " "));
         }
+    }
+
+    private static boolean endsWithinSentence(String clause) {
+        String text = clause.stripTrailing();
+        return !text.isEmpty() && WITHIN_SENTENCE.indexOf(text.charAt(text.length() - 1)) >= 0;
     }
 }
