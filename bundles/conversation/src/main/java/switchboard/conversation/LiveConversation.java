@@ -70,7 +70,7 @@ final class LiveConversation implements Conversation {
         this.listener = listener;
         this.whenClosed = whenClosed;
         this.machine = new TurnMachine(new TurnMachine.Settings(
-                company.endpointing(), company.limits().duration(), company.greeting(),
+                company.endpointing(), company.limits(), company.greeting(),
                 !company.interruption().duringGreeting(), company.interruption().resumeAfter(), Phrases.of(company.language()), Wording.of(company.language())));
         this.hearing = new Hearing(company.endpointing(),
                 () -> services.models().lease(VoiceActivityDetector.class, company.models().voiceActivityDetector(), callId), this::happened);

@@ -12,15 +12,26 @@ final class Memory {
     private static final int MOST_MESSAGES = 40;
 
     private final List<Message> messages = new ArrayList<>();
+    private int callerTurns;
 
     void callerSaid(String text) {
+        callerTurns++;
         add(new Message.User(text));
     }
 
     /** The caller goes on with what was taken for finished: takes the last words back. */
     String callerGoesOn() {
         int last = messages.size() - 1;
-        return last >= 0 && messages.get(last) instanceof Message.User ? messages.remove(last).text() : "";
+        if (last < 0 || !(messages.get(last) instanceof Message.User)) {
+            return "";
+        }
+        callerTurns--;
+        return messages.remove(last).text();
+    }
+
+    /** How often the caller has said something, in the whole call. */
+    int callerTurns() {
+        return callerTurns;
     }
 
     /** Whether the bot's last words ask for a short answer. */

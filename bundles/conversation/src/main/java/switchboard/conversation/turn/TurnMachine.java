@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import switchboard.api.call.CallEvent;
+import switchboard.api.company.Company.CallLimits;
 import switchboard.api.company.Company.Endpointing;
 import switchboard.api.llm.Message;
 import switchboard.conversation.turn.Reply.Purpose;
@@ -27,23 +28,25 @@ public final class TurnMachine {
     private static final Duration CALLER_SILENT = Duration.ofSeconds(60);
     private static final Duration CALLER_GONE = Duration.ofSeconds(30);
     private static final String TIME_IS_UP = "the call has lasted as long as it may";
+    private static final String TURNS_ARE_UP = "the caller has asked as often as one call may";
 
     /**
      * What a call is like.
      *
-     * @param longestCall       how long the call may last
+     * @param limits            how long the call may last, and how many turns the caller may take
      * @param greeting          its first words; empty for none
      * @param resumeAfter       silence without words after which the bot, cut off, goes on
      * @param wording           judges the caller's words
      * @param greetingIsWhole   whether the greeting is spoken to its end whatever the caller says
      */
-    public record Settings(Endpointing endpointing, Duration longestCall, String greeting, boolean greetingIsWhole, Duration resumeAfter,
+    public record Settings(Endpointing endpointing, CallLimits limits, String greeting, boolean greetingIsWhole, Duration resumeAfter,
             Phrases phrases, Wording wording) {}
 
     private final Floor floor;
     private final Voice voice;
     private final CallerTurn caller;
     private Optional<Duration> begun = Optional.empty();
+    private String farewell = TIME_IS_UP;
     private boolean callerTalksOverGreeting;
 
     public TurnMachine(Settings settings) {
@@ -141,7 +144,7 @@ public final class TurnMachine {
         voice.closeTurn(reply, reply.heard ? Outcome.ANSWERED : Outcome.NOT_SPOKEN);
         floor.state = new Listening(floor.now, reply.purpose == Purpose.STILL_THERE);
         if (reply.purpose == Purpose.GOODBYE) {
-            end(TIME_IS_UP);
+            end(farewell);
         } else if (callerTalksOverGreeting) {
             callerTalksOverGreeting = false;
             caller.begin(Optional.empty());
@@ -150,8 +153,8 @@ public final class TurnMachine {
 
     private void tick(Duration sinceOpened) {
         floor.now = sinceOpened;
-        if (!isLeaving() && begun.isPresent() && floor.hasPassed(begun.get(), floor.settings.longestCall())) {
-            leave();
+        if (!isLeaving() && begun.isPresent() && floor.hasPassed(begun.get(), floor.settings.limits().duration())) {
+            leave(TIME_IS_UP);
         } else if (floor.state instanceof Listening listening) {
             listen(listening);
         } else if (floor.state instanceof Pausing pausing) {
@@ -166,7 +169,9 @@ public final class TurnMachine {
     }
 
     private void listen(Listening listening) {
-        if (listening.asked() && floor.hasPassed(listening.since(), CALLER_GONE)) {
+        if (floor.memory.callerTurns() >= floor.settings.limits().turns()) {
+            leave(TURNS_ARE_UP);
+        } else if (listening.asked() && floor.hasPassed(listening.since(), CALLER_GONE)) {
             end("the caller is silent");
         } else if (!listening.asked() && floor.hasPassed(listening.since(), CALLER_SILENT)) {
             floor.state = new Replying(voice.say(Purpose.STILL_THERE, floor.settings.phrases().stillThere()));
@@ -175,14 +180,15 @@ public final class TurnMachine {
 
     private void await(Reply reply) {
         if (reply.purpose == Purpose.GOODBYE && floor.hasPassed(reply.lastProgress, Voice.GOODBYE_DEADLINE)) {
-            end(TIME_IS_UP);
+            end(farewell);
         } else if (voice.onTick(reply)) {
             finish(reply);
         }
     }
 
-    private void leave() {
+    private void leave(String reason) {
         closeWhatIsOpen();
+        farewell = reason;
         floor.state = new Replying(voice.say(Purpose.GOODBYE, floor.settings.phrases().goodbye()));
     }
 

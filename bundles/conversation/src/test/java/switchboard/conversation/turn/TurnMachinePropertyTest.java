@@ -21,6 +21,7 @@ import net.jqwik.api.Provide;
 import net.jqwik.api.Tuple;
 import net.jqwik.api.statistics.Statistics;
 import switchboard.api.call.CallEvent;
+import switchboard.api.company.Company.CallLimits;
 import switchboard.api.company.Company.Endpointing;
 import switchboard.conversation.words.Wording;
 
@@ -234,6 +235,6 @@ class TurnMachinePropertyTest {
     }
 
     private static TurnMachine machine() {
-        return new TurnMachine(new TurnMachine.Settings(Endpointing.DEFAULT, Duration.ofMinutes(30), "Hello.", false, Duration.ofMillis(400), Phrases.of("en"), Wording.of("en")));
+        return new TurnMachine(new TurnMachine.Settings(Endpointing.DEFAULT, CallLimits.DEFAULT, "Hello.", false, Duration.ofMillis(400), Phrases.of("en"), Wording.of("en")));
     }
 }

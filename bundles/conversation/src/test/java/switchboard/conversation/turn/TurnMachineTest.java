@@ -10,6 +10,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import switchboard.api.call.CallEvent;
+import switchboard.api.company.Company.CallLimits;
 import switchboard.api.company.Company.Endpointing;
 import switchboard.api.llm.Message;
 import switchboard.conversation.words.Wording;
@@ -19,7 +20,7 @@ class TurnMachineTest {
     private static final float THRESHOLD = 0.5f;
 
     private final TurnMachine machine = new TurnMachine(
-            new TurnMachine.Settings(Endpointing.DEFAULT, Duration.ofMinutes(30), "Hello.", false, Duration.ofMillis(400), Phrases.of("en"), Wording.of("en")));
+            new TurnMachine.Settings(Endpointing.DEFAULT, CallLimits.DEFAULT, "Hello.", false, Duration.ofMillis(400), Phrases.of("en"), Wording.of("en")));
     private final List<Effect> effects = new ArrayList<>();
 
     @Test
@@ -202,7 +203,7 @@ class TurnMachineTest {
     @Test
     void a_greeting_that_must_be_heard_is_not_interrupted_but_the_caller_is_heard_after_it() {
         TurnMachine patient = new TurnMachine(
-                new TurnMachine.Settings(Endpointing.DEFAULT, Duration.ofMinutes(30), "Hello.", true, Duration.ofMillis(400), Phrases.of("en"), Wording.of("en")));
+                new TurnMachine.Settings(Endpointing.DEFAULT, CallLimits.DEFAULT, "Hello.", true, Duration.ofMillis(400), Phrases.of("en"), Wording.of("en")));
         patient.on(new Event.Begin());
         patient.on(new Event.SegmentStarted(1));
         assertThat(patient.on(new Event.SpeechStarted())).isEmpty();
@@ -320,6 +321,26 @@ class TurnMachineTest {
         on(new Event.SegmentFinished(2));
 
         assertThat(machine.state()).isInstanceOf(State.Ended.class);
+    }
+
+    @Test
+    void a_caller_who_has_asked_as_often_as_a_call_may_is_answered_and_told_goodbye() {
+        TurnMachine brief = new TurnMachine(new TurnMachine.Settings(Endpointing.DEFAULT, new CallLimits(1, Duration.ofMinutes(30), 2), "", false,
+                Duration.ofMillis(400), Phrases.of("en"), Wording.of("en")));
+        brief.on(new Event.Begin());
+        for (int turn = 1; turn <= 2; turn++) {
+            assertThat(brief.on(new Event.Tick(Duration.ofSeconds(turn)))).noneMatch(Effect.Speak.class::isInstance);
+            brief.on(new Event.Typed("And on Sunday?", true));
+            brief.on(new Event.ReplyText(turn, "At noon."));
+            brief.on(new Event.ReplyEnded(turn));
+            brief.on(new Event.SegmentStarted(turn));
+            brief.on(new Event.SegmentFinished(turn));
+        }
+        assertThat(brief.on(new Event.Tick(Duration.ofSeconds(3))))
+                .anyMatch(effect -> effect instanceof Effect.Speak speak && speak.text().equals(Phrases.of("en").goodbye()));
+        brief.on(new Event.SegmentStarted(3));
+
+        assertThat(brief.on(new Event.SegmentFinished(3))).contains(new Effect.Emit(new CallEvent.Ended("the caller has asked as often as one call may")));
     }
 
     private void greeted() {

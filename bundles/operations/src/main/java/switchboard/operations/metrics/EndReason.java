@@ -12,6 +12,7 @@ enum EndReason {
     SERVER_STOPS("server stops"),
     SILENT("silent"),
     TIME_IS_UP("as long as it may"),
+    TURNS_ARE_UP("as often as"),
     ERROR("error"),
     OTHER("");
 
