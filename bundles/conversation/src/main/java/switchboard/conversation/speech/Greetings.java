@@ -1,9 +1,12 @@
 package switchboard.conversation.speech;
 
+import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Future;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Deactivate;
@@ -14,22 +17,32 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import switchboard.api.company.Companies;
 import switchboard.api.company.Company;
+import switchboard.api.company.CompanyListener;
 import switchboard.api.tts.SpeechException;
 import switchboard.api.tts.TextToSpeech;
 
-/** Speaks every company's greeting into the cache, as soon as a voice is there: the first caller does not wait for it. */
-@Component(service = Greetings.class, immediate = true)
-public final class Greetings {
+/**
+ * Speaks companies' greetings into the cache, as soon as a voice is there, and anew when a company changes: the next caller does
+ * not wait for it. Of many companies only the first are prepared beforehand, the others when they are called.
+ */
+@Component(service = {Greetings.class, CompanyListener.class}, immediate = true)
+public final class Greetings implements CompanyListener {
 
     private static final Logger log = LoggerFactory.getLogger(Greetings.class);
 
+    /** The cache has room for them and for what is said in calls. */
+    private static final int MOST_BEFOREHAND = 32;
+
     private final Companies companies;
     private final Synthesis synthesis;
-    private final ExecutorService executor = new ThreadPoolExecutor(0, 1, 5, TimeUnit.SECONDS, new LinkedBlockingQueue<>(), task -> {
+    private final BlockingQueue<Runnable> waiting = new LinkedBlockingQueue<>();
+    private final ExecutorService executor = new ThreadPoolExecutor(0, 1, 5, TimeUnit.SECONDS, waiting, task -> {
         Thread thread = new Thread(task, "greetings");
         thread.setDaemon(true);
         return thread;
     });
+
+    private final AtomicInteger voices = new AtomicInteger();
 
     @Activate
     public Greetings(@Reference Companies companies, @Reference Synthesis synthesis) {
@@ -39,11 +52,12 @@ public final class Greetings {
 
     @Reference(cardinality = ReferenceCardinality.MULTIPLE, policy = ReferencePolicy.DYNAMIC)
     void bindVoice(TextToSpeech voice) {
-        executor.execute(() -> companies.all().forEach(this::prepare));
+        voices.incrementAndGet();
+        executor.execute(() -> companies.all().stream().limit(MOST_BEFOREHAND).forEach(this::prepare));
     }
 
     void unbindVoice(TextToSpeech voice) {
-        // the cache's keys name their voice
+        voices.decrementAndGet(); // what it has spoken stays: the cache's keys name their voice
     }
 
     @Deactivate
@@ -51,9 +65,22 @@ public final class Greetings {
         executor.shutdownNow();
     }
 
+    /** What sounds the same as before is in the cache already. While there is no voice, the next one will prepare it. */
+    @Override
+    public void changed(Company company) {
+        if (voices.get() > 0 && waiting.size() < MOST_BEFOREHAND) {
+            expect(company);
+        }
+    }
+
     /** Prepares a company whose call is about to begin. Returns at once. */
     public void expect(Company company) {
         executor.execute(() -> prepare(company));
+    }
+
+    /** Completed when what was expected before is prepared. */
+    Future<?> settled() {
+        return executor.submit(() -> { });
     }
 
     private void prepare(Company company) {
