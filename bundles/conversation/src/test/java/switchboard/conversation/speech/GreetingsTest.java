@@ -21,7 +21,7 @@ class GreetingsTest {
 
     private final CountingVoice voice = new CountingVoice();
     private final Synthesis synthesis = new Synthesis(voice);
-    private List<Company> configured = List.of(company("acme", "Hello.", "counting"));
+    private List<Company> configured = List.of(company("acme", "Hello.", 1));
     private final Greetings greetings = new Greetings(new Companies() {
         @Override
         public Optional<Company> find(String id) {
@@ -44,16 +44,16 @@ class GreetingsTest {
         greetings.bindVoice(voice);
         awaitSpoken(1);
 
-        Company changed = company("acme", "Good morning.", "counting");
+        Company changed = company("acme", "Good morning.", 1);
         greetings.changed(changed);
         awaitSpoken(2);
         speak(changed);
         assertThat(voice.spoken).as("the call finds it prepared").hasValue(2);
 
-        Company otherVoice = company("acme", "Good morning.", "other");
-        greetings.changed(otherVoice);
+        Company faster = company("acme", "Good morning.", 1.5);
+        greetings.changed(faster);
         awaitSpoken(3);
-        speak(otherVoice);
+        speak(faster);
         assertThat(voice.spoken).hasValue(3);
     }
 
@@ -61,17 +61,17 @@ class GreetingsTest {
     void a_change_that_does_not_sound_costs_nothing() throws Exception {
         greetings.bindVoice(voice);
         awaitSpoken(1);
-        greetings.changed(company("acme", "Hello.", "counting"));
-        greetings.changed(company("baker", "Hello.", "counting"));
+        greetings.changed(company("acme", "Hello.", 1));
+        greetings.changed(company("baker", "Hello.", 1));
 
         awaitSpoken(2); // the baker's greeting is another company's, though its words are the same
     }
 
     @Test
     void of_many_companies_only_the_first_are_prepared_beforehand() throws Exception {
-        configured = IntStream.range(0, 200).mapToObj(i -> company("c" + i, "Hello.", "counting")).toList();
+        configured = IntStream.range(0, 200).mapToObj(i -> company("c" + i, "Hello.", 1)).toList();
         greetings.bindVoice(voice);
-        greetings.expect(company("last", "Hello.", "counting"));
+        greetings.expect(company("last", "Hello.", 1));
 
         awaitSpoken(33);
     }
@@ -85,8 +85,8 @@ class GreetingsTest {
         assertThat(voice.spoken).hasValue(times);
     }
 
-    private static Company company(String id, String greeting, String voice) {
-        return new Company(id, id, "en", greeting, "", "", new Voice(voice, 1), ModelChoice.ANY, LanguageModelSettings.EMBEDDED,
+    private static Company company(String id, String greeting, double speed) {
+        return new Company(id, id, "en", greeting, "", "", new Voice("counting", speed), ModelChoice.ANY, LanguageModelSettings.EMBEDDED,
                 Endpointing.DEFAULT, Optional.empty(), CallLimits.DEFAULT);
     }
 }
