@@ -1,6 +1,7 @@
 package switchboard.signaling.call;
 
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ScheduledExecutorService;
@@ -13,6 +14,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import switchboard.api.call.CallEvent;
 import switchboard.api.call.CallInfo;
+import switchboard.api.call.CallTap;
 import switchboard.api.call.Conversation;
 import switchboard.api.call.Conversations;
 import switchboard.api.call.MediaTransport;
@@ -61,8 +63,10 @@ public final class Call {
         this.whenClosed = whenClosed;
         this.observers = exchange.observers();
         this.info = new CallInfo(id, company.id());
+        List<CallTap.Ear> ears = observers.ears(info, company);
         observers.tell(observer -> observer.opened(info));
-        this.conversation = exchange.conversations().open(id, company, this::tell);
+        Conversation opened = exchange.conversations().open(id, company, this::tell);
+        this.conversation = ears.isEmpty() ? opened : new Tapped(opened, ears);
         this.talk = new Talk(company, conversation, messages, exchange.version());
     }
 

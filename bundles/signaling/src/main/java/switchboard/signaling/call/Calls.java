@@ -59,7 +59,7 @@ public final class Calls implements Lines, AutoCloseable {
         return sessions.open(company.id());
     }
 
-    /** The session with this id, unless it was not used in time. */
+    /** The session with this id, unless it was not used in time, or its call has ended. */
     public Optional<Session> session(String id) {
         return sessions.find(id, ofSession(id).isPresent());
     }
@@ -84,7 +84,9 @@ public final class Calls implements Lines, AutoCloseable {
             calls.put(call.id(), call);
         }
         log.info("call={} company={} opened open={}", call.id(), company.id(), calls.size());
-        return connect(call, offerSdp, true);
+        Answer answer = connect(call, offerSdp, true);
+        session.ifPresent(sessions::use);
+        return answer;
     }
 
     /** Answers the offer of a client that lost its line; the conversation goes on. */

@@ -1,9 +1,11 @@
 package switchboard.signaling.call;
 
 import java.time.Duration;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.LongSupplier;
 
@@ -16,7 +18,7 @@ import java.util.function.LongSupplier;
  */
 public record Session(String id, String company, long bornNs) {
 
-    /** Sessions. Those that are not used in time are void; the oldest are forgotten first. Thread-safe. */
+    /** Sessions. Those that are not used in time, or whose call has ended, are void; the oldest are forgotten first. Thread-safe. */
     static final class Book {
 
         private static final Duration TO_BE_USED_WITHIN = Duration.ofMinutes(2);
@@ -24,6 +26,7 @@ public record Session(String id, String company, long bornNs) {
 
         private final LongSupplier clockNs;
         private final Map<String, Session> sessions = new LinkedHashMap<>();
+        private final Set<String> used = new HashSet<>();
 
         /** @param clockNs as {@link System#nanoTime()} */
         Book(LongSupplier clockNs) {
@@ -34,15 +37,24 @@ public record Session(String id, String company, long bornNs) {
             Session session = new Session(UUID.randomUUID().toString(), company, clockNs.getAsLong());
             sessions.put(session.id(), session);
             if (sessions.size() > MOST) {
-                sessions.remove(sessions.keySet().iterator().next());
+                String oldest = sessions.keySet().iterator().next();
+                sessions.remove(oldest);
+                used.remove(oldest);
             }
             return session;
+        }
+
+        /** A session opens one call: from now on it is valid only as long as that. */
+        synchronized void use(String id) {
+            if (sessions.containsKey(id)) {
+                used.add(id);
+            }
         }
 
         /** @param inUse whether its call is open: then it stays valid, for a client that lost its line */
         synchronized Optional<Session> find(String id, boolean inUse) {
             return Optional.ofNullable(sessions.get(id))
-                    .filter(session -> inUse || clockNs.getAsLong() - session.bornNs < TO_BE_USED_WITHIN.toNanos());
+                    .filter(session -> inUse || !used.contains(id) && clockNs.getAsLong() - session.bornNs < TO_BE_USED_WITHIN.toNanos());
         }
     }
 }

@@ -105,7 +105,7 @@ final class Desk {
     private Company calledCompany(Route.Offer route, JsonBody body) throws Refusal {
         if (route.session().isPresent()) {
             Session session = calls.session(route.session().get())
-                    .orElseThrow(() -> Refusal.of(404, "there is no session with this id, or it was not used in time; POST /start again"));
+                    .orElseThrow(() -> Refusal.of(404, "there is no session with this id, or it was used, or not in time; POST /start again"));
             if (route.company().isPresent() && !route.company().get().equals(session.company())) {
                 throw Refusal.of(403, "this session is for another company");
             }

@@ -113,6 +113,17 @@ class CallsTest {
         assertThat(calls.find(first.pcId())).isEmpty();
         assertThat(calls.find(second.pcId())).isPresent();
         assertThat(calls.session(session.id())).isPresent();
+
+        calls.find(second.pcId()).orElseThrow().close("the caller hung up");
+        assertThat(calls.session(session.id())).as("its call has ended").isEmpty();
+    }
+
+    @Test
+    void a_session_whose_offer_was_refused_may_be_used_again() throws Exception {
+        Session session = calls.start(company(8));
+        assertThatThrownBy(() -> calls.open(company(8), Optional.of(session.id()), "bad")).isInstanceOf(Refusal.class);
+
+        assertThat(calls.session(session.id())).isPresent();
     }
 
     @Test

@@ -21,6 +21,15 @@ class SessionTest {
     }
 
     @Test
+    void a_session_is_used_once() {
+        Session session = book.open("acme");
+        book.use(session.id());
+
+        assertThat(book.find(session.id(), true)).as("while its call is open").contains(session);
+        assertThat(book.find(session.id(), false)).as("afterwards").isEmpty();
+    }
+
+    @Test
     void old_sessions_are_forgotten() {
         Session first = book.open("acme");
         for (int i = 0; i < 5000; i++) {
