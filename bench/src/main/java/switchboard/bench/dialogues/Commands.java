@@ -39,7 +39,7 @@ public final class Commands {
         builder.environment().put("SWITCHBOARD_COMMANDS", commands.toAbsolutePath().toString());
         builder.redirectErrorStream(true).redirectOutput(folder.resolve("log").toFile());
         Process server = builder.start();
-        if (!server.waitFor(30, TimeUnit.MINUTES)) {
+        if (!server.waitFor(10, TimeUnit.MINUTES)) {
             server.destroy();
         }
         if (!Files.exists(Path.of(commands + ".out"))) {

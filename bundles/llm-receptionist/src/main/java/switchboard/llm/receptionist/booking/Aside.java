@@ -1,5 +1,6 @@
 package switchboard.llm.receptionist.booking;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
@@ -17,12 +18,12 @@ record Aside(String content, Optional<String> question) {
     private static final Pattern ANSWERS = Pattern.compile(OPENING + "(?:how about|what about|would .*\\b(?:work|be (?:okay|ok|possible|fine|all right|free))|(?:is|are) .*\\b(?:okay|ok|possible|fine|free|available|all right|good)|does .*\\bwork"
             + "|(?:can|could|may|shall) (?:we|i|you|it) (?:\\w+ )?(?:do|make|say|have|get|come|change|take|move|be|put|book|go|also)|would you (?:have|make|change|put)|do you have (?:anything|something|a table|a slot|an appointment|it)|can it|could it)\\b.*");
 
-    static Aside in(String said) {
+    static Aside in(String said, List<String> kinds) {
         StringBuilder content = new StringBuilder();
         StringBuilder question = new StringBuilder();
         for (String sentence : Speech.sentences(said)) {
             String plain = Speech.plain(sentence);
-            boolean aside = QUESTION.matcher(plain).matches() && !ANSWERS.matcher(plain).matches() && IntentWords.in(sentence).isEmpty();
+            boolean aside = QUESTION.matcher(plain).matches() && !ANSWERS.matcher(plain).matches() && IntentWords.in(sentence, kinds).isEmpty();
             (aside ? question : content).append(sentence).append(' ');
         }
         return new Aside(content.toString().strip(), question.isEmpty() ? Optional.empty() : Optional.of(question.toString().strip()));

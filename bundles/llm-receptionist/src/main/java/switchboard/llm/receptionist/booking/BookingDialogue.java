@@ -69,10 +69,10 @@ public final class BookingDialogue {
         if (replay.aside().isPresent() && (nothing || missing.isPresent())) {
             // Before a proposal is answered the assistant leads back to it by itself.
             return missing.isEmpty() ? Optional.empty()
-                    : say(facts.apply(replay.aside().get()).orElse(unknown) + " So, " + continued(missing.get().question(intent)));
+                    : say(facts.apply(replay.aside().get()).orElse(unknown) + " So, " + continued(withKinds(missing.get().question(intent), missing.get(), offered)));
         }
         if (missing.isPresent()) {
-            return say(question(replay.turn(), Speech.agrees(request.question()), missing.get(), intent, replay.slots(), before));
+            return say(withKinds(question(replay.turn(), Speech.agrees(request.question()), missing.get(), intent, replay.slots(), before), missing.get(), offered));
         }
         if (!nothing) {
             return Optional.of(new BookingAnswer.Ask(intent.tool(), arguments(replay, intent, offered, now)));
@@ -90,6 +90,16 @@ public final class BookingDialogue {
             case GAINED -> question;
             default -> agreed ? question : before.contains(missing.again(intent)) ? "Sorry. " + question : "Sorry, I did not get that. " + missing.again(intent);
         };
+    }
+
+    /** Nobody can choose from what was not named. */
+    private static String withKinds(String question, Slot missing, Offered offered) {
+        List<String> kinds = offered.kinds(Intent.BOOK);
+        if (missing != Slot.KIND || kinds.size() < 2) {
+            return question;
+        }
+        String choice = String.join(", ", kinds.subList(0, kinds.size() - 1)) + " or " + kinds.get(kinds.size() - 1);
+        return question.replaceFirst("\\?$", ": " + java.util.regex.Matcher.quoteReplacement(choice) + "?");
     }
 
     private static String continued(String question) {

@@ -1,5 +1,6 @@
 package switchboard.llm.receptionist.booking;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
@@ -47,14 +48,20 @@ final class IntentWords {
             "(?:" + WISH + "|" + CAN + ")\\b.*\\b(?:come (?:in|by|over|to see|to you)|drop (?:in|by)|stop by|pop in|be seen|see (?:the|a|your|my|doctor|dr|someone)|bring (?:it|(?:in )?(?:my|our|the|a) (?!dog|pet|kid|child|cat|own|baby|wine|cake|food).*(?:in|by|over|round)\\b)|bring in|drop off)",
             "(?:need|want|like|have|get) (?:to (?:have|get) )?(?:it|this|that|them|(?:my|our|the|a) \\S+(?: \\S+)?) (?:looked at|repaired|fixed|checked|inspected|serviced|cleaned|cut|done)");
     private static final Pattern COME = any("^" + Numbers.NUMBER + " (?:people|persons|of us|adults)\\b.*" + TIMEY, "(?:" + WISH + "|" + CAN + ")\\b.*\\b(?:come|eat|dine|dinner|lunch|brunch|sit|have|get|fix|repair|inspect|service|look at|see|bring|visit|celebrate|do)\\b.*" + TIMEY, TIMEY + ".*\\b" + CAN + " (?:come|eat|have|get)\\b",
-            "(?:for|of) (?:the )?" + Numbers.NUMBER + "(?: people| persons| of us)?\\b.*" + TIMEY, TIMEY + ".*\\bfor " + Numbers.NUMBER + "(?: people| persons)?$");
+            "(?:for|of) (?:the )?" + Numbers.NUMBER + "(?: people| persons| of us)?\\b.*" + TIMEY, TIMEY + ".*\\bfor (?:the |us )?" + Numbers.NUMBER + "(?: people| persons| of us)?(?: please| thanks)?$",
+            "(?:want|wanted|like|love|hope|wish)(?:ed|s)? to (?:come|eat|dine|have (?:dinner|lunch|brunch)|celebrate|drop by)\\b.*" + TIMEY);
+    private static final Pattern WANTS = any(WISH, CAN, "needs?", "want", TIMEY, "has to", "^(?:an? |the |just |yes |for )*\\S+(?: \\S+)? (?:please|for)");
     private static final Pattern ASKS = Pattern.compile("^(?:what|where|who|why|which|is|are|does|do you|have you)\\b.*");
 
     private IntentWords() {
     }
 
-    /** What is wanted, if it is one of the things that a tool does. */
-    static Optional<Intent> in(String said) {
+    /**
+     * What is wanted, if it is one of the things that a tool does.
+     *
+     * @param kinds what the company books
+     */
+    static Optional<Intent> in(String said, List<String> kinds) {
         String plain = Speech.plain(said).replaceAll("^(?:(?:hi|hello|hey|yes|yeah|well|so|um+|uh+|okay|ok|and|good (?:morning|afternoon|evening|day)|there|actually|thanks|thank you|great|perfect) )+", "");
         if (POLICY.matcher(plain).find() && !plain.matches("(?:i'd|i would|we'd|we would) (?:like|love) to (?:book|reserve|make|cancel|move|change|come|reschedule).*")) {
             return Optional.empty();
@@ -73,7 +80,9 @@ final class IntentWords {
         if (FREE.matcher(plain).find() && !VERB.matcher(plain).find()) {
             return Optional.of(Intent.FREE);
         }
-        return BOOK.matcher(plain).find() || COME.matcher(plain).find() && !ASKS.matcher(plain).matches() ? Optional.of(Intent.BOOK) : Optional.empty();
+        boolean asks = ASKS.matcher(plain).matches();
+        boolean kind = !asks && !kinds.isEmpty() && WANTS.matcher(plain).find() && KindWords.in(plain, kinds).isPresent();
+        return BOOK.matcher(plain).find() || COME.matcher(plain).find() && !asks || kind ? Optional.of(Intent.BOOK) : Optional.empty();
     }
 
     private static Pattern any(String... alternatives) {

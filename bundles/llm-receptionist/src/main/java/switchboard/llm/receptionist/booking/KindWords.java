@@ -1,11 +1,15 @@
 package switchboard.llm.receptionist.booking;
 
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
-/** What the booking is for: one of the tool's kinds if it lists them, otherwise a common name of a service. */
+/** What the booking is for: one of the company's kinds, however it is called. If the tool lists none, a common name of a service. */
 final class KindWords {
 
     private static final Map<Pattern, String> COMMON = Map.of(
@@ -13,20 +17,64 @@ final class KindWords {
             Pattern.compile("\\b(?:treatment|filling|root canal)\\b"), "treatment", Pattern.compile("\\b(?:inspection|inspected|serviced|tune-? ?up)\\b"), "inspection",
             Pattern.compile("\\b(?:repair|repaired|fix|fixed|puncture|flat tyre|flat tire)\\b"), "repair", Pattern.compile("\\b(?:fitting|fitted)\\b"), "fitting",
             Pattern.compile("\\bhair ?cut\\b"), "haircut", Pattern.compile("\\bconsultation\\b"), "consultation");
+    /** Other words for common kinds; they count only if the company has the kind. */
+    private static final Map<Pattern, String> OTHER_WORDS = new LinkedHashMap<>();
+
+    static {
+        other("jabs?|shots?|injections?|vaccines?|vaccinat\\w+|boosters?", "vaccination");
+        other("hair ?cuts?|hair cut|(?:my|her|his|the) hair (?:cut|done|trimmed)|cut (?:my|her|his) hair|a trim|new cut", "haircut");
+        other("colou?r(?:ed|ing)?|dye[ds]?|dyeing|highlights|roots", "colouring");
+        other("blow-? ?(?:dry|dried|out)", "blow dry");
+        other("beard", "beard trim");
+        other("wash(?:ed)?", "wash");
+        other("cleaned|hygienist|hygiene|scale and polish|polish(?:ed|ing)?", "cleaning");
+        other("check(?:ed)?-? ?up|checked over|routine check", "check-up");
+        other("fillings?|root canal|crown|tooth(?:ache)? (?:hurts|aches)|toothache|drilled", "treatment");
+        other("inspect\\w*|servic(?:ed|ing)|service|tune-? ?up|mot|looked over", "inspection");
+        other("repair\\w*|fix(?:ed|ing)?|mend(?:ed)?|broken?|puncture|flat|doesn't work|does not work", "repair");
+        other("fitt(?:ed|ing)", "fitting");
+        other("t[iy]res?|wheels? (?:changed|swapped)", "tyre change");
+        other("oil", "oil change");
+        other("brakes?|breaks", "brakes");
+        other("massaged?", "massage");
+        other("sick|ill|limp\\w*|not eating|not well|see (?:the|a|your) (?:vet|doctor)|looked at|advice", "consultation");
+    }
 
     private KindWords() {
     }
 
+    /** @param kinds of the company; empty if they are not known */
     static Optional<String> in(String plain, List<String> kinds) {
-        Optional<String> common = COMMON.entrySet().stream().filter(kind -> kind.getKey().matcher(plain).find()).map(Map.Entry::getValue).sorted().findFirst();
         if (kinds.isEmpty()) {
-            return common;
+            return COMMON.entrySet().stream().filter(kind -> kind.getKey().matcher(plain).find()).map(Map.Entry::getValue).sorted().findFirst();
         }
-        return kinds.stream().filter(kind -> letters(plain).contains(letters(kind))).findFirst()
-                .or(() -> common.filter(kinds::contains));
+        return kinds.stream().filter(kind -> letters(plain).contains(letters(kind))).max(Comparator.comparingInt(String::length))
+                .or(() -> OTHER_WORDS.entrySet().stream().filter(other -> other.getKey().matcher(plain).find())
+                        .flatMap(other -> kinds.stream().filter(kind -> letters(kind).contains(letters(other.getValue())))).findFirst())
+                .or(() -> kinds.stream().filter(kind -> isNamed(kind, kinds, plain)).findFirst());
+    }
+
+    /** Whether a word is said that belongs to this kind alone: "the deep one" of "deep tissue" and "hot stone". */
+    private static boolean isNamed(String kind, List<String> kinds, String plain) {
+        return Arrays.stream(kind.toLowerCase(Locale.ROOT).split("[^\\p{L}]+"))
+                .filter(word -> word.length() > 3 && kinds.stream().filter(other -> letters(other).contains(word)).count() == 1)
+                .anyMatch(word -> Arrays.stream(plain.split("[^\\p{L}]+")).anyMatch(said -> isAlike(said, word)));
+    }
+
+    /** The same word in another form: "cleaned" and "cleaning". */
+    private static boolean isAlike(String one, String other) {
+        int same = 0;
+        while (same < Math.min(one.length(), other.length()) && one.charAt(same) == other.charAt(same)) {
+            same++;
+        }
+        return same >= 4 && same >= Math.max(one.length(), other.length()) - 3;
+    }
+
+    private static void other(String words, String kind) {
+        OTHER_WORDS.put(Pattern.compile("\\b(?:" + words + ")\\b"), kind);
     }
 
     private static String letters(String text) {
-        return text.toLowerCase(java.util.Locale.ROOT).replaceAll("[^\\p{L}]", "");
+        return text.toLowerCase(Locale.ROOT).replaceAll("[^\\p{L}]", "");
     }
 }

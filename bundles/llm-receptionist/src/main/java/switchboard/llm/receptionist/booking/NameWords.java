@@ -19,7 +19,11 @@ final class NameWords {
     /** "It's for Schneider": only with a capital letter, since "it's for lunch" is no name. */
     private static final Pattern FOR = Pattern.compile("\\b[Ff]or ((?:\\p{Lu}[\\p{L}'-]+\\s?){1,3})");
     /** "A table for two on Friday, Anna Miller." */
-    private static final Pattern AT_THE_END = Pattern.compile("[,.]\\s*((?:\\p{Lu}[\\p{L}'-]+\\s?){1,3})(?:[.!]?\\s*$|, ?\\+?\\d)");
+    private static final Pattern AT_THE_END = Pattern.compile("[,.]\\s*((?:\\p{Lu}[\\p{L}'-]+\\s?){1,3})(?:[.!]?\\s*$|,)");
+    /** "I'm Emma Stone": only with capitals, since "I'm hungry" is no name. */
+    private static final Pattern CAPITAL = Pattern.compile("\\b(?:[Ii]'m|[Ii] am|[Ii]t's|[Ii]t is|[Tt]his is) ((?:\\p{Lu}[\\p{L}'-]+\\s?){1,3})");
+    /** "Archer is the name." */
+    private static final Pattern BEHIND = Pattern.compile("(?i)((?:[\\p{L}'-]+ ){1,3})(?:is|was) (?:my|the|our) (?:last |first |family )?name\\b");
     private static final Pattern INTRODUCED = Pattern.compile("(?i)^(?:(?:no|um+|uh+|well|so|oh|yes|hi|hello|sorry|actually|okay|ok|sure|then|try|maybe|perhaps)[\\s,.]+)*(?:it's|it is|that's|that is|that would be|i'm|i am|this is|it would be|you can (?:put|write|book) (?:it|me|that)(?: down)? (?:under|as|for)|put (?:it|me)(?: down)? (?:under|as)|just|mister|mrs|ms|mr|doctor)[,:]? (.+)");
     private static final Pattern OPENING = Pattern.compile("(?i)^(?:(?:um+|uh+|er+|well|oh|ah|so|okay|ok|yes|yeah|sure|of course|certainly|the|no|sorry|hi|hello|please|try|maybe|perhaps|then|name|my|mister|mrs|ms|mr|miss)[\\s,.]+)+");
     /** A letter that is said with a word for it, "M as in Mike". */
@@ -57,6 +61,11 @@ final class NameWords {
     }
 
     private static Optional<String> spoken(String text, boolean expected) {
+        Matcher behind = BEHIND.matcher(text);
+        Optional<String> before = behind.find() ? lastWords(behind.group(1)) : Optional.empty();
+        if (before.isPresent()) {
+            return before;
+        }
         for (Matcher announced = ANNOUNCED.matcher(text); announced.find(); ) {
             Optional<String> name = upToStop(announced.group(1)).or(() -> spoken(announced.group(1), false));
             if (name.isPresent()) {
@@ -64,11 +73,21 @@ final class NameWords {
             }
         }
         if (!expected) {
-            return Stream.of(FOR, AT_THE_END).map(pattern -> pattern.matcher(text)).filter(Matcher::find).flatMap(found -> upToStop(found.group(1)).stream()).findFirst();
+            return Stream.of(CAPITAL, FOR, AT_THE_END).map(pattern -> pattern.matcher(text)).filter(Matcher::find).flatMap(found -> upToStop(found.group(1)).stream()).findFirst();
         }
         Matcher introduced = INTRODUCED.matcher(text);
         String answer = introduced.find() ? introduced.group(1) : OPENING.matcher(text).replaceFirst("");
         return Speech.refuses(text) || Speech.isClueless(text) || Speech.agrees(text) ? Optional.empty() : upToStop(answer);
+    }
+
+    /** What is left of the words when those in front are gone that are in no name. */
+    private static Optional<String> lastWords(String words) {
+        String[] all = words.strip().split(" ");
+        int first = all.length;
+        while (first > 0 && !STOP.contains(all[first - 1].toLowerCase(Locale.ROOT))) {
+            first--;
+        }
+        return upToStop(String.join(" ", Arrays.copyOfRange(all, first, all.length)));
     }
 
     private static Optional<String> upToStop(String text) {

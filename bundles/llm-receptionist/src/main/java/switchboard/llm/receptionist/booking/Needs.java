@@ -22,8 +22,8 @@ record Needs(Offered offered, String instructions) {
         return switch (intent) {
             case CANCEL, FIND -> named ? Optional.empty() : Optional.of(Slot.NAME);
             case MOVE -> !named ? Optional.of(Slot.NAME) : moved(slots);
-            case FREE -> party(slots, said).or(() -> slots.when().day().isEmpty() ? Optional.of(Slot.DAY) : Optional.empty());
-            case BOOK -> party(slots, said).or(() -> booked(slots, phoneAsked, kindAsked));
+            case FREE -> party(intent, slots, said).or(() -> slots.when().day().isEmpty() ? Optional.of(Slot.DAY) : Optional.empty());
+            case BOOK -> party(intent, slots, said).or(() -> booked(slots, phoneAsked, kindAsked));
         };
     }
 
@@ -36,8 +36,8 @@ record Needs(Offered offered, String instructions) {
         return !HOUSE_FOR_TABLES.matcher(instructions).find() && (HOUSE_FOR_ONE.matcher(instructions).find() || ALONE.matcher(plain).find());
     }
 
-    private Optional<Slot> party(Slots slots, String said) {
-        return slots.party() > 0 || isForOne(said) ? Optional.empty() : Optional.of(Slot.PARTY);
+    private Optional<Slot> party(Intent intent, Slots slots, String said) {
+        return slots.party() > 0 || !offered.needsParty(intent) || isForOne(said) ? Optional.empty() : Optional.of(Slot.PARTY);
     }
 
     private Optional<Slot> booked(Slots slots, boolean phoneAsked, boolean kindAsked) {

@@ -7,6 +7,8 @@ import com.google.gson.JsonParser;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -18,6 +20,7 @@ final class Offered {
     private static final Logger log = LoggerFactory.getLogger(Offered.class);
 
     private final Map<Intent, JsonObject> properties = new HashMap<>();
+    private final Map<Intent, Set<String>> required = new HashMap<>();
 
     Offered(List<ToolDescription> tools) {
         for (ToolDescription tool : tools) {
@@ -45,9 +48,18 @@ final class Offered {
         return kind.getAsJsonArray("enum").asList().stream().map(JsonElement::getAsString).toList();
     }
 
+    /** Whether a tool must be told how many come, as far as its schema says. */
+    boolean needsParty(Intent intent) {
+        return !required.containsKey(intent) || required.get(intent).contains("party");
+    }
+
     private void add(Intent intent, ToolDescription tool) {
         try {
-            properties.put(intent, JsonParser.parseString(tool.parameters()).getAsJsonObject().getAsJsonObject("properties"));
+            JsonObject schema = JsonParser.parseString(tool.parameters()).getAsJsonObject();
+            properties.put(intent, schema.getAsJsonObject("properties"));
+            if (schema.has("required")) {
+                required.put(intent, schema.getAsJsonArray("required").asList().stream().map(JsonElement::getAsString).collect(Collectors.toSet()));
+            }
         } catch (JsonParseException | IllegalStateException | ClassCastException e) {
             log.warn("tool={} event=not-used reason={}", tool.name(), e.getMessage());
         }

@@ -10,6 +10,8 @@ final class Replay {
     private static final Pattern LEAVE = Pattern.compile("(?:.* )?(?:forget (?:about )?(?:it|that|the whole thing|everything)|never ?mind|leave (?:it|that)(?: be)?|scrap (?:it|that)|drop (?:it|that)|changed my mind|don't want (?:it|that|to (?:book|reserve)|a table|an appointment|the \\w+)(?: any ?more)?"
             + "|do not want (?:it|that|to book)|i'd rather not book|no longer want.*|stop (?:it|that|this|the booking)|don't bother|won't be necessary)(?: .*)?");
     private static final Pattern CANCELS = Pattern.compile("(?:.* )?(?:cancel|stop|abort)(?: (?:it|that|this|everything|the (?:whole )?(?:booking|thing|reservation)))?(?: (?:please|then|again|all|sorry))*");
+    /** "Is it expensive to cancel?" cancels nothing. */
+    private static final Pattern ABOUT = Pattern.compile("(?:and |but |so |um |uh )*(?:is|are|does|do|did|how|what|what's|when|until|may|should|must|will|would it|which|who)\\b.*");
     private static final Pattern CORRECTS = Pattern.compile(".*\\b(?:make (?:it|that)|change (?:it|that)|actually|instead)\\b.*");
     private static final Pattern AND_WHAT = Pattern.compile("(?:and|or|what about|how about|is|are|do|would|could|can)\\b.*");
     private static final Pattern ACCEPTS = Pattern.compile("(?:yes|yeah|yep|sure|perfect|lovely)\\b.*");
@@ -106,7 +108,7 @@ final class Replay {
             turn = Turn.RESTARTED;
             return true;
         }
-        boolean cancels = CANCELS.matcher(plain).matches() && intent.get() != Intent.CANCEL && !answered;
+        boolean cancels = CANCELS.matcher(plain).matches() && !ABOUT.matcher(plain).matches() && intent.get() != Intent.CANCEL && !answered;
         if (cancels || LEAVE.matcher(plain).matches()) {
             end();
             turn = Turn.LEFT;
@@ -155,7 +157,7 @@ final class Replay {
         } else if (found.isPresent() && changes(found.get(), words)) {
             return;
         }
-        Aside parts = Aside.in(words);
+        Aside parts = Aside.in(words, offered.kinds(Intent.BOOK));
         aside = parts.question();
         if (parts.content().isEmpty()) {
             return;
@@ -193,14 +195,14 @@ final class Replay {
 
     /** The tool may ask for a kind in words that only it knows: what the caller takes up of them is the answer. */
     private void kind(String before, String content, Optional<Slot> asked) {
-        if (asked.equals(Optional.of(Slot.KIND))) {
+        if (asked.equals(Optional.of(Slot.KIND)) && offered.kinds(Intent.BOOK).isEmpty()) {
             String plain = Speech.plain(content);
             java.util.stream.Stream.of(Speech.plain(before).split(" (?:or )?")).filter(word -> word.length() > 3 && plain.contains(word)).findFirst().ifPresent(word -> slots = slots.withKind(word));
         }
     }
 
     private Optional<Intent> wish(String words) {
-        return IntentWords.in(words).map(wish -> wish == Intent.FREE && !offered.has(Intent.FREE) ? Intent.BOOK : wish).filter(offered::has);
+        return IntentWords.in(words, offered.kinds(Intent.BOOK)).map(wish -> wish == Intent.FREE && !offered.has(Intent.FREE) ? Intent.BOOK : wish).filter(offered::has);
     }
 
     private boolean starts(Optional<Intent> found, String words, Optional<Slot> asked) {

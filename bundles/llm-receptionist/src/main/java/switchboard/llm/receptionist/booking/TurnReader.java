@@ -18,6 +18,8 @@ record TurnReader(SpokenTimes times, LocalDateTime now, List<LocalDate> offered)
     private static final Pattern CORRECTS = Pattern.compile("(?:^| )(?:no|nope|sorry|i mean|i meant|actually|wait|or rather|make (?:it|that|this)|changed? (?:it|that) to)(?= |$)");
     /** Without one of these no time of day was said, only a part of the day. */
     private static final Pattern CLOCK = Pattern.compile("\\b(?:" + Numbers.NUMBER + "|noon|midday|midnight|half|quarter|o'?clock|now|hours?|minutes?)\\b|\\d");
+    /** "I want to cancel, it's Emma Stone." */
+    private static final Pattern ITS = Pattern.compile("\\b(?:it's|this is|i'm|here is) ([\\p{L}'-]+(?: [\\p{L}'-]+)?)$");
     private static final Pattern TO = Pattern.compile(" to ");
     private static final Pattern MOVED = Pattern.compile("\\b(?:instead|make (?:it|that)|rather|can (?:we|i|you) (?:do|come|make)|could (?:we|i|you) (?:do|come|make)|forward|change (?:it|that))\\b");
 
@@ -40,8 +42,9 @@ record TurnReader(SpokenTimes times, LocalDateTime now, List<LocalDate> offered)
             rest = phone.get().rest();
         }
         boolean nameAsked = asked.filter(slot -> slot == Slot.NAME || slot == Slot.PHONE && intent != Intent.BOOK && intent != Intent.FREE).isPresent();
+        boolean booked = first && intent != Intent.BOOK && intent != Intent.FREE && ITS.matcher(Speech.plain(said)).find();
         boolean corrected = asked.isEmpty() && !first && spoken.matches("(?i)\\W*(?:(?:no|sorry|actually)\\b.*\\b)?it(?:'s| is) .*");
-        Optional<String> name = phone.isPresent() && nameAsked && rest.replaceAll("[ ,]", "").isEmpty() ? Optional.empty() : NameWords.find(spoken, nameAsked || corrected && !carriesMore(rest));
+        Optional<String> name = phone.isPresent() && nameAsked && rest.replaceAll("[ ,]", "").isEmpty() ? Optional.empty() : NameWords.find(booked ? afterIts(said) : spoken, nameAsked || booked || corrected && !carriesMore(rest));
         if (name.isPresent()) {
             slots = slots.withName(name.get());
             rest = rest.replace(Speech.plain(name.get()), " ").strip();
@@ -50,15 +53,28 @@ record TurnReader(SpokenTimes times, LocalDateTime now, List<LocalDate> offered)
         return intent == Intent.MOVE ? moved(slots, rest, asked, first) : corrections(slots, rest, asked);
     }
 
+    private static String afterIts(String said) {
+        Matcher its = ITS.matcher(Speech.plain(said));
+        return its.find() ? its.group(1) : said;
+    }
+
     private Slots corrections(Slots known, String plain, Optional<Slot> asked) {
         Slots slots = known;
         Optional<Slot> last = asked;
+        boolean again = false;
         for (String segment : CORRECTS.split(REPLACED.matcher(plain).replaceAll(" "))) {
             Slots before = slots;
-            slots = segment(slots, segment.strip(), last);
+            slots = segment(slots, again ? completed(segment.strip(), last) : segment.strip(), last);
+            again = true;
             last = slots.party() != before.party() ? Optional.of(Slot.PARTY) : !slots.when().equals(before.when()) ? Optional.of(Slot.TIME) : last;
         }
         return slots;
+    }
+
+    /** "For three, no, four on Friday": the number is what the one before it was. */
+    private static String completed(String segment, Optional<Slot> last) {
+        boolean number = segment.matches("(?:" + Numbers.NUMBER + ")(?: (?:on|at|for|please|then|people)\\b.*)");
+        return !number || last.isEmpty() ? segment : last.get() == Slot.PARTY ? "for " + segment : last.get() == Slot.TIME ? "at " + segment : segment;
     }
 
     /** The old time and the new one: "from Friday to Saturday", "my table on Friday to nine". */
