@@ -1,6 +1,7 @@
 package switchboard.operations;
 
 import java.util.ArrayList;
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -19,7 +20,19 @@ public final class FakeCompanies implements Companies {
         all = Arrays.stream(ids).sorted().map(FakeCompanies::company).toList();
     }
 
-    private static Company company(String id) {
+    /** Those that are given. */
+    public FakeCompanies(List<Company> companies) {
+        all = companies;
+    }
+
+    /** One that keeps its calls for so long. */
+    public static Company recording(String id, int days) {
+        Company company = company(id);
+        return new Company(id, id, "en", company.greeting(), "", "", company.voice(), company.models(), company.languageModel(), company.endpointing(),
+                Optional.empty(), company.limits(), company.business(), company.interruption(), new Company.Recording(true, Duration.ofDays(days)));
+    }
+
+    public static Company company(String id) {
         return new Company(id, id, "en", "Hello!", "", "", new Company.Voice("anna", 1.0),
                 new Company.ModelChoice("", "", "(model=ear)", "", "(model=mouth)"), LanguageModelSettings.EMBEDDED,
                 Company.Endpointing.DEFAULT, Optional.empty(), Company.CallLimits.DEFAULT);

@@ -21,17 +21,21 @@ import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.function.Function;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
- * Where records lie: {@code calls/<company>/<date>/<time>-<call>.json}, readable by nobody but the server's own user. Dates
- * and times are UTC. Confined to one thread.
+ * Where records lie: {@code calls/<company>/<date>/<time>-<call>.json}, and the sound beside them, readable by nobody but the
+ * server's own user. Dates and times are UTC. How long a company's records are kept stands in its folder, because they have to go
+ * also when the company is gone. Thread-safe for different files.
  */
 final class RecordFolder {
 
     /** What may become the name of a file; everything else would be somebody's attempt. */
     private static final Pattern NAME = Pattern.compile("[A-Za-z0-9][A-Za-z0-9_.-]{0,79}");
+    private static final String RETENTION = ".retention-days";
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HHmmss").withZone(ZoneOffset.UTC);
     private static final Gson GSON = new GsonBuilder().setPrettyPrinting().disableHtmlEscaping()
             .registerTypeAdapter(Instant.class, (JsonSerializer<Instant>) (instant, type, context) -> new JsonPrimitive(instant.toString())).create();
@@ -45,10 +49,8 @@ final class RecordFolder {
 
     /** Writes a record; it is there whole, or not at all. */
     Path write(CallRecord record) throws IOException {
-        String day = LocalDate.ofInstant(record.opened(), ZoneOffset.UTC).toString();
-        Path folder = calls.resolve(checked(record.company())).resolve(day);
-        makeFolders(folder);
-        Path file = folder.resolve(TIME.format(record.opened()) + "-" + checked(record.call()) + ".json");
+        Path file = place(record.company(), record.call(), record.opened(), ".json");
+        Path folder = file.getParent();
         Path part = Files.createTempFile(folder, ".", ".part", PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
         try {
             Files.write(part, GSON.toJson(record).getBytes(UTF_8));
@@ -58,14 +60,25 @@ final class RecordFolder {
         }
     }
 
+    /** Where something of a call belongs; the folder is made. */
+    Path place(String company, String call, Instant opened, String suffix) throws IOException {
+        Path folder = calls.resolve(checked(company)).resolve(LocalDate.ofInstant(opened, ZoneOffset.UTC).toString());
+        makeFolders(folder);
+        return folder.resolve(TIME.format(opened) + "-" + checked(call) + suffix);
+    }
+
     /**
-     * Deletes the records of the days before this one, of all companies, and what a crash has left of them.
+     * Deletes what is older than a company keeps it, of all companies, and what a crash has left of it.
      *
+     * @param retentionDays how long the company of this id keeps what is of its calls; empty for as long as was said last
+     * @param otherwise     how long, if nothing was ever said
      * @return how many files were deleted
      */
-    int deleteBefore(LocalDate first) throws IOException {
+    int deleteOld(LocalDate today, Function<String, OptionalInt> retentionDays, int otherwise) throws IOException {
         int deleted = 0;
         for (Path company : folders(calls)) {
+            OptionalInt said = retentionDays.apply(company.getFileName().toString());
+            LocalDate first = today.minusDays(said.isPresent() ? remember(company, said.getAsInt()) : remembered(company).orElse(otherwise));
             for (Path day : folders(company)) {
                 if (date(day).filter(date -> date.isBefore(first)).isPresent()) {
                     deleted += delete(day);
@@ -75,11 +88,24 @@ final class RecordFolder {
         return deleted;
     }
 
+    private static int remember(Path company, int days) throws IOException {
+        if (!remembered(company).equals(OptionalInt.of(days))) {
+            Files.writeString(company.resolve(RETENTION), days + "\n");
+        }
+        return days;
+    }
+
+    private static OptionalInt remembered(Path company) throws IOException {
+        Path file = company.resolve(RETENTION);
+        String days = Files.isRegularFile(file, NOFOLLOW_LINKS) ? Files.readString(file).strip() : "";
+        return days.matches("[1-9][0-9]{0,3}") ? OptionalInt.of(Integer.parseInt(days)) : OptionalInt.empty();
+    }
+
     private static int delete(Path day) throws IOException {
         int deleted = 0;
         for (Path file : list(day)) {
             String name = file.getFileName().toString();
-            if (Files.isRegularFile(file, NOFOLLOW_LINKS) && (name.endsWith(".json") || name.endsWith(".part"))) {
+            if (Files.isRegularFile(file, NOFOLLOW_LINKS) && (name.endsWith(".json") || name.endsWith(".wav") || name.endsWith(".part"))) {
                 Files.delete(file);
                 deleted++;
             }

@@ -24,6 +24,7 @@ final class Recording {
     private static final String GOES_ON = "not ended: the call goes on, or the server was killed";
 
     private final CallInfo call;
+    private final Optional<Notice> notice;
     private final Clock clock;
     private final Instant opened;
     private final List<Line> transcript = new ArrayList<>();
@@ -36,16 +37,25 @@ final class Recording {
     private boolean changed = true;
     private boolean asked;
     private boolean ended;
+    private boolean noticed;
 
-    Recording(CallInfo call, Clock clock) {
+    /** @param notice nothing is kept of the caller before it was heard; empty if that need not be */
+    Recording(CallInfo call, Clock clock, Optional<Notice> notice) {
+        this.notice = notice;
+        this.noticed = notice.isEmpty();
         this.call = call;
         this.clock = clock;
         this.opened = clock.instant();
     }
 
+    CallInfo call() {
+        return call;
+    }
+
     synchronized void add(CallEvent event) {
+        noticed = noticed || notice.filter(words -> words.isHeardIn(event)).isPresent();
         if (event instanceof CallEvent.UserTranscript said) {
-            if (said.complete()) {
+            if (said.complete() && noticed) {
                 say("caller", said.typed() ? "typed" : "spoken", said.text());
             }
         } else if (event instanceof CallEvent.BotSegment clause) {

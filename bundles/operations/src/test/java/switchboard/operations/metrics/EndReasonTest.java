@@ -18,6 +18,7 @@ class EndReasonTest {
         "the server stops, server_stops",
         "the caller is silent, silent",
         "the call has lasted as long as it may, time_is_up",
+        "the caller has asked as often as one call may, turns_are_up",
         "an internal error ended the call, error",
         "whatever, other",
     })

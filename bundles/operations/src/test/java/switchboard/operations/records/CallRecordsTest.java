@@ -22,6 +22,7 @@ import switchboard.api.call.CallInfo;
 import switchboard.api.call.TurnLedger;
 import switchboard.api.call.TurnLedger.Part;
 import switchboard.operations.FakeClock;
+import switchboard.operations.FakeCompanies;
 
 class CallRecordsTest {
 
@@ -201,6 +202,47 @@ class CallRecordsTest {
         assertThat(files()).containsExactly("calls/acme/2026-02-01/mine.txt", "calls/acme/notes.json");
         assertThat(data.resolve("calls/acme/2026-03-01")).doesNotExist();
         after.stop();
+    }
+
+    @Test
+    void a_company_that_records_is_kept_from_the_end_of_the_notice_until_it_records_no_more() throws Exception {
+        CallRecords records = records();
+        records.listen(ACME, FakeCompanies.recording("acme", 7));
+        records.opened(ACME);
+        records.happened(ACME, new CallEvent.UserTranscript("not this", true, true));
+        records.happened(ACME, new BotSegment(1, "Hello!", true, true));
+        records.happened(ACME, new CallEvent.UserTranscript("this", true, false));
+        records.changed(FakeCompanies.company("acme"));
+        records.happened(ACME, new CallEvent.UserTranscript("nor this", true, false));
+        records.closed(ACME, "the caller hung up");
+        records.stop();
+
+        JsonObject record = read("calls/acme/2026-03-01/093005-c1.json");
+        assertThat(record.getAsJsonArray("transcript").toString()).contains("Hello!", "\"this\"").doesNotContain("not this", "nor this");
+        assertThat(record.get("reason").getAsString()).contains("records no more");
+    }
+
+    @Test
+    void each_company_says_how_long_and_its_word_holds_when_it_is_gone() throws Exception {
+        Files.createDirectories(data.resolve("calls/acme/2026-03-01"));
+        Files.writeString(data.resolve("calls/acme/2026-03-01/old.wav"), "");
+        Files.createDirectories(data.resolve("calls/baker/2026-03-01"));
+        Files.writeString(data.resolve("calls/baker/2026-03-01/old.json"), "{}");
+        CallRecords records = new CallRecords(Set.of("*"), 30, data, clock, new FakeCompanies(List.of(FakeCompanies.recording("acme", 365), FakeCompanies.company("baker"))));
+
+        clock.pass(Duration.ofDays(31));
+        records.deleteOld();
+        records.stop();
+        assertThat(files()).containsExactly("calls/acme/.retention-days", "calls/acme/2026-03-01/old.wav", "calls/baker/.retention-days");
+
+        CallRecords later = records();   // the company's file was removed
+        clock.pass(Duration.ofDays(334));
+        later.deleteOld();
+        assertThat(data.resolve("calls/acme/2026-03-01/old.wav")).exists();
+        clock.pass(Duration.ofDays(1));
+        later.deleteOld();
+        assertThat(data.resolve("calls/acme/2026-03-01")).doesNotExist();
+        later.stop();
     }
 
     @Test
