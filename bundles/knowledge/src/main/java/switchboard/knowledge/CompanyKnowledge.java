@@ -1,6 +1,7 @@
 package switchboard.knowledge;
 
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -16,18 +17,21 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import switchboard.api.company.Companies;
 import switchboard.api.company.Company;
+import switchboard.api.company.CompanyInspector;
+import switchboard.api.company.CompanyProblem;
 import switchboard.api.knowledge.Knowledge;
 import switchboard.api.knowledge.Passage;
 import switchboard.api.knowledge.TextEmbedder;
 import switchboard.api.model.Lease;
+import switchboard.api.model.ModelStore;
 import switchboard.api.model.Models;
 
 /**
  * Keeps one index per company, made anew in the background when its documents change; the old one answers until the new one
- * is complete. Thread-safe.
+ * is complete. Documents that cannot be read are named among the company's problems and left out. Thread-safe.
  */
 @Component(immediate = true)
-public final class CompanyKnowledge implements Knowledge {
+public final class CompanyKnowledge implements Knowledge, CompanyInspector {
 
     private static final Logger log = LoggerFactory.getLogger(CompanyKnowledge.class);
     private static final long LOOK_EVERY_MS = 500;
@@ -37,7 +41,9 @@ public final class CompanyKnowledge implements Knowledge {
 
     private final Companies companies;
     private final Models models;
+    private final Embeddings embeddings;
     private final Map<String, Indexed> indexes = new ConcurrentHashMap<>();
+    private final Map<String, List<CompanyProblem>> problems = new ConcurrentHashMap<>();
     private final ScheduledExecutorService watcher = Executors.newSingleThreadScheduledExecutor(task -> {
         Thread thread = new Thread(task, "knowledge-index");
         thread.setDaemon(true);
@@ -45,10 +51,16 @@ public final class CompanyKnowledge implements Knowledge {
     });
 
     @Activate
-    public CompanyKnowledge(@Reference Companies companies, @Reference Models models) {
+    public CompanyKnowledge(@Reference Companies companies, @Reference Models models, @Reference ModelStore store) {
+        this(companies, models, new Embeddings(store));
+        watcher.scheduleWithFixedDelay(this::lookAtAll, 0, LOOK_EVERY_MS, TimeUnit.MILLISECONDS);
+    }
+
+    /** Looks only when told to. */
+    CompanyKnowledge(Companies companies, Models models, Embeddings embeddings) {
         this.companies = companies;
         this.models = models;
-        watcher.scheduleWithFixedDelay(this::lookAtAll, 0, LOOK_EVERY_MS, TimeUnit.MILLISECONDS);
+        this.embeddings = embeddings;
     }
 
     @Override
@@ -64,30 +76,62 @@ public final class CompanyKnowledge implements Knowledge {
         }
     }
 
+    @Override
+    public List<CompanyProblem> problems() {
+        return problems.values().stream().flatMap(List::stream).toList();
+    }
+
     @Deactivate
     void stop() {
         watcher.shutdownNow();
     }
 
-    private void lookAtAll() {
-        companies.all().forEach(this::look);
-        indexes.keySet().removeIf(id -> companies.find(id).flatMap(Company::knowledge).isEmpty());
+    void lookAtAll() {
+        try {
+            companies.all().forEach(this::look);
+            indexes.keySet().removeIf(this::knowsNothing);
+            problems.keySet().removeIf(this::knowsNothing);
+        } catch (RuntimeException e) {
+            // A scheduled task that throws is never run again.
+            log.error("event=look-failed", e);
+        }
+    }
+
+    private boolean knowsNothing(String id) {
+        return companies.find(id).flatMap(Company::knowledge).isEmpty();
     }
 
     private void look(Company company) {
         company.knowledge().ifPresent(folder -> models.lease(TextEmbedder.class, "").ifPresent(lease -> {
             try (lease) {
                 // Vectors of another embedder do not compare: it belongs to the fingerprint.
-                String fingerprint = lease.owner() + "\n" + Folder.fingerprint(folder);
+                String fingerprint = lease.owner() + "\n" + company.language() + "\n" + Folder.fingerprint(folder);
                 Indexed before = indexes.get(company.id());
                 if (before == null || !before.fingerprint().equals(fingerprint)) {
-                    PassageIndex index = new PassageIndex(Folder.read(folder), lease.model()::embed);
-                    indexes.put(company.id(), new Indexed(fingerprint, index));
-                    log.info("company={} event=indexed passages={}", company.id(), index.size());
+                    index(company, Folder.read(folder), fingerprint, lease);
                 }
             } catch (IOException | RuntimeException e) {
-                log.error("company={} event=index-failed folder={}; the last index answers", company.id(), folder, e);
+                String reason = "cannot be indexed (%s); the last index answers".formatted(e);
+                report(company, List.of(new CompanyProblem(company.id(), folder.toString(), reason)));
             }
         }));
+    }
+
+    private void index(Company company, Folder.Contents contents, String fingerprint, Lease<TextEmbedder> lease) throws IOException {
+        List<Embeddings.Embedded> embedded = new ArrayList<>();
+        for (Document document : contents.documents()) {
+            embedded.add(embeddings.of(document, lease));
+        }
+        PassageIndex index = new PassageIndex(embedded, company.language());
+        indexes.put(company.id(), new Indexed(fingerprint, index));
+        log.info("company={} event=indexed documents={} passages={}", company.id(), embedded.size(), index.size());
+        report(company, contents.skipped().stream().map(file -> new CompanyProblem(company.id(), file.file(), file.reason())).toList());
+    }
+
+    /** Logs what is new. */
+    private void report(Company company, List<CompanyProblem> found) {
+        List<CompanyProblem> before = Optional.ofNullable(problems.put(company.id(), found)).orElse(List.of());
+        found.stream().filter(problem -> !before.contains(problem))
+                .forEach(problem -> log.warn("company={} file={} {}", company.id(), problem.source(), problem.message()));
     }
 }

@@ -13,7 +13,13 @@ import java.util.List;
 record Document(String source, List<Section> passages) {
 
     /** A passage and the headings above it, outermost first; empty if there are none. */
-    record Section(String topic, String text) {}
+    record Section(String topic, String text) {
+
+        /** What it is found by. */
+        String inContext() {
+            return topic.isEmpty() ? text : topic + ": " + text;
+        }
+    }
 
     static Document parse(String source, String markdown) {
         List<Section> passages = new ArrayList<>();

@@ -6,10 +6,12 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Function;
 import org.apache.lucene.analysis.Analyzer;
 import org.apache.lucene.analysis.TokenStream;
+import org.apache.lucene.analysis.de.GermanAnalyzer;
 import org.apache.lucene.analysis.en.EnglishAnalyzer;
+import org.apache.lucene.analysis.es.SpanishAnalyzer;
+import org.apache.lucene.analysis.standard.StandardAnalyzer;
 import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
 import org.apache.lucene.document.Field;
 import org.apache.lucene.document.KnnFloatVectorField;
@@ -44,17 +46,19 @@ final class PassageIndex implements AutoCloseable {
     private static final double RANK_CONSTANT = 60;
     private static final double MEANING_WEIGHT = 4;
 
-    private final Analyzer analyzer = new EnglishAnalyzer();
+    private final Analyzer analyzer;
     private final ByteBuffersDirectory directory = new ByteBuffersDirectory();
     private final DirectoryReader reader;
     private final IndexSearcher searcher;
 
-    /** @param embedder turns a text into a vector of length one */
-    PassageIndex(List<Document> documents, Function<String, float[]> embedder) throws IOException {
+    /** @param language how words are reduced to their stems; primary subtag of BCP 47 */
+    PassageIndex(List<Embeddings.Embedded> documents, String language) throws IOException {
+        analyzer = analyzer(language);
         try (IndexWriter writer = new IndexWriter(directory, new IndexWriterConfig(analyzer))) {
-            for (Document document : documents) {
-                for (Document.Section section : document.passages()) {
-                    writer.addDocument(entry(document.source(), section, embedder));
+            for (Embeddings.Embedded embedded : documents) {
+                Document document = embedded.document();
+                for (int i = 0; i < document.passages().size(); i++) {
+                    writer.addDocument(entry(document.source(), document.passages().get(i), embedded.vectors().get(i)));
                 }
             }
         }
@@ -92,13 +96,21 @@ final class PassageIndex implements AutoCloseable {
         }
     }
 
-    private static org.apache.lucene.document.Document entry(String source, Document.Section section, Function<String, float[]> embedder) {
-        String inContext = section.topic().isEmpty() ? section.text() : section.topic() + ": " + section.text();
+    private static Analyzer analyzer(String language) {
+        return switch (language) {
+            case "en" -> new EnglishAnalyzer();
+            case "de" -> new GermanAnalyzer();
+            case "es" -> new SpanishAnalyzer();
+            default -> new StandardAnalyzer();
+        };
+    }
+
+    private static org.apache.lucene.document.Document entry(String source, Document.Section section, float[] vector) {
         var entry = new org.apache.lucene.document.Document();
         entry.add(new StoredField("source", source));
         entry.add(new StoredField("text", section.text()));
-        entry.add(new TextField("words", inContext, Field.Store.NO));
-        entry.add(new KnnFloatVectorField("meaning", embedder.apply(inContext), VectorSimilarityFunction.DOT_PRODUCT));
+        entry.add(new TextField("words", section.inContext(), Field.Store.NO));
+        entry.add(new KnnFloatVectorField("meaning", vector, VectorSimilarityFunction.DOT_PRODUCT));
         return entry;
     }
 

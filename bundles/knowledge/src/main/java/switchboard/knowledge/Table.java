@@ -1,0 +1,92 @@
+package switchboard.knowledge;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.IntStream;
+
+/**
+ * A CSV file as passages, one for each row: what is in the first column, and then each other column by its heading, as in
+ * "Haircut: price 25 euros, time 30 minutes".
+ *
+ * @see <a href="https://www.rfc-editor.org/rfc/rfc4180">RFC 4180</a>
+ */
+final class Table {
+
+    /** What programs of various countries write between fields. */
+    private static final String SEPARATORS = ",;\t";
+
+    private Table() {
+    }
+
+    /** @throws UnreadableException if a quotation mark is not closed */
+    static Document parse(String source, String csv) throws UnreadableException {
+        String text = csv.startsWith("\uFEFF") ? csv.substring(1) : csv;
+        List<List<String>> rows = rows(text, separator(text));
+        if (rows.isEmpty()) {
+            return new Document(source, List.of());
+        }
+        List<String> headings = rows.get(0);
+        return new Document(source, rows.stream().skip(1).map(row -> sentence(headings, row)).filter(sentence -> !sentence.isEmpty())
+                .map(sentence -> new Document.Section("", sentence)).toList());
+    }
+
+    private static String sentence(List<String> headings, List<String> row) {
+        List<String> facts = IntStream.range(1, Math.min(row.size(), headings.size())).filter(i -> !row.get(i).isEmpty())
+                .mapToObj(i -> headings.get(i) + " " + row.get(i)).toList();
+        String subject = row.get(0);
+        String said = String.join(", ", facts);
+        return subject.isEmpty() || said.isEmpty() ? subject + said : subject + ": " + said;
+    }
+
+    /** The one that occurs most often in the first line. */
+    private static char separator(String csv) {
+        String first = csv.lines().findFirst().orElse("");
+        return (char) SEPARATORS.chars().boxed().max(Comparator.comparingLong(separator -> count(first, separator))).orElseThrow().intValue();
+    }
+
+    private static long count(String line, int separator) {
+        return line.chars().filter(c -> c == separator).count();
+    }
+
+    private static List<List<String>> rows(String csv, char separator) throws UnreadableException {
+        List<List<String>> rows = new ArrayList<>();
+        List<String> row = new ArrayList<>();
+        StringBuilder field = new StringBuilder();
+        boolean quoted = false;
+        for (int i = 0; i < csv.length(); i++) {
+            char c = csv.charAt(i);
+            if (c == '"' && quoted && i + 1 < csv.length() && csv.charAt(i + 1) == '"') {
+                field.append(csv.charAt(++i));
+            } else if (c == '"' && (quoted || field.toString().isBlank())) {
+                quoted = !quoted;
+            } else if (!quoted && c == separator) {
+                row.add(clean(field));
+            } else if (!quoted && c == '\n') {
+                row.add(clean(field));
+                add(rows, row);
+                row = new ArrayList<>();
+            } else {
+                field.append(c);
+            }
+        }
+        if (quoted) {
+            throw new UnreadableException("a quotation mark is not closed; rows after it would be lost");
+        }
+        row.add(clean(field));
+        add(rows, row);
+        return rows;
+    }
+
+    private static void add(List<List<String>> rows, List<String> row) {
+        if (row.stream().anyMatch(field -> !field.isEmpty())) {
+            rows.add(row);
+        }
+    }
+
+    private static String clean(StringBuilder field) {
+        String text = field.toString().strip().replaceAll("\\s+", " ");
+        field.setLength(0);
+        return text;
+    }
+}

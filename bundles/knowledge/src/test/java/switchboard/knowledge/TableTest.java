@@ -1,0 +1,48 @@
+package switchboard.knowledge;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class TableTest {
+
+    @Test
+    void each_row_is_a_passage_with_the_headings() throws Exception {
+        assertThat(texts("""
+                Service,price,time
+                Haircut,25 euros,30 minutes
+                Beard,,10 minutes
+                Gift card
+
+                """)).containsExactly("Haircut: price 25 euros, time 30 minutes", "Beard: time 10 minutes", "Gift card");
+    }
+
+    @Test
+    void fields_in_quotation_marks_may_hold_anything() throws Exception {
+        assertThat(texts("a,b\r\n\"Soup, hot\",\"5 \"\"cups\"\"\nof it\"\r\n")).containsExactly("Soup, hot: b 5 \"cups\" of it");
+    }
+
+    @Test
+    void other_programs_use_semicolons_or_tabs_and_mark_the_beginning() throws Exception {
+        assertThat(texts("\uFEFFLeistung;Preis\nSchnitt;25,50 Euro")).containsExactly("Schnitt: Preis 25,50 Euro");
+        assertThat(texts("a\tb\nx\ty, z")).containsExactly("x: b y, z");
+    }
+
+    @Test
+    void a_quotation_mark_that_is_not_closed_is_refused() {
+        assertThatExceptionOfType(UnreadableException.class).isThrownBy(() -> texts("a,b\n\"x,y\nz,w"))
+                .withMessageContaining("quotation mark is not closed");
+    }
+
+    @Test
+    void headings_alone_and_nothing_at_all_have_no_passages() throws Exception {
+        assertThat(texts("a,b")).isEmpty();
+        assertThat(texts("")).isEmpty();
+    }
+
+    private static List<String> texts(String csv) throws UnreadableException {
+        return Table.parse("t.csv", csv).passages().stream().map(Document.Section::text).toList();
+    }
+}
