@@ -32,6 +32,9 @@ final class Weekdays {
         if (lower.contains("weekend")) {
             days.addAll(EnumSet.of(DayOfWeek.SATURDAY, DayOfWeek.SUNDAY));
         }
+        if (lower.contains("weekday") || lower.contains("during the week")) {
+            days.addAll(EnumSet.range(DayOfWeek.MONDAY, DayOfWeek.FRIDAY));
+        }
         return days;
     }
 
