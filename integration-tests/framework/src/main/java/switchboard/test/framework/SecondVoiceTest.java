@@ -3,8 +3,10 @@ package switchboard.test.framework;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.Dictionary;
 import java.util.Hashtable;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -67,7 +69,9 @@ class SecondVoiceTest {
         try (HeadlessCaller caller = new HeadlessCaller(conversations, "garden", company)) {
             caller.listen();
 
-            assertThat(words(caller.heard())).contains("good morning").contains("garden").contains("do for you");
+            List<String> heard = List.of(words(caller.heard()).split("\\W+"));
+            // Piper draws lots for each sound, so a word may be misheard; at another pitch or pace most are.
+            assertThat(Arrays.stream(GREETING.toLowerCase(Locale.ROOT).split("\\W+")).filter(heard::contains)).as("%s", heard).hasSizeGreaterThan(9);
             assertThat(caller.heard().duration()).isLessThan(Duration.ofSeconds(8));
         }
 
