@@ -32,7 +32,7 @@ final class BusinessReader {
             return Optional.empty();
         }
         if (!settings.has("hours")) {
-            settings.refuse("bookings.resources", String.join(", ", settings.list("bookings.resources")));
+            settings.miss("hours", "because 'bookings.resources' is: bookings are made for the time when the company is open");
         }
         Map<String, Duration> lengths = new LinkedHashMap<>();
         durations.forEach((kind, minutes) -> lengths.put(kind, Duration.ofMinutes(minutes)));
@@ -50,7 +50,7 @@ final class BusinessReader {
         settings.parsedList(key, text -> {
             int colon = text.lastIndexOf(':');
             if (numbers.putIfAbsent(text.substring(0, colon).strip(), Integer.valueOf(text.substring(colon + 1).strip())) != null) {
-                throw new IllegalArgumentException("twice");
+                throw new Settings.UnfitException("its name is given twice");
             }
             return true;
         });

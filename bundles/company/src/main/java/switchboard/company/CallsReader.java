@@ -21,7 +21,7 @@ final class CallsReader {
     private static String said(Settings settings, String key, String language, Function<Sayings, String> usual) {
         Optional<String> words = settings.text(key).or(() -> Sayings.in(language).map(usual));
         if (words.isEmpty() && !settings.has(key)) {
-            settings.miss(key, "there is none for the language '%s' to be said otherwise".formatted(language));
+            settings.miss(key, "because there are no usual words in the language '%s'".formatted(language));
         }
         return words.orElse("");
     }

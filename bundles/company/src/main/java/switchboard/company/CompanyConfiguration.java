@@ -47,7 +47,7 @@ import org.osgi.service.metatype.annotations.ObjectClassDefinition;
 
     @AttributeDefinition(required = false, description = "When the company is open: days and times. A time that is not after the first one is on the next day. A day that is not named is closed.")
     @Form(pattern = DAYS + "(-" + DAYS + ")?(, ?" + DAYS + "(-" + DAYS + ")?)* " + SPANS,
-            says = "days and times such as 'Tue-Thu 17:00-23:00', 'Mon, Wed 09:00-12:00, 14:00-18:00' or 'Sat 17:00-01:00', without overlap",
+            says = "days and times such as 'Tue-Thu 17:00-23:00', 'Mon, Wed 09:00-12:00, 14:00-18:00' or 'Sat 17:00-01:00', without overlap: three letters for a day, and two digits for an hour",
             examples = {"Mon-Fri 09:00-17:00", "Tue-Thu 17:00-23:00", "Sat 17:00-01:00"})
     String[] hours();
 
@@ -58,7 +58,7 @@ import org.osgi.service.metatype.annotations.ObjectClassDefinition;
     String[] hours_exceptions();
 
     @AttributeDefinition(required = false, description = "What can be booked, each with the number of people that it is for. Bookings need 'hours'. If it is not given: nothing can be booked.")
-    @Form(pattern = "[^:]*[^: ]: ?[1-9][0-9]{0,3}", says = "names and numbers of people such as 'table 1: 2', each name once, and 'hours' given",
+    @Form(pattern = "[^:]*[^: ]: ?[1-9][0-9]{0,3}", says = "names and numbers of people such as 'table 1: 2', each name once",
             examples = {"table 1: 2", "chair 1: 1"})
     String[] bookings_resources();
 

@@ -112,7 +112,7 @@ final class CompanyReader {
         try {
             secrets.get(name);
         } catch (SecretException e) {
-            settings.refuse("llm.secret", name, Keys.COMPANY.get("llm.secret").allowed() + ": " + e.getMessage());
+            settings.refuse("llm.secret", name, "the name of a secret that the server has: " + e.getMessage());
         }
     }
 

@@ -22,6 +22,9 @@ record CompanyText(String file, String text) {
     /** Where Johnzon says that it stopped; comments have left their line breaks behind. */
     private static final Pattern PLACE = Pattern.compile("(.*?)( \\(Codepoint.*)? on \\[lineNumber=(-?\\d+).*", Pattern.DOTALL);
 
+    private static final Pattern UNEXPECTED = Pattern.compile("Unexpected character '(.)'.*", Pattern.DOTALL);
+    private static final Pattern NULL = Pattern.compile(":\\s*null\\b");
+
     /** An object where a value is expected. The parser would make a text of it, which no one has meant. */
     private record Nested(String json) {
 
@@ -38,6 +41,11 @@ record CompanyText(String file, String text) {
 
         private final transient Optional<Integer> line;
 
+        NotJsonException(String reason, Optional<Integer> line) {
+            super(reason);
+            this.line = line;
+        }
+
         NotJsonException(Exception cause) {
             super("this is not JSON: " + reason(String.valueOf(cause.getMessage())).replaceAll("[\\r\\n]+", "end of line"), cause);
             Matcher place = PLACE.matcher(String.valueOf(cause.getMessage()));
@@ -50,7 +58,21 @@ record CompanyText(String file, String text) {
             }
             String whole = message.replaceFirst("^Invalid JSON ", "");
             Matcher place = PLACE.matcher(whole);
-            return place.matches() ? place.group(1) : whole;
+            String reason = place.matches() ? place.group(1) : whole;
+            Matcher unexpected = UNEXPECTED.matcher(reason);
+            return unexpected.matches() ? reason + "; " + remedy(unexpected.group(1).charAt(0)) : reason;
+        }
+
+        /** What people mostly have done who see this. */
+        private static String remedy(char unexpected) {
+            return switch (unexpected) {
+                case '"' -> "a comma is missing before it";
+                case '}', ']' -> "there is a comma too many before it, or a value is missing";
+                case '\n', '\r' -> "a quotation mark is missing on this line";
+                case '\'' -> "texts stand in double quotation marks";
+                default -> Character.isDigit(unexpected) ? "a number has a point, not a comma, and no leading zero"
+                        : "only true, false and numbers stand without quotation marks";
+            };
         }
     }
 
@@ -59,6 +81,9 @@ record CompanyText(String file, String text) {
         try {
             Hashtable<String, Object> read =
                     Configurations.buildReader().verifyAsBundleResource(false).build(new StringReader(text)).readConfiguration();
+            if (read == null) {
+                throw unfit();
+            }
             Set<String> nested = new JsonLines(text).nested();
             Hashtable<String, Object> values = new Hashtable<>();
             Collections.list(read.keys()).forEach(key -> values.put(key, nested.contains(key) ? new Nested(read.get(key).toString()) : read.get(key)));
@@ -67,6 +92,13 @@ record CompanyText(String file, String text) {
             // Johnzon throws what it likes: IllegalStateException for an empty text, ClassCastException for an array.
             throw new NotJsonException(e);
         }
+    }
+
+    /** The parser gives up without a word when a value is null. */
+    private NotJsonException unfit() {
+        Matcher nothing = NULL.matcher(text);
+        Optional<Integer> line = nothing.find() ? Optional.of(1 + (int) text.substring(0, nothing.end()).chars().filter(c -> c == '\n').count()) : Optional.empty();
+        return new NotJsonException("a value is null, or of a kind that no configuration has; leave the key out instead", line);
     }
 
     /** @throws InvalidCompanyException if a key is given twice */

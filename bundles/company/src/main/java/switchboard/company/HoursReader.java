@@ -41,7 +41,7 @@ final class HoursReader {
         String[] dayAndRest = text.split(" ", 2);
         List<Span> spans = "closed".equals(dayAndRest[1]) ? List.of() : spans(dayAndRest[1]);
         if (exceptions.putIfAbsent(LocalDate.parse(dayAndRest[0]), spans) != null) {
-            throw new IllegalArgumentException("twice");
+            throw new Settings.UnfitException("its date is given twice");
         }
         return true;
     }
@@ -75,7 +75,7 @@ final class HoursReader {
         for (int i = 1; i < all.size(); i++) {
             Span before = all.get(i - 1);
             if (before.endsNextDay() || before.to().isAfter(all.get(i).from())) {
-                throw new IllegalArgumentException("overlap");
+                throw new Settings.UnfitException("its times overlap with one another, or with others of the same day");
             }
         }
         return List.copyOf(all);

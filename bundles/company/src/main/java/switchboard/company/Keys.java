@@ -3,12 +3,14 @@ package switchboard.company;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import javax.xml.parsers.DocumentBuilderFactory;
@@ -48,9 +50,17 @@ final class Keys {
         return find(id).orElseThrow(() -> new IllegalArgumentException("no such key: " + id));
     }
 
-    /** The id that looks most like this one. */
-    String nearest(String id) {
-        return keys.keySet().stream().min(Comparator.comparingInt(candidate -> distance(candidate, id))).orElse("");
+    /** The id that looks most like this one, or has most of its words; empty if none does. */
+    Optional<String> nearest(String id) {
+        String lower = id.toLowerCase(Locale.ROOT);
+        Comparator<String> byWords = Comparator.comparingLong(candidate -> -commonWords(candidate, lower));
+        return keys.keySet().stream().filter(candidate -> commonWords(candidate, lower) > 0 || distance(candidate, lower) <= Math.max(2, lower.length() / 3))
+                .min(byWords.thenComparingInt(candidate -> distance(candidate, lower)));
+    }
+
+    private static long commonWords(String a, String b) {
+        Set<String> words = Set.of(a.split("\\."));
+        return Arrays.stream(b.split("[._-]")).distinct().filter(words::contains).count();
     }
 
     private static Keys read(String resource) {

@@ -1,6 +1,7 @@
 package switchboard.company;
 
 import java.util.Arrays;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
 /**
@@ -20,6 +21,17 @@ record Mistake(String key, String message) {
                 ? "'%s' is no name (it is not shown here)".formatted(key)
                 : "'%s' is '%s'".formatted(key, shown(value));
         return new Mistake(key, "%s; it must be %s".formatted(shown, allowed));
+    }
+
+    /** A key that does not exist. */
+    static Mistake unknown(String key, Optional<String> nearest) {
+        return new Mistake(key, "unknown key '%s'; %s".formatted(shown(key),
+                nearest.map("did you mean '%s'?"::formatted).orElse("docs/configuration.md and voice:schema list all keys")));
+    }
+
+    /** An entry of a list that is not allowed. */
+    static Mistake entry(String key, Object entry, String reason) {
+        return new Mistake(key, "'%s' has the entry '%s'; %s".formatted(key, shown(entry), reason));
     }
 
     /** On one line, and not endless. */

@@ -31,7 +31,7 @@ final class Settings {
         this.values = values;
         for (String id : new TreeSet<>(values.keySet())) {
             Keys.COMPANY.find(id).ifPresentOrElse(key -> check(key, values.get(id)),
-                    () -> mistakes.add(new Mistake(id, "unknown key '%s'; did you mean '%s'?".formatted(id, Keys.COMPANY.nearest(id)))));
+                    () -> mistakes.add(Mistake.unknown(id, Keys.COMPANY.nearest(id))));
         }
         Keys.COMPANY.all().stream().filter(key -> key.required() && !values.containsKey(key.id()))
                 .forEach(key -> mistakes.add(new Mistake(key.id(), "'%s' is missing; it must be %s".formatted(key.id(), key.allowed()))));
@@ -41,7 +41,8 @@ final class Settings {
         if (key.list()) {
             entries(value).filter(entry -> !key.admits(entry)).findFirst().ifPresent(entry -> refuse(key.id(), entry));
         } else if (!key.admits(value)) {
-            refuse(key.id(), value);
+            boolean quoted = key.type() != Key.Type.STRING && value instanceof String;
+            refuse(key.id(), value, key.allowed() + (quoted ? ", without quotation marks" : ""));
         }
     }
 
@@ -82,9 +83,23 @@ final class Settings {
         return list(id).stream().flatMap(text -> attempt(id, text, parser).stream()).toList();
     }
 
+    /** Thrown by a {@link Parser} of entries that has more to say than that one is not allowed. */
+    static final class UnfitException extends IllegalArgumentException {
+
+        private static final long serialVersionUID = 1;
+
+        /** @param reason to follow the entry */
+        UnfitException(String reason) {
+            super(reason);
+        }
+    }
+
     private <T> Optional<T> attempt(String id, String text, Parser<T> parser) {
         try {
             return Optional.of(parser.parse(text));
+        } catch (UnfitException e) {
+            mistakes.add(Mistake.entry(id, text, String.valueOf(e.getMessage())));
+            return Optional.empty();
         } catch (IllegalArgumentException | DateTimeException e) {
             refuse(id, text);
             return Optional.empty();
@@ -93,12 +108,13 @@ final class Settings {
 
     /** Notes that a value is needed, and why. */
     void miss(String id, String reason) {
-        mistakes.add(new Mistake(id, "'%s' is missing; it must be %s: %s".formatted(id, Keys.COMPANY.get(id).allowed(), reason)));
+        mistakes.add(new Mistake(id, "'%s' is missing; it must be given, %s".formatted(id, reason)));
     }
 
-    /** Notes that a value is not allowed. */
+    /** Notes that a value, or an entry of a list, is not allowed. */
     void refuse(String id, Object value) {
-        mistakes.add(Mistake.of(id, value, Keys.COMPANY.get(id).allowed()));
+        Key key = Keys.COMPANY.get(id);
+        mistakes.add(key.list() ? Mistake.entry(id, value, "the list must hold " + key.allowed()) : Mistake.of(id, value, key.allowed()));
     }
 
     /** Notes that a value is not allowed, for a reason of the moment. */

@@ -6,6 +6,8 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import switchboard.api.company.CompanyProblem;
 import switchboard.api.model.ModelStatus.State;
 
@@ -26,8 +28,37 @@ class CompanyFileMistakesTest extends WatchedFolder {
 
         assertThat(companies.problems()).containsExactlyInAnyOrder(
                 problem(":4", "unknown key 'greting'; did you mean 'greeting'?"),
-                problem(":5", "'calls.max' is 'many'; it must be a whole number from 1 to 1000"),
-                problem(":7", "'hours' is 'Mon 9-17'; it must be " + Keys.COMPANY.get("hours").allowed()));
+                problem(":5", "'calls.max' is 'many'; it must be a whole number from 1 to 1000, without quotation marks"),
+                problem(":7", "'hours' has the entry 'Mon 9-17'; the list must hold " + Keys.COMPANY.get("hours").allowed()));
+        assertThat(companies.find("acme")).isEmpty();
+    }
+
+    /** What people do who edit such a file for the first time, and what they are told. */
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '`', value = {
+        "'greeting': 'Hi'                                | texts stand in double quotation marks",
+        "\"greeting\": \"Hi\" \"calls.max\": 3            | a comma is missing before it",
+        "\"calls.max\": 3,                               | there is a comma too many before it",
+        "\"voice.speed\": 1,5                            | a number has a point, not a comma",
+        "\"recording\": True                             | only true, false and numbers stand without quotation marks",
+        "\"greeting\": null                              | a value is null, or of a kind that no configuration has; leave the key out instead",
+        "\"calls.max\": \"8\"                            | 'calls.max' is '8'; it must be a whole number from 1 to 1000, without quotation marks",
+        "\"recording\": \"yes\"                          | 'recording' is 'yes'; it must be true or false, without quotation marks",
+        "\"max.calls\": 8                                | unknown key 'max.calls'; did you mean 'calls.max'?",
+        "\"Greeting\": \"Hi\"                            | unknown key 'Greeting'; did you mean 'greeting'?",
+        "\"voice\": \"af_heart\"                         | unknown key 'voice'; did you mean 'voice.name'?",
+        "\"xyzzy\": 1                                    | unknown key 'xyzzy'; docs/configuration.md and voice:schema list all keys",
+        "\"hours\": [\"Monday-Friday 9-17\"]             | three letters for a day, and two digits for an hour",
+        "\"hours\": [\"Mon 09:00-12:00, 11:00-13:00\"]   | its times overlap with one another, or with others of the same day",
+        "\"bookings.resources\": [\"table 1: 2\"]        | 'hours' is missing; it must be given, because 'bookings.resources' is",
+        "\"tools\": [\"book-appointment\"]               | 'tools' has the entry 'book-appointment'; the list must hold names of tools such as 'find_free_times'",
+        "\"llm.secret\": \"OPENAI_API_KEY\"              | set the environment variable OPENAI_API_KEY and start the server again, or write the secret to",
+        "\"language\": \"fr\"                            | 'greeting' is missing; it must be given, because there are no usual words in the language 'fr'",
+    })
+    void a_message_says_what_to_do(String line, String message) throws IOException {
+        save("acme", "{\n\"name\": \"Acme\",\n" + line + "\n}");
+
+        assertThat(companies.problems()).anySatisfy(problem -> assertThat(problem.message()).contains(message));
         assertThat(companies.find("acme")).isEmpty();
     }
 
