@@ -22,9 +22,6 @@ final class Prompt {
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("EEEE, d MMMM yyyy", Locale.ENGLISH);
 
     private final ChatRequest request;
-    /** The right one is among them for 94 % of the questions of the retrieval bench; each more costs tokens in every turn. */
-    private static final int PASSAGES = 6;
-
     private final JsonArray tools;
     private final JsonArray messages;
 
@@ -97,7 +94,7 @@ final class Prompt {
         StringBuilder turn = new StringBuilder();
         if (!request.knowledge().isEmpty()) {
             turn.append("What the company has written down:\n");
-            for (Passage passage : request.knowledge().subList(0, Math.min(PASSAGES, request.knowledge().size()))) {
+            for (Passage passage : request.knowledge()) {
                 turn.append("- ").append(passage.text().strip()).append('\n');
             }
             turn.append('\n');

@@ -32,9 +32,6 @@ final class Weekdays {
         if (lower.contains("weekend")) {
             days.addAll(EnumSet.of(DayOfWeek.SATURDAY, DayOfWeek.SUNDAY));
         }
-        if (lower.contains("weekday") || lower.contains("during the week")) {
-            days.addAll(EnumSet.range(DayOfWeek.MONDAY, DayOfWeek.FRIDAY));
-        }
         return days;
     }
 

@@ -2,7 +2,6 @@ package switchboard.llm.receptionist.booking;
 
 import java.util.List;
 import java.util.Optional;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
@@ -21,7 +20,7 @@ final class IntentWords {
             + "|please|wanna|let me|let's|i (?:wanted|was hoping|must|got to)|looking (?:for|to)|can you|could you|would you|any chance|is it possible|would it be possible|i was wondering|i wonder)";
     private static final String CAN = "(?:can|could|may|might|shall) (?:i|we|she|he|they|my \\w+)";
 
-    private static final Pattern POLICY = any("how (?:much|far|long|late|early|often|old|do|does|many|can|soon before)", "what happens", "what if", "do (?:i|we|people|guests|patients|you) (?:always )?(?:need (?:to|an?)|have to)", "for free", "fees?", "charges?", "deposits?",
+    private static final Pattern POLICY = any("how (?:much|far|long|late|early|do|does|many|can|soon before)", "what happens", "what if", "do (?:i|we|people|guests|patients|you) (?:always )?(?:need (?:to|an?)|have to)", "for free", "fees?", "charges?", "deposits?",
             "costs?", "price", "policy", "(?:like|want|love) to know", "do you (?:take|accept|require|do|offer) (?:reservations|bookings|appointments|walk)", "without (?:a |an |any )?(?:reservation|booking|appointment|cost)",
             "necessary", "in advance", "ahead", "until when", "up to when", "is there an? (?:private|minimum|maximum|fee)", "what(?:'s| is) (?:the|your) (?!next|first|earliest)");
     private static final Pattern CANCEL = any("cancel(?:ling|led|ing|ed)?\\b.*\\b(?:my|our|the|it|that|this|" + OBJECT + ")", WISH + " (?:\\w+ )?(?:to )?cancel", "(?:my|our|the) " + OBJECT + ".*\\bcancel(?:led|ed)?", "call(?:ing)? off", "^cancel(?: please)?$",
@@ -40,7 +39,7 @@ final class IntentWords {
             "(?:got|have you) (?:a |an |any)(?:thing|tables?|slots?|appointments?|space|room)?\\b.*" + TIMEY, "availability", "any (?:openings?|free|availability|vacanc)", "what(?:'s| is| do you have| have you got)(?: still)? (?:free|available|open)(?! on the menu)",
             "(?<!my )(?<!our )(?:next|earliest|first) (?:available|free|possible|appointment|slot|opening)", "what (?:times?|slots?|days?|appointments?|tables?|hours?) (?:do you have|have you|are (?:there|free|available|left|still|possible)|is (?:free|available))",
             "(?:when|what time|how soon) (?:could|can|may|would) (?:i|we) (?:come|get|have|be seen|see|bring|drop|book)", "when (?:do|would|could) you have", "when (?:is|are) (?:there|a|the|you).*(?:\\bfree\\b|available)",
-            "(?=.*(?:" + TIMEY + "|\\b" + Numbers.NUMBER + "\\b|" + OBJECT + "|\\bthat\\b))is .{0,60}\\b(?:free|available|possible|still open|taken)(?: for.*)?$", "are (?:you|all).*\\b(?:free|available|fully booked|booked up|booked out|full)\\b.*" + TIMEY, "(?:" + TIMEY + ").*\\b(?:is|are) (?:there|you|anything|something).*\\b(?:free|available|full|booked)");
+            "is .{0,60}\\b(?:free|available|possible|still open|taken)(?: for.*)?$", "are (?:you|all).*\\b(?:free|available|fully booked|booked up|booked out|full)\\b.*" + TIMEY, "(?:" + TIMEY + ").*\\b(?:is|are) (?:there|you|anything|something).*\\b(?:free|available|full|booked)");
     private static final Pattern VERB = any("book", "reserve", "schedule", "make an? (?:\\S+ )?(?:reservation|booking|appointment)", "set up", "arrange");
     private static final Pattern BOOK = any("^(?:please )?(?:book|reserve|schedule)\\b", "(?:" + WISH + "|" + CAN + "|want|to)\\b.*\\b(?:book|reserve|schedule)\\b(?!.*\\bi know\\b)",
             "(?:make|set up|arrange|get|have|need|want|like|take|place|for|about|looking for|of) (?:me |us |myself )?(?:a|an|another|your|one) (?:\\S+ ){0,3}?(?:reservation|booking|appointment|table|slot|spot)\\b",
@@ -51,9 +50,8 @@ final class IntentWords {
     private static final Pattern COME = any("^" + Numbers.NUMBER + " (?:people|persons|of us|adults)\\b.*" + TIMEY, "(?:" + WISH + "|" + CAN + ")\\b.*\\b(?:come|eat|dine|dinner|lunch|brunch|sit|have|get|fix|repair|inspect|service|look at|see|bring|visit|celebrate|do)\\b.*" + TIMEY, TIMEY + ".*\\b" + CAN + " (?:come|eat|have|get)\\b",
             "(?:for|of) (?:the )?" + Numbers.NUMBER + "(?: people| persons| of us)?\\b.*" + TIMEY, TIMEY + ".*\\bfor (?:the |us )?" + Numbers.NUMBER + "(?: people| persons| of us)?(?: please| thanks)?$",
             "(?:want|wanted|like|love|hope|wish)(?:ed|s)? to (?:come|eat|dine|have (?:dinner|lunch|brunch)|celebrate|drop by)\\b.*" + TIMEY);
-    private static final Pattern WANTS = any("needs?", "wants?", "would like", "(?:i|we)'d (?:like|love)", "looking for", "(?:book|schedule|arrange)", "(?:can|could|may) (?:i|we) (?:come|bring)", TIMEY, "has to", "^(?:an? |the |just |yes |for )*\\S+(?: \\S+)? (?:please|for)");
-    private static final Pattern GETS = Pattern.compile("\\b(?:can|could|may) (?:i|we) (?:get|have) (?:an? |my |the )?(\\S+(?: \\S+)?)");
-    private static final Pattern ASKS = Pattern.compile("^(?:(?:until|till|from|at|by|for) )?(?:what|where|who|why|which|how|when|is|are|does|do you|have you)\\b.*");
+    private static final Pattern WANTS = any(WISH, CAN, "needs?", "want", TIMEY, "has to", "^(?:an? |the |just |yes |for )*\\S+(?: \\S+)? (?:please|for)");
+    private static final Pattern ASKS = Pattern.compile("^(?:what|where|who|why|which|is|are|does|do you|have you)\\b.*");
 
     private IntentWords() {
     }
@@ -83,9 +81,7 @@ final class IntentWords {
             return Optional.of(Intent.FREE);
         }
         boolean asks = ASKS.matcher(plain).matches();
-        Matcher gets = GETS.matcher(plain);
-        boolean kind = !asks && !kinds.isEmpty() && (WANTS.matcher(plain).find() && KindWords.in(plain, kinds).isPresent()
-                || gets.find() && KindWords.in(gets.group(1), kinds).isPresent());
+        boolean kind = !asks && !kinds.isEmpty() && WANTS.matcher(plain).find() && KindWords.in(plain, kinds).isPresent();
         return BOOK.matcher(plain).find() || COME.matcher(plain).find() && !asks || kind ? Optional.of(Intent.BOOK) : Optional.empty();
     }
 
