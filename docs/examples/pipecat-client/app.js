@@ -6,15 +6,19 @@ import { SmallWebRTCTransport, WavMediaManager } from '@pipecat-ai/small-webrtc-
 const at = (id) => document.getElementById(id);
 let interim;
 
+// The default media manager fetches a file from a CDN; this one needs nobody but the server.
+const transport = new SmallWebRTCTransport({ mediaManager: new WavMediaManager() });
 const client = new PipecatClient({
-  // The default media manager fetches a file from a CDN; this one needs nobody but the server.
-  transport: new SmallWebRTCTransport({ mediaManager: new WavMediaManager() }),
+  transport,
   enableMic: true,
   enableCam: false,
   callbacks: {
     onTransportStateChanged: show,
     onTrackStarted: (track, participant) => {
-      if (track.kind === 'audio' && !participant?.local) at('voice').srcObject = new MediaStream([track]);
+      if (track.kind === 'audio' && !participant?.local) listen(track);
+    },
+    onTrackStopped: (track, participant) => {
+      if (track.kind === 'audio' && !participant?.local) listenAnew(track);
     },
     onUserTranscript: ({ text, final }) => hear(text, final),
     onBotOutput: ({ text, spoken, will_be_spoken: willBeSpoken }) => {
@@ -28,6 +32,20 @@ const client = new PipecatClient({
     onError: ({ data }) => problem(data?.message ?? data?.error ?? 'the call failed'),
   },
 });
+
+function listen(track) {
+  at('voice').srcObject = new MediaStream([track]);
+}
+
+/**
+ * After a reconnect the transport (1.10.8) keeps the new track where the old one was, and forgets it when the old one ends.
+ * If that is before the first packet, it never tells of the new track: so it is looked for where it is received.
+ */
+function listenAnew(stopped) {
+  const next = transport.pc?.getReceivers().map(({ track }) => track)
+    .find((track) => track.kind === 'audio' && track.readyState === 'live' && track !== stopped);
+  if (next && at('voice').srcObject?.getTracks()[0] !== next) listen(next);
+}
 
 function show(state) {
   at('state').textContent = state;

@@ -41,8 +41,32 @@ async function open() {
   page.on('pageerror', (error) => report.problems.push(String(error)));
   await page.addInitScript(wiretap);
   await page.addInitScript(recorder);
+  await page.addInitScript(latePackets);
   await page.goto(site.address);
   return page;
+}
+
+/**
+ * Runs in the page: what a new connection receives counts as started a second late, as behind a slow network, so that the old
+ * connection's track has always ended before. The first connection is left alone.
+ */
+function latePackets() {
+  const Peer = window.RTCPeerConnection;
+  let peers = 0;
+  window.order = [];
+  window.RTCPeerConnection = function LatePeer(...settings) {
+    const peer = new Peer(...settings);
+    const late = peers++ > 0;
+    peer.addEventListener('track', ({ track }) => {
+      if (track.kind !== 'audio') return;
+      track.addEventListener('ended', () => window.order.push('ended'));
+      const listen = track.addEventListener.bind(track);
+      track.addEventListener = (type, listener, ...how) => listen(type, late && type === 'unmute'
+        ? (event) => setTimeout(() => { window.order.push('started'); listener(event); }, 1000) : listener, ...how);
+    });
+    return peer;
+  };
+  window.RTCPeerConnection.prototype = Peer.prototype;
 }
 
 async function theExamplePage(page) {
@@ -73,6 +97,7 @@ async function theExamplePage(page) {
   report.renegotiated = await renegotiate(page);
   report.reconnected = await reconnect(page);
   await save('reconnected.wav', await after(page, () => type(page)));
+  report.reconnected.order = await page.evaluate(() => window.order);
   report.frames = await page.evaluate(() => window.wiretap.frames);
 
   await page.click('#call');

@@ -42,7 +42,7 @@ class ClientTest {
         assertThat(said("greeting.wav")).contains("how can i help");
         assertThat(said("spoken.wav")).contains("saturday").containsAnyOf("five", "5");
         assertThat(said("typed.wav")).contains("children");
-        assertThat(strings("problems")).isEmpty();
+        assertThat(strings(report, "problems")).isEmpty();
     }
 
     @Test
@@ -99,6 +99,12 @@ class ClientTest {
     }
 
     @Test
+    void a_new_connection_is_heard_though_the_old_track_ended_before_the_first_packet() throws Exception {
+        assertThat(strings(report.getAsJsonObject("reconnected"), "order")).containsExactly("ended", "started");
+        assertThat(said("reconnected.wav")).contains("small menu");
+    }
+
+    @Test
     void hanging_up_ends_in_peace() {
         assertThat(report.get("hungUp").getAsString()).isEqualTo("disconnected");
     }
@@ -147,8 +153,8 @@ class ClientTest {
         return frames;
     }
 
-    private List<String> strings(String member) {
-        return report.getAsJsonArray(member).asList().stream().map(JsonElement::getAsString).toList();
+    private static List<String> strings(JsonObject of, String member) {
+        return of.getAsJsonArray(member).asList().stream().map(JsonElement::getAsString).toList();
     }
 
     private static String type(JsonObject frame) {
