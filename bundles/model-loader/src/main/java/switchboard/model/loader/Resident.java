@@ -42,6 +42,7 @@ final class Resident<S> implements CountedLease.Lender {
     private Life<S> life = new Loading<>();
     private Optional<Registration> registration = Optional.empty();
     private Optional<Thread> loading = Optional.empty();
+    private Optional<Thread> publishing = Optional.empty();
     private boolean heldBack;
 
     Resident(ModelDescription<S> description, Origin origin, Function<Registration.Of<S>, Registration> publisher) {
@@ -180,14 +181,34 @@ final class Resident<S> implements CountedLease.Lender {
     }
 
     private void publish(S model) {
-        Registration published = publisher.apply(new Registration.Of<>(model));
         synchronized (this) {
-            if (life instanceof Warm) {
-                registration = Optional.of(published);
+            if (!(life instanceof Warm)) {
                 return;
             }
+            publishing = Optional.of(Thread.currentThread());
         }
-        published.withdraw();
+        try {
+            Registration published = publisher.apply(new Registration.Of<>(model));
+            if (!keeps(published)) {
+                published.withdraw();
+            }
+        } finally {
+            endPublishing();
+        }
+    }
+
+    /** False when the model was retired while it was registered. */
+    private synchronized boolean keeps(Registration published) {
+        if (life instanceof Gone) {
+            return false;
+        }
+        registration = Optional.of(published);
+        return true;
+    }
+
+    private synchronized void endPublishing() {
+        publishing = Optional.empty();
+        notifyAll();
     }
 
     private void fail(Throwable cause) {
@@ -213,7 +234,16 @@ final class Resident<S> implements CountedLease.Lender {
         return before;
     }
 
+    /** What is registered, after a registration that another thread has begun: else it would outlive the model. */
     private synchronized Optional<Registration> takeRegistration() {
+        long end = System.nanoTime() + drainLimit.toNanos();
+        try {
+            while (publishing.filter(thread -> thread != Thread.currentThread()).isPresent() && System.nanoTime() < end) {
+                wait(100);
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
         Optional<Registration> taken = registration;
         registration = Optional.empty();
         return taken;

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
@@ -58,6 +59,30 @@ class ResidentTest {
         });
 
         assertThat(resident.status().state()).isEqualTo(State.FAILED);
+    }
+
+    @Test
+    void a_model_that_is_retired_while_it_is_being_published_is_withdrawn_before_it_is_freed() throws InterruptedException {
+        CountDownLatch registering = new CountDownLatch(1);
+        CompletableFuture<Void> registered = new CompletableFuture<>();
+        Resident<Voice> slow = new Resident<>(resident.description(), new Origin(8, "switchboard.test", new Version("1.0.0"), 2), model -> {
+            registering.countDown();
+            registered.join();
+            return () -> events.add("withdrawn");
+        });
+        Thread loading = new Thread(() -> slow.load(Voice::new));
+        loading.start();
+        registering.await();
+        Thread retirement = new Thread(slow::retire);
+        retirement.start();
+        while (retirement.getState() != Thread.State.TIMED_WAITING) {
+            Thread.onSpinWait();
+        }
+
+        registered.complete(null);
+        retirement.join();
+
+        assertThat(events).containsExactly("withdrawn", "freed");
     }
 
     @Test
