@@ -74,11 +74,20 @@ public final class Audience implements Surroundings {
 
     @Override
     public List<CompanyProblem> found() {
-        return inspectors.keySet().stream().flatMap(reference -> with(reference, service -> ((CompanyInspector) service).problems()).stream()).toList();
+        return ask(CompanyInspector::problems);
+    }
+
+    @Override
+    public List<String> awaited(Company company) {
+        return ask(inspector -> inspector.awaited(company));
+    }
+
+    private <T> List<T> ask(Function<CompanyInspector, List<T>> question) {
+        return inspectors.keySet().stream().flatMap(reference -> with(reference, service -> question.apply((CompanyInspector) service)).stream()).toList();
     }
 
     /** One that fails keeps nobody from the others. */
-    private <S> List<CompanyProblem> with(ServiceReference<S> reference, Function<S, List<CompanyProblem>> use) {
+    private <S, T> List<T> with(ServiceReference<S> reference, Function<S, List<T>> use) {
         S service = context.getService(reference);
         if (service == null) {
             return List.of();

@@ -92,6 +92,10 @@ public final class CompanyFiles implements ArtifactInstaller {
 
     @Override
     public boolean canHandle(File file) {
+        return isCompany(file);
+    }
+
+    static boolean isCompany(File file) {
         return file.getName().startsWith(PREFIX) && file.getName().endsWith(SUFFIX);
     }
 

@@ -13,8 +13,10 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.osgi.framework.BundleContext;
+import org.osgi.service.cm.ConfigurationEvent;
 import org.osgi.service.cm.ConfigurationException;
 import org.osgi.service.cm.ManagedServiceFactory;
+import org.osgi.service.cm.SynchronousConfigurationListener;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Deactivate;
@@ -31,8 +33,9 @@ import switchboard.api.model.Models;
  * The companies of all valid {@value #PID} configurations, whoever made them. A configuration that is not valid changes
  * nothing: the last good one stays in force. Thread-safe.
  */
-@Component(immediate = true, service = {ManagedServiceFactory.class, Companies.class}, property = "service.pid=" + ConfiguredCompanies.PID)
-public final class ConfiguredCompanies implements ManagedServiceFactory, Companies {
+@Component(immediate = true, service = {ManagedServiceFactory.class, SynchronousConfigurationListener.class, Companies.class},
+        property = "service.pid=" + ConfiguredCompanies.PID)
+public final class ConfiguredCompanies implements ManagedServiceFactory, SynchronousConfigurationListener, Companies {
 
     static final String PID = "switchboard.company";
     /** The file that a configuration was read from, if it was. */
@@ -56,6 +59,10 @@ public final class ConfiguredCompanies implements ManagedServiceFactory, Compani
             return pid.substring(pid.indexOf('~') + 1);
         }
 
+        boolean isFrom(Path file) {
+            return file(properties).filter(file::equals).isPresent();
+        }
+
         /** Whether {@link CompanyFiles} judges it again. */
         boolean isFile() {
             return file(properties).isPresent();
@@ -67,6 +74,7 @@ public final class ConfiguredCompanies implements ManagedServiceFactory, Compani
     private final Problems problems;
     private final Surroundings surroundings;
     private final Optional<Rounds> rounds;
+    private final FirstReading firstReading;
     private final Map<String, Configured> byPid = new HashMap<>();
     /** What was refused, by PID: an id may become free, a voice may come, a folder may be made. */
     private final Map<String, Source> waiting = new TreeMap<>();
@@ -93,6 +101,7 @@ public final class ConfiguredCompanies implements ManagedServiceFactory, Compani
         this.folder = folder;
         this.problems = problems;
         this.surroundings = surroundings;
+        this.firstReading = new FirstReading(folder);
         this.rounds = byItself ? Optional.of(new Rounds("companies", this::lookAgain)) : Optional.empty();
     }
 
@@ -114,6 +123,17 @@ public final class ConfiguredCompanies implements ManagedServiceFactory, Compani
     @Override
     public List<CompanyProblem> problems() {
         return Problems.sorted(Stream.concat(problems.all().stream(), surroundings.found().stream()));
+    }
+
+    @Override
+    public synchronized boolean areRead() {
+        return firstReading.isOver(file -> problems.has(file.toString())
+                || Stream.concat(byPid.values().stream().map(Configured::source), waiting.values().stream()).anyMatch(source -> source.isFrom(file)));
+    }
+
+    @Override
+    public List<String> awaited(Company company) {
+        return surroundings.awaited(company);
     }
 
     @Override
@@ -141,6 +161,17 @@ public final class ConfiguredCompanies implements ManagedServiceFactory, Compani
             log.info("company={} event=removed", removed.company().id());
             surroundings.removed(removed.company().id());
             lookAgain();
+        }
+    }
+
+    /**
+     * Config Admin tells a factory nothing of the end of a configuration that it refused at first, though it may have become valid
+     * since. Synchronous, so that this is not taken for the end of one that is made anew at once.
+     */
+    @Override
+    public void configurationEvent(ConfigurationEvent event) {
+        if (event.getType() == ConfigurationEvent.CM_DELETED && PID.equals(event.getFactoryPid())) {
+            deleted(event.getPid());
         }
     }
 

@@ -25,6 +25,10 @@ public final class Problems {
         return problems.remove(cause) != null;
     }
 
+    boolean has(String cause) {
+        return problems.containsKey(cause);
+    }
+
     List<CompanyProblem> all() {
         return sorted(problems.values().stream().flatMap(Collection::stream));
     }

@@ -13,4 +13,7 @@ interface Surroundings {
 
     /** What is wrong beside the configurations. */
     List<CompanyProblem> found();
+
+    /** What the company waits for, in words. */
+    List<String> awaited(Company company);
 }

@@ -25,4 +25,9 @@ final class FakeSurroundings implements Surroundings {
     public List<CompanyProblem> found() {
         return found;
     }
+
+    @Override
+    public List<String> awaited(Company company) {
+        return List.of("its " + company.name());
+    }
 }

@@ -6,18 +6,23 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.ScheduledThreadPoolExecutor;
+import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
+import org.osgi.framework.ServiceReference;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Deactivate;
 import org.osgi.service.component.annotations.Reference;
+import org.osgi.service.component.annotations.ReferenceCardinality;
+import org.osgi.service.component.annotations.ReferencePolicy;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import switchboard.api.company.Companies;
 import switchboard.api.company.Company;
 import switchboard.api.company.CompanyInspector;
+import switchboard.api.company.CompanyListener;
 import switchboard.api.company.CompanyProblem;
 import switchboard.api.knowledge.Knowledge;
 import switchboard.api.knowledge.Passage;
@@ -31,7 +36,7 @@ import switchboard.api.model.Models;
  * is complete. Documents that cannot be read are named among the company's problems and left out. Thread-safe.
  */
 @Component(immediate = true)
-public final class CompanyKnowledge implements Knowledge, CompanyInspector {
+public final class CompanyKnowledge implements Knowledge, CompanyInspector, CompanyListener {
 
     private static final Logger log = LoggerFactory.getLogger(CompanyKnowledge.class);
     private static final long LOOK_EVERY_MS = 500;
@@ -44,11 +49,11 @@ public final class CompanyKnowledge implements Knowledge, CompanyInspector {
     private final Embeddings embeddings;
     private final Map<String, Indexed> indexes = new ConcurrentHashMap<>();
     private final Map<String, List<CompanyProblem>> problems = new ConcurrentHashMap<>();
-    private final ScheduledExecutorService watcher = Executors.newSingleThreadScheduledExecutor(task -> {
+    private final ScheduledExecutorService watcher = new ScheduledThreadPoolExecutor(1, task -> {
         Thread thread = new Thread(task, "knowledge-index");
         thread.setDaemon(true);
         return thread;
-    });
+    }, new ThreadPoolExecutor.DiscardPolicy()); // told of a change while it stops
 
     @Activate
     public CompanyKnowledge(@Reference Companies companies, @Reference Models models, @Reference ModelStore store) {
@@ -80,6 +85,28 @@ public final class CompanyKnowledge implements Knowledge, CompanyInspector {
     public List<CompanyProblem> problems() {
         return problems.values().stream().flatMap(List::stream).toList();
     }
+
+    /** Its documents, until they were indexed once, or could not be. */
+    @Override
+    public List<String> awaited(Company company) {
+        return company.knowledge().isEmpty() || problems.containsKey(company.id()) ? List.of() : List.of("its documents");
+    }
+
+    /** Looks at once, not at the next round: callers may be waiting. */
+    @Override
+    public void changed(Company company) {
+        watcher.execute(this::lookAtAll);
+    }
+
+    @Override
+    public void removed(String id) {}
+
+    @Reference(service = TextEmbedder.class, cardinality = ReferenceCardinality.MULTIPLE, policy = ReferencePolicy.DYNAMIC)
+    void bindEmbedder(ServiceReference<TextEmbedder> embedder) {
+        watcher.execute(this::lookAtAll);
+    }
+
+    void unbindEmbedder(ServiceReference<TextEmbedder> embedder) {}
 
     @Deactivate
     void stop() {

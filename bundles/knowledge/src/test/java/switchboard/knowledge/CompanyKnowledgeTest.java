@@ -98,6 +98,20 @@ class CompanyKnowledgeTest {
     }
 
     @Test
+    void a_company_waits_for_its_documents_until_they_were_indexed_once_or_cannot_be() throws IOException {
+        configured.add(company("carpenter"));
+        put("carpenter", "house.md", "- We mend chairs.");
+        configured.add(company("nowhere"));
+        assertThat(knowledge.awaited(company("carpenter"))).containsExactly("its documents");
+        assertThat(knowledge.awaited(company("acme"))).isEmpty();
+
+        knowledge.lookAtAll();
+
+        assertThat(knowledge.awaited(company("carpenter"))).isEmpty();
+        assertThat(knowledge.awaited(company("nowhere"))).as("its folder is missing, which is a problem, and not for its callers").isEmpty();
+    }
+
+    @Test
     void a_company_that_is_gone_leaves_nothing_behind() {
         Company baker = configured.remove(1);
         knowledge.lookAtAll();

@@ -18,4 +18,14 @@ public interface Companies {
     default List<CompanyProblem> problems() {
         return List.of();
     }
+
+    /** Whether all configurations that were there when the server started have been judged; until then one that is not found may still come. */
+    default boolean areRead() {
+        return true;
+    }
+
+    /** What a company's first caller would have to wait for, in words, as {@link CompanyInspector#awaited} has it; empty once it can be called. */
+    default List<String> awaited(Company company) {
+        return List.of();
+    }
 }

@@ -48,7 +48,9 @@ record Readiness(String status, List<Model> models, List<String> missing, @Nulla
         declared.stream().filter(model -> !warm.contains(model.kind())).map(Readiness::words).forEach(missing::add);
         taken.flatMap(Readiness::words).or(() -> taken.isPresent() ? Optional.empty() : Optional.of("lines: calls cannot be taken yet"))
                 .ifPresent(missing::add);
-        if (ids.isEmpty()) {
+        if (companies.filter(some -> !some.areRead()).isPresent()) {
+            missing.add("companies: not all are read yet");
+        } else if (ids.isEmpty()) {
             missing.add("companies: none is configured");
         }
         String status = taken.filter(Taken::draining).isPresent() ? "draining" : missing.isEmpty() ? "ready" : "unready";

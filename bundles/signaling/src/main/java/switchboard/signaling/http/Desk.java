@@ -39,7 +39,7 @@ final class Desk {
 
     Map<String, Object> start(Route.Start route, JsonBody body) throws Refusal {
         Company company = company(route.company().or(() -> quietText(body, "body")));
-        requireModels(company);
+        requireReady(company);
         return Map.of("sessionId", calls.start(company).id());
     }
 
@@ -53,7 +53,7 @@ final class Desk {
         Call.Answer answer;
         if (known.isEmpty()) {
             Company company = calledCompany(route, body);
-            requireModels(company);
+            requireReady(company);
             answer = calls.open(company, route.session(), sdp);
         } else if (body.flag("restart_pc")) {
             answer = calls.reconnect(own(known.get(), route), sdp);
@@ -128,6 +128,9 @@ final class Desk {
 
     /** The wanted company; if none is named, the server's only one. */
     private Company company(Optional<String> id) throws Refusal {
+        if (id.flatMap(companies::find).isEmpty() && !companies.areRead()) {
+            throw Refusal.later("the server has just started and is still reading its companies", RETRY_SECONDS);
+        }
         List<Company> all = companies.all();
         if (id.isEmpty()) {
             if (all.size() == 1) {
@@ -140,14 +143,15 @@ final class Desk {
                 Refusal.of(404, "there is no company \"" + id.get().replaceAll("[^\\w-]", "?") + "\" on this server"));
     }
 
-    private void requireModels(Company company) throws Refusal {
+    private void requireReady(Company company) throws Refusal {
         Map<Class<?>, String> wanted = new LinkedHashMap<>();
         wanted.put(VoiceActivityDetector.class, company.models().voiceActivityDetector());
         wanted.put(TurnDetector.class, company.models().turnDetector());
         wanted.put(SpeechToText.class, "(&(language=" + company.language() + ")" + company.models().speechToText() + ")");
         wanted.put(LanguageModel.class, company.models().languageModel());
         wanted.put(TextToSpeech.class, company.models().textToSpeech());
-        List<String> missing = wanted.entrySet().stream().flatMap(kind -> missing(kind.getKey(), kind.getValue())).toList();
+        List<String> missing = Stream.concat(wanted.entrySet().stream().flatMap(kind -> missing(kind.getKey(), kind.getValue())),
+                companies.awaited(company).stream()).toList();
         if (!missing.isEmpty()) {
             throw Refusal.later(company.name() + " cannot be called yet: it waits for " + String.join(", ", missing), RETRY_SECONDS);
         }

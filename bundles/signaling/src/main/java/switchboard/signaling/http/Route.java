@@ -28,7 +28,7 @@ public sealed interface Route {
     /** Another path within a session, which some clients ask for and nobody needs. */
     record Nothing() implements Route {}
 
-    Pattern PATH = Pattern.compile("(?:/companies/(?<company>[^/]+))?(?:/sessions/(?<session>[^/]+))?(?<rest>/.*)");
+    Pattern PATH = Pattern.compile("(?:/companies/(?<company>[^/]+))?(?:/sessions/(?<session>[\\w-]+))?(?<rest>/.*)");
 
     /** Empty if there is nothing at this path. */
     static Optional<Route> of(String path) {

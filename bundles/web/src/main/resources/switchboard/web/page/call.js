@@ -177,7 +177,7 @@ export class Call {
         if (this.#stop.signal.aborted) return;
         this.#listener.log('attempt-failed', { attempt, kind: error.kind, message: error.message });
         last = error;
-        if ((isNobodyThere(error) || this.#isNotBackYet(error)) && Date.now() < patience) {
+        if (isNobodyThere(error) && Date.now() < patience) {
           await pause(1000, this.#stop.signal).catch(() => {});
           continue;
         }
@@ -200,11 +200,6 @@ export class Call {
     this.#connected = false;
     this.#readyLimit = undefined;
     this.#anew = true;
-  }
-
-  /** A server that was started again reads its companies when it already takes calls: this one will be there in a moment. */
-  #isNotBackYet(error) {
-    return this.#anew && !this.#peerId && error instanceof Refusal && error.status === 404;
   }
 
   #trickle(peerId, candidates) {
