@@ -4,24 +4,18 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
-import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.RejectedExecutionException;
-import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicInteger;
-import java.util.stream.Collectors;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.osgi.framework.BundleContext;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Deactivate;
+import org.osgi.service.component.annotations.Modified;
 import org.osgi.service.component.annotations.Reference;
 import org.osgi.service.component.annotations.ReferenceCardinality;
 import org.osgi.service.component.annotations.ReferencePolicy;
@@ -46,6 +40,9 @@ import switchboard.api.company.CompanyListener;
  * <p>Of a company that records nothing is kept that the caller says before the notice was heard, and nothing more as soon as it
  * records no more.
  *
+ * <p>A call that is opened before the operator's configuration has come, just after the server's start, is taken down in memory; it
+ * is kept or forgotten when that comes, or after a minute.
+ *
  * <p>A record is written whenever something was said, so that it is on disk when the server is killed in the middle of a call.
  *
  * <p>Thread-safe. Files are written on a thread of its own; while the disk is busy, what happens in a call waits for one write.
@@ -59,12 +56,10 @@ public final class CallRecords implements CallObserver, CallTap, CompanyListener
     static final String DATA = "switchboard.data";
 
     private static final Logger log = LoggerFactory.getLogger(CallRecords.class);
-    private static final String EVERY_COMPANY = "*";
     /** More calls at once than any one machine can hold. */
     private static final int MOST_RECORDINGS = 256;
-    /** Records that wait for the disk; one is at most about a megabyte. */
-    private static final int MOST_WAITING = 64;
-    private static final int CLOSING_SECONDS = 5;
+    /** More than a start takes: a configuration that is not there by then does not come. */
+    private static final int UNDECIDED_SECONDS = 60;
 
     @ObjectClassDefinition(name = "Call records", description = "Whose calls are kept, and how long.")
     @interface Config {
@@ -76,14 +71,13 @@ public final class CallRecords implements CallObserver, CallTap, CompanyListener
         int retention_days() default 30;
     }
 
-    private final Set<String> companies;
-    private final int retentionDays;
     private final RecordFolder folder;
+    private final RecordWriter writer;
     private final Clock clock;
     private final Map<String, Recording> recordings = new ConcurrentHashMap<>();
-    /** Records of ended calls that are not on disk yet. */
-    private final AtomicInteger waiting = new AtomicInteger();
-    private final ScheduledThreadPoolExecutor writer;
+    /** Guards itself, and that a call which ends while it is being decided is not forgotten. */
+    private final Undecided undecided = new Undecided();
+    private volatile Named named;
 
     /** Comes and goes; what is being kept goes on. */
     @Reference(cardinality = ReferenceCardinality.OPTIONAL, policy = ReferencePolicy.DYNAMIC, policyOption = ReferencePolicyOption.GREEDY)
@@ -91,32 +85,60 @@ public final class CallRecords implements CallObserver, CallTap, CompanyListener
 
     @Activate
     public CallRecords(BundleContext context, Config config) {
-        this(ids(config.companies()), config.retention_days(), data(context), Clock.systemUTC());
+        this(Named.of(config), data(context), Clock.systemUTC());
         // Not at once: the companies, which say how long, are not read yet.
-        writer.scheduleWithFixedDelay(this::deleteOld, 2, 60, TimeUnit.MINUTES);
+        writer.everyHour(this::deleteOld, 2);
+        writer.later(this::decide, UNDECIDED_SECONDS, TimeUnit.SECONDS);
     }
 
     /** Deletes nothing by itself. */
-    CallRecords(Set<String> companies, int retentionDays, Path data, Clock clock, Companies configured) {
-        this(companies, retentionDays, data, clock);
+    CallRecords(Named named, Path data, Clock clock, Companies configured) {
+        this(named, data, clock);
         this.configured = configured;
     }
 
-    CallRecords(Set<String> companies, int retentionDays, Path data, Clock clock) {
-        if (retentionDays < 1) {
-            throw new IllegalArgumentException("retention.days must be at least 1, got " + retentionDays);
-        }
-        this.companies = Set.copyOf(companies);
-        this.retentionDays = retentionDays;
+    CallRecords(Named named, Path data, Clock clock) {
+        this.named = named;
         this.folder = new RecordFolder(data);
+        this.writer = new RecordWriter(folder);
         this.clock = clock;
-        writer = new ScheduledThreadPoolExecutor(1, task -> {
-            Thread thread = new Thread(task, "call-records");
-            thread.setDaemon(true);
-            return thread;
-        });
-        if (!companies.isEmpty()) {
-            log.info("companies={} retention.days={} calls are kept in {}", companies, retentionDays, data);
+        tell(named);
+        if (!named.companies().isEmpty()) {
+            decide();
+        }
+    }
+
+    /** The configuration has come, or is another: calls that are being kept go on, unless their company is not named any more. */
+    @Modified
+    void modified(Config config) {
+        change(Named.of(config));
+    }
+
+    void change(Named now) {
+        named = now;
+        tell(now);
+        decide();
+        end(recording -> recording.isForOperator() && !now.has(recording.call().company()), "the operator keeps this company's calls no more; the call went on");
+    }
+
+    private static void tell(Named named) {
+        if (!named.companies().isEmpty()) {
+            log.info("companies={} retention.days={} calls are kept", named.companies(), named.retentionDays());
+        }
+    }
+
+    private void decide() {
+        synchronized (undecided) {
+            undecided.decide().forEach((call, over) -> {
+                Recording open = recordings.get(call);
+                if (over.filter(record -> named.has(record.company())).isPresent()) {
+                    writer.keep(over.get());
+                } else if (open != null && named.has(open.call().company())) {
+                    keepSoFar(open);
+                } else {
+                    recordings.remove(call);
+                }
+            });
         }
     }
 
@@ -131,19 +153,17 @@ public final class CallRecords implements CallObserver, CallTap, CompanyListener
 
     @Override
     public void opened(CallInfo call) {
-        if (isNamed(call.company())) {
-            begin(call, Optional.empty());
-        }
-    }
-
-    private boolean isNamed(String company) {
-        return companies.contains(EVERY_COMPANY) || companies.contains(company);
-    }
-
-    private void begin(CallInfo call, Optional<Notice> notice) {
         if (recordings.containsKey(call.id())) {
             return;
         }
+        synchronized (undecided) {
+            if (undecided.add(call.id(), MOST_RECORDINGS) || named.has(call.company())) {
+                begin(call, Optional.empty());
+            }
+        }
+    }
+
+    private void begin(CallInfo call, Optional<Notice> notice) {
         if (recordings.size() >= MOST_RECORDINGS) {
             log.warn("call={} company={} is not kept: {} calls are being kept already", call.id(), call.company(), MOST_RECORDINGS);
             return;
@@ -163,33 +183,39 @@ public final class CallRecords implements CallObserver, CallTap, CompanyListener
 
     @Override
     public void closed(CallInfo call, String reason) {
-        Optional.ofNullable(recordings.remove(call.id())).ifPresent(recording -> keep(recording.end(reason, true)));
+        synchronized (undecided) {
+            Optional.ofNullable(recordings.remove(call.id())).map(recording -> recording.end(reason, true))
+                    .filter(record -> !undecided.over(record)).ifPresent(writer::keep);
+        }
     }
 
     @Override
     public void changed(Company company) {
-        if (!company.recording().on() && !isNamed(company.id())) {
-            recordings.values().stream().map(Recording::call).filter(call -> call.company().equals(company.id())).toList()
-                    .forEach(call -> Optional.ofNullable(recordings.remove(call.id()))
-                            .ifPresent(recording -> keep(recording.end("the company records no more; the call went on", false))));
+        if (!company.recording().on() && !named.has(company.id())) {
+            end(recording -> recording.call().company().equals(company.id()), "the company records no more; the call went on");
+        }
+    }
+
+    /** Keeps what there is of these calls, and nothing more. */
+    private void end(Predicate<Recording> some, String reason) {
+        synchronized (undecided) {
+            recordings.values().stream().filter(recording -> !undecided.has(recording.call().id())).filter(some).toList().forEach(recording -> {
+                recordings.remove(recording.call().id());
+                writer.keep(recording.end(reason, false));
+            });
         }
     }
 
     /** What was taken down of open calls is kept, as incomplete. */
     @Deactivate
     void stop() throws InterruptedException {
-        List<Recording> open = new ArrayList<>(recordings.values());
-        recordings.clear();
-        open.forEach(recording -> keep(recording.end("records were stopped", false)));
-        writer.shutdown();
-        if (!writer.awaitTermination(CLOSING_SECONDS, TimeUnit.SECONDS)) {
-            log.error("records={} could not be written in {} s and are lost", writer.shutdownNow().size(), CLOSING_SECONDS);
-        }
+        end(recording -> true, "records were stopped");
+        writer.stop();
     }
 
     void deleteOld() {
         try {
-            int deleted = folder.deleteOld(LocalDate.now(clock), this::retentionDays, retentionDays);
+            int deleted = folder.deleteOld(LocalDate.now(clock), this::retentionDays, named.retentionDays());
             if (deleted > 0) {
                 log.info("deleted={} files of calls that were old enough", deleted);
             }
@@ -205,48 +231,19 @@ public final class CallRecords implements CallObserver, CallTap, CompanyListener
         if (recording.isEmpty()) {
             return OptionalInt.empty();
         }
-        return OptionalInt.of(recording.get().on() || !isNamed(company) ? (int) recording.get().retention().toDays() : retentionDays);
+        return OptionalInt.of(recording.get().on() || !named.has(company) ? (int) recording.get().retention().toDays() : named.retentionDays());
     }
 
     /** At most one write of a call waits: it takes what there is when its turn comes. */
     private void keepSoFar(Recording recording) {
-        if (recording.asksToBeKept()) {
-            try {
-                writer.execute(() -> recording.soFar().ifPresent(this::write));
-            } catch (RejectedExecutionException e) {
-                log.debug("a call goes on after records were stopped", e);
+        synchronized (undecided) {
+            if (undecided.has(recording.call().id())) {
+                return;
             }
         }
-    }
-
-    private void keep(CallRecord record) {
-        if (waiting.get() >= MOST_WAITING) {
-            log.error("call={} company={} is not kept: the disk is too slow, {} records wait", record.call(), record.company(), MOST_WAITING);
-            return;
+        if (recording.asksToBeKept()) {
+            writer.keepSoFar(recording::soFar);
         }
-        try {
-            writer.execute(() -> {
-                waiting.decrementAndGet();
-                write(record);
-            });
-            waiting.incrementAndGet();
-        } catch (RejectedExecutionException e) {
-            log.warn("call={} company={} is not kept: it ended after records were stopped", record.call(), record.company());
-        }
-    }
-
-    private void write(CallRecord record) {
-        try {
-            folder.write(record);
-        } catch (IOException | RuntimeException e) {
-            log.error("call={} company={} could not be kept", record.call(), record.company(), e);
-        }
-    }
-
-    /** Files of the form {@code .cfg} know no arrays. */
-    static Set<String> ids(String... companies) {
-        return Arrays.stream(companies).flatMap(some -> Arrays.stream(some.split(","))).map(String::strip).filter(id -> !id.isEmpty())
-                .collect(Collectors.toUnmodifiableSet());
     }
 
     /** By property, else where the XDG base directory rules say. */

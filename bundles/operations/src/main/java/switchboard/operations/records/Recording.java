@@ -52,6 +52,11 @@ final class Recording {
         return call;
     }
 
+    /** Whether only the operator wants it: a company that records gives notice of it. */
+    boolean isForOperator() {
+        return notice.isEmpty();
+    }
+
     synchronized void add(CallEvent event) {
         noticed = noticed || notice.filter(words -> words.isHeardIn(event)).isPresent();
         if (event instanceof CallEvent.UserTranscript said) {

@@ -65,9 +65,9 @@ class CallRecordsTest {
 
     @Test
     void companies_are_an_array_or_separated_by_commas() {
-        assertThat(CallRecords.ids()).isEmpty();
-        assertThat(CallRecords.ids("")).isEmpty();
-        assertThat(CallRecords.ids("acme", "acme", "baker, chef")).containsExactlyInAnyOrder("acme", "baker", "chef");
+        assertThat(Named.ids()).isEmpty();
+        assertThat(Named.ids("")).isEmpty();
+        assertThat(Named.ids("acme", "acme", "baker, chef")).containsExactlyInAnyOrder("acme", "baker", "chef");
     }
 
     @Test
@@ -228,7 +228,7 @@ class CallRecordsTest {
         Files.writeString(data.resolve("calls/acme/2026-03-01/old.wav"), "");
         Files.createDirectories(data.resolve("calls/baker/2026-03-01"));
         Files.writeString(data.resolve("calls/baker/2026-03-01/old.json"), "{}");
-        CallRecords records = new CallRecords(Set.of("*"), 30, data, clock, new FakeCompanies(List.of(FakeCompanies.recording("acme", 365), FakeCompanies.company("baker"))));
+        CallRecords records = new CallRecords(new Named(Set.of("*"), 30), data, clock, new FakeCompanies(List.of(FakeCompanies.recording("acme", 365), FakeCompanies.company("baker"))));
 
         clock.pass(Duration.ofDays(31));
         records.deleteOld();
@@ -246,13 +246,67 @@ class CallRecordsTest {
     }
 
     @Test
+    void calls_that_begin_before_the_configuration_comes_are_kept_from_their_beginning() throws Exception {
+        CallRecords records = records();
+        call(records, ACME);
+        CallInfo open = new CallInfo("c2", "acme");
+        records.opened(open);
+        records.happened(open, new CallEvent.UserTranscript("early", true, false));
+        CallInfo others = new CallInfo("c3", "baker");
+        records.opened(others);
+        call(records, new CallInfo("c4", "baker"));
+
+        records.change(new Named(Set.of("acme"), 30));
+        records.happened(open, new CallEvent.UserTranscript("late", true, false));
+        records.closed(open, "the caller hung up");
+        records.closed(others, "the caller hung up");
+        records.stop();
+
+        assertThat(files()).containsExactly("calls/acme/2026-03-01/093005-c1.json", "calls/acme/2026-03-01/093005-c2.json");
+        JsonObject record = read("calls/acme/2026-03-01/093005-c2.json");
+        assertThat(record.getAsJsonArray("transcript").toString()).contains("early", "late");
+        assertThat(record.get("complete").getAsBoolean()).isTrue();
+    }
+
+    @Test
+    void nothing_reaches_the_disk_before_it_is_known_whether_it_may() throws Exception {
+        CallRecords records = records();
+        call(records, ACME);
+        records.opened(new CallInfo("c2", "acme"));
+        records.changed(FakeCompanies.company("acme"));
+        records.stop();
+
+        assertThat(data).isEmptyDirectory();
+    }
+
+    @Test
+    void another_configuration_ends_what_it_does_not_name_and_lets_the_rest_go_on() throws Exception {
+        CallRecords records = records("acme", "baker");
+        CallInfo baker = new CallInfo("c2", "baker");
+        CallInfo chef = new CallInfo("c3", "chef");
+        records.listen(chef, FakeCompanies.recording("chef", 7));
+        for (CallInfo call : List.of(ACME, baker, chef)) {
+            records.opened(call);
+        }
+        records.change(new Named(Set.of("acme"), 30));
+        for (CallInfo call : List.of(ACME, baker, chef)) {
+            records.closed(call, "the caller hung up");
+        }
+        records.stop();
+
+        assertThat(read("calls/acme/2026-03-01/093005-c1.json").get("complete").getAsBoolean()).isTrue();
+        assertThat(read("calls/chef/2026-03-01/093005-c3.json").get("complete").getAsBoolean()).isTrue();
+        assertThat(read("calls/baker/2026-03-01/093005-c2.json").get("reason").getAsString()).contains("no more");
+    }
+
+    @Test
     void a_retention_of_less_than_a_day_is_refused() {
-        assertThatIllegalArgumentException().isThrownBy(() -> new CallRecords(Set.of("*"), 0, data, clock))
+        assertThatIllegalArgumentException().isThrownBy(() -> new Named(Set.of("*"), 0))
                 .withMessage("retention.days must be at least 1, got 0");
     }
 
     private CallRecords records(String... companies) {
-        return new CallRecords(Set.of(companies), 30, data, clock);
+        return new CallRecords(new Named(Set.of(companies), 30), data, clock);
     }
 
     private static void call(CallRecords records, CallInfo call) {
