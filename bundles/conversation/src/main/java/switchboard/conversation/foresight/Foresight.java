@@ -24,6 +24,7 @@ import switchboard.api.tts.SpeechException;
 import switchboard.conversation.recognition.Recognition;
 import switchboard.conversation.speech.Clauses;
 import switchboard.conversation.speech.Openings;
+import switchboard.conversation.speech.SpeechCache;
 import switchboard.conversation.speech.Synthesis;
 
 /**
@@ -47,10 +48,13 @@ public final class Foresight implements Openings {
     private final Assistant assistant;
     private final Synthesis synthesis;
     private final Executor executor;
-    /** By clause, the oldest first. */
-    private final Map<String, CompletableFuture<Opening>> openings = new LinkedHashMap<>();
-    private String lookedAt = "";
+    /** By clause and all that changes how it sounds (a company may be edited between two turns), the oldest first. */
+    private final Map<SpeechCache.Key, CompletableFuture<Opening>> openings = new LinkedHashMap<>();
+    private Looked lookedAt = new Looked(0, "");
     private @Nullable Thread listening;
+
+    /** What was looked at last. The same words in another turn are another question. */
+    private record Looked(int turn, String words) {}
 
     /** @param executor rejects what it has no thread for */
     public Foresight(String callId, Recognition recognition, Assistant assistant, Synthesis synthesis, Executor executor) {
@@ -86,7 +90,7 @@ public final class Foresight implements Openings {
     }
 
     @Override
-    public Optional<Opening> of(String clause) throws InterruptedException {
+    public Optional<Opening> of(SpeechCache.Key clause) {
         CompletableFuture<Opening> expected;
         synchronized (this) {
             expected = openings.remove(clause);
@@ -99,12 +103,15 @@ public final class Foresight implements Openings {
         } catch (ExecutionException | TimeoutException e) {
             log.debug("call={} expected in vain", callId, e);
             return Optional.empty();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return Optional.empty();
         }
     }
 
     private void lookNow(Company company, int turn, AudioClip speech, List<Message> conversation) {
         try {
-            Optional<String> words = words(company, speech);
+            Optional<String> words = words(company, turn, speech);
             if (words.isPresent()) {
                 answer(company, turn, words.get(), conversation);
             }
@@ -114,7 +121,7 @@ public final class Foresight implements Openings {
     }
 
     /** What is new of what the caller has said. */
-    private Optional<String> words(Company company, AudioClip speech) {
+    private Optional<String> words(Company company, int turn, AudioClip speech) {
         synchronized (this) {
             listening = Thread.currentThread();
         }
@@ -128,8 +135,9 @@ public final class Foresight implements Openings {
             }
         }
         synchronized (this) {
-            boolean news = words.isPresent() && !words.get().isBlank() && !words.get().equals(lookedAt);
-            lookedAt = words.orElse(lookedAt);
+            Optional<Looked> now = words.filter(text -> !text.isBlank()).map(text -> new Looked(turn, text));
+            boolean news = now.isPresent() && !now.get().equals(lookedAt);
+            lookedAt = now.orElse(lookedAt);
             return news ? words : Optional.empty();
         }
     }
@@ -160,21 +168,32 @@ public final class Foresight implements Openings {
 
     private void prepare(Company company, String clause) throws SpeechException {
         CompletableFuture<Opening> opening = new CompletableFuture<>();
-        synchronized (this) {
-            if (openings.putIfAbsent(clause, opening) != null) {
-                return;
-            }
-            if (openings.size() > MOST_OPENINGS) {
-                openings.remove(openings.keySet().iterator().next());
-            }
-        }
         try {
-            synthesis.speak(callId, company, clause, false, (samples, owner) -> {
-                opening.complete(new Opening(samples, owner));
-                return false;
+            synthesis.speak(callId, company, clause, false, new Synthesis.Piece() {
+                @Override
+                public boolean begins(SpeechCache.Key key) {
+                    return expect(key, opening);
+                }
+
+                @Override
+                public boolean accept(float[] samples, String owner) {
+                    opening.complete(new Opening(samples, owner));
+                    return false;
+                }
             });
         } finally {
             opening.completeExceptionally(new SpeechException("nothing was spoken")); // no effect if something was
         }
+    }
+
+    /** @return whether it was not expected before */
+    private synchronized boolean expect(SpeechCache.Key clause, CompletableFuture<Opening> opening) {
+        if (openings.putIfAbsent(clause, opening) != null) {
+            return false;
+        }
+        if (openings.size() > MOST_OPENINGS) {
+            openings.remove(openings.keySet().iterator().next());
+        }
+        return true;
     }
 }

@@ -9,9 +9,10 @@ public interface Openings {
     /**
      * The first sounds of a clause; waits for them if they are on their way. They are given away: nobody gets them twice.
      *
+     * @param clause its words, and whatever else changes how it sounds
      * @return empty if nobody has thought of this clause
      */
-    Optional<Opening> of(String clause) throws InterruptedException;
+    Optional<Opening> of(SpeechCache.Key clause);
 
     /**
      * The first sounds of a clause, exactly as {@link Synthesis} begins it.

@@ -72,13 +72,12 @@ public final class Speaker implements AutoCloseable {
         }
     }
 
-    private void speak(Clause clause) throws InterruptedException {
+    private void speak(Clause clause) {
         if (clause.epoch != playout.epoch()) {
             return;
         }
         Delivery delivery = new Delivery(clause);
         try {
-            openings.of(clause.text).ifPresent(opening -> delivery.open(opening.samples(), opening.owner()));
             synthesis.speak(callId, clause.company, clause.text, clause.fixed, delivery);
             delivery.begin();
             playout.end(clause.epoch, clause.segment, endsSentence(clause.text));
@@ -99,9 +98,13 @@ public final class Speaker implements AutoCloseable {
             this.clause = clause;
         }
 
-        void open(float[] samples, String owner) {
-            accept(samples, owner);
-            known = samples.length;
+        @Override
+        public boolean begins(SpeechCache.Key key) {
+            openings.of(key).ifPresent(opening -> {
+                accept(opening.samples(), opening.owner());
+                known = opening.samples().length;
+            });
+            return clause.epoch == playout.epoch();
         }
 
         @Override

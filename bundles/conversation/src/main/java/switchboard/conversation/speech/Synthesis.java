@@ -37,7 +37,17 @@ public final class Synthesis {
     }
 
     /** Takes the next samples, and says whether more are wanted; the array is not to be written to. */
+    @FunctionalInterface
     public interface Piece {
+
+        /**
+         * Told once, before the first samples, what they are going to be.
+         *
+         * @return whether they are wanted; if not, nothing is synthesised
+         */
+        default boolean begins(SpeechCache.Key key) {
+            return true;
+        }
 
         boolean accept(float[] samples, String owner);
     }
@@ -57,6 +67,9 @@ public final class Synthesis {
         try (Lease<TextToSpeech> lease = found.get()) {
             SpeechRequest request = new SpeechRequest(text, voice(company, lease), company.voice().speed());
             SpeechCache.Key key = new SpeechCache.Key(company.id(), text, request.voice(), request.speed(), lease.owner());
+            if (!sink.begins(key)) {
+                return;
+            }
             Optional<float[]> known = fixed ? cache.find(key) : Optional.empty();
             if (known.isPresent()) {
                 sink.accept(known.get(), lease.owner());

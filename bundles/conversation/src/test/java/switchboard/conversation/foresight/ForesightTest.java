@@ -22,32 +22,34 @@ import switchboard.api.llm.LanguageModelSettings;
 import switchboard.api.llm.Message;
 import switchboard.conversation.recognition.Recognition;
 import switchboard.conversation.speech.CountingVoice;
+import switchboard.conversation.speech.SpeechCache;
 import switchboard.conversation.speech.Synthesis;
 
 class ForesightTest {
 
     private static final Company ACME = new Company("acme", "Acme", "en", "Hello.", "", "", new Voice("counting", 1), ModelChoice.ANY,
             LanguageModelSettings.EMBEDDED, Endpointing.DEFAULT, Optional.empty(), CallLimits.DEFAULT);
+    private static final SpeechCache.Key WE_OPEN = key("We open at five.");
     private static final AudioClip SPEECH = AudioClip.silence(16_000, Duration.ofSeconds(1));
 
     private final CountingVoice models = new CountingVoice();
     private final List<Assistant.Turn> asked = new ArrayList<>();
 
     @Test
-    void the_first_sounds_of_the_expected_answer_are_given_away_once() throws Exception {
+    void the_first_sounds_of_the_expected_answer_are_given_away_once() {
         Foresight foresight = foresight(true);
         foresight.look(ACME, 1, SPEECH, List.of(new Message.Assistant("Hello.")));
 
-        assertThat(foresight.of("We open at five.").orElseThrow().samples()).hasSize(CountingVoice.PIECE);
-        assertThat(foresight.of("We open at five.")).isEmpty();
+        assertThat(foresight.of(WE_OPEN).orElseThrow().samples()).hasSize(CountingVoice.PIECE);
+        assertThat(foresight.of(WE_OPEN)).isEmpty();
     }
 
     @Test
-    void what_nobody_expected_is_not_there() throws Exception {
+    void what_nobody_expected_is_not_there() {
         Foresight foresight = foresight(true);
         foresight.look(ACME, 1, SPEECH, List.of());
 
-        assertThat(foresight.of("We are closed.")).isEmpty();
+        assertThat(foresight.of(key("We are closed."))).isEmpty();
     }
 
     @Test
@@ -64,6 +66,40 @@ class ForesightTest {
     }
 
     @Test
+    void an_opening_is_for_one_company_voice_speed_and_model() {
+        Foresight foresight = foresight(true);
+        foresight.look(ACME, 1, SPEECH, List.of());
+        String text = WE_OPEN.text();
+
+        assertThat(foresight.of(new SpeechCache.Key("baker", text, "counting", 1, "counting@1"))).isEmpty();
+        assertThat(foresight.of(new SpeechCache.Key("acme", text, "reckoning", 1, "counting@1"))).isEmpty();
+        assertThat(foresight.of(new SpeechCache.Key("acme", text, "counting", 1.5, "counting@1"))).isEmpty();
+        assertThat(foresight.of(new SpeechCache.Key("acme", text, "counting", 1, "counting@2"))).isEmpty();
+        assertThat(foresight.of(WE_OPEN)).isPresent();
+    }
+
+    @Test
+    void the_same_words_in_the_next_turn_are_looked_at_again() {
+        Foresight foresight = foresight(true);
+        foresight.look(ACME, 1, SPEECH, List.of());
+        assertThat(foresight.of(WE_OPEN)).isPresent();
+        foresight.look(ACME, 2, SPEECH, List.of(new Message.Assistant("We open at five.")));
+
+        assertThat(foresight.of(WE_OPEN)).isPresent();
+        assertThat(asked).extracting(Assistant.Turn::number).containsExactly(1, 2);
+    }
+
+    @Test
+    void a_voice_that_is_exchanged_between_two_turns_speaks_its_own_opening() {
+        Foresight foresight = foresight(true);
+        foresight.look(ACME, 1, SPEECH, List.of());
+        models.owner = "counting@2";
+        foresight.look(ACME, 2, SPEECH, List.of());
+
+        assertThat(foresight.of(new SpeechCache.Key("acme", WE_OPEN.text(), "counting", 1, "counting@2")).orElseThrow().owner()).isEqualTo("counting@2");
+    }
+
+    @Test
     void an_assistant_that_takes_time_or_money_is_not_asked() {
         foresight(false).look(ACME, 1, SPEECH, List.of());
 
@@ -71,13 +107,17 @@ class ForesightTest {
     }
 
     @Test
-    void when_others_are_at_work_it_does_nothing() throws Exception {
+    void when_others_are_at_work_it_does_nothing() {
         Foresight busy = new Foresight("call", new Recognition("call", models, Runnable::run), assistant(true), new Synthesis(models), task -> {
             throw new RejectedExecutionException("busy");
         });
         busy.look(ACME, 1, SPEECH, List.of());
 
-        assertThat(busy.of("We open at five.")).isEmpty();
+        assertThat(busy.of(WE_OPEN)).isEmpty();
+    }
+
+    private static SpeechCache.Key key(String text) {
+        return new SpeechCache.Key("acme", text, "counting", 1, "counting@1");
     }
 
     private Foresight foresight(boolean atOnce) {

@@ -22,6 +22,8 @@ public final class CountingVoice implements Models, TextToSpeech, SpeechToText {
     public static final float STEP = 1f / 16_384;
 
     public final AtomicInteger spoken = new AtomicInteger();
+    /** The model that speaks, as bundle@version. */
+    public volatile String owner = "counting@1";
 
     @Override
     public int sampleRateHz() {
@@ -30,7 +32,7 @@ public final class CountingVoice implements Models, TextToSpeech, SpeechToText {
 
     @Override
     public Set<String> voices() {
-        return Set.of("counting");
+        return Set.of("counting", "reckoning");
     }
 
     @Override
@@ -67,7 +69,7 @@ public final class CountingVoice implements Models, TextToSpeech, SpeechToText {
 
             @Override
             public String owner() {
-                return "counting@1";
+                return owner;
             }
 
             @Override

@@ -46,6 +46,17 @@ class SpeakerTest {
     }
 
     @Test
+    void what_is_asked_for_names_all_that_changes_how_it_sounds() throws InterruptedException {
+        List<SpeechCache.Key> asked = new CopyOnWriteArrayList<>();
+        hear(clause -> {
+            asked.add(clause);
+            return Optional.empty();
+        });
+
+        assertThat(asked).containsExactly(new SpeechCache.Key("acme", "One two three.", "counting", 1, "counting@1"));
+    }
+
+    @Test
     void a_voice_that_is_expected_by_nobody_speaks_by_itself() throws InterruptedException {
         hear(clause -> Optional.empty());
 
