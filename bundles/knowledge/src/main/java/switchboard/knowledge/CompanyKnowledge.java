@@ -108,6 +108,7 @@ public final class CompanyKnowledge implements Knowledge, CompanyInspector, Comp
 
     void unbindEmbedder(ServiceReference<TextEmbedder> embedder) {}
 
+    /** Indexing is interrupted; what fails because of that is nobody's problem. */
     @Deactivate
     void stop() {
         watcher.shutdownNow();
@@ -120,7 +121,9 @@ public final class CompanyKnowledge implements Knowledge, CompanyInspector, Comp
             problems.keySet().removeIf(this::knowsNothing);
         } catch (RuntimeException e) {
             // A scheduled task that throws is never run again.
-            log.error("event=look-failed", e);
+            if (!watcher.isShutdown()) {
+                log.error("event=look-failed", e);
+            }
         }
     }
 
@@ -138,6 +141,9 @@ public final class CompanyKnowledge implements Knowledge, CompanyInspector, Comp
                     index(company, Folder.read(folder), fingerprint, lease);
                 }
             } catch (IOException | RuntimeException e) {
+                if (watcher.isShutdown()) {
+                    return;
+                }
                 String reason = "cannot be indexed (%s); the last index answers".formatted(e);
                 report(company, List.of(new CompanyProblem(company.id(), folder.toString(), reason)));
             }

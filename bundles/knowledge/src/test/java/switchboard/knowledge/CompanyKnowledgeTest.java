@@ -2,7 +2,10 @@ package switchboard.knowledge;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -119,6 +122,28 @@ class CompanyKnowledgeTest {
         assertThat(knowledge.search(baker, "recipe", 5)).isEmpty();
     }
 
+    @Test
+    void what_is_interrupted_by_the_end_is_no_problem_and_says_nothing() throws Exception {
+        embedderMayGoOn = new CountDownLatch(1);
+        put("acme", "house.md", "- We open at six from now on.");
+        ByteArrayOutputStream said = new ByteArrayOutputStream();
+        PrintStream err = System.err;
+        System.setErr(new PrintStream(said, true, StandardCharsets.UTF_8));
+        try {
+            knowledge.changed(configured.get(0));
+            embedderIsBusy.await();
+            Thread indexing = Thread.getAllStackTraces().keySet().stream().filter(thread -> thread.getName().equals("knowledge-index")).findFirst().orElseThrow();
+            knowledge.stop();
+            indexing.join();
+            knowledge.changed(configured.get(0));
+        } finally {
+            System.setErr(err);
+        }
+
+        assertThat(said.toString(StandardCharsets.UTF_8)).doesNotContain("WARN", "ERROR");
+        assertThat(knowledge.problems()).isEmpty();
+    }
+
     private CompanyKnowledge start() {
         return new CompanyKnowledge(companies(), models(), new Embeddings(store()));
     }
@@ -161,7 +186,7 @@ class CompanyKnowledgeTest {
 
         @Override
         public float[] embed(String text) {
-            if (Thread.currentThread().getName().startsWith("Thread-")) {
+            if (!Thread.currentThread().getName().equals("main")) {
                 awaitLeave();
             }
             float[] vector = new float[64];
