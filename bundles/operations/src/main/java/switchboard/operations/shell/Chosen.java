@@ -21,6 +21,11 @@ final class Chosen {
                 "no company '%s'; there are: %s".formatted(id, String.join(", ", companies.all().stream().map(Company::id).toList()))));
     }
 
+    /** Which recognisers fit: also one that the company chose must know its language. */
+    static String recogniser(Company company) {
+        return "(&(language=%s)%s)".formatted(company.language(), company.models().speechToText());
+    }
+
     /**
      * The best warm model.
      *

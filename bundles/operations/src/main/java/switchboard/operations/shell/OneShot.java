@@ -1,18 +1,16 @@
 package switchboard.operations.shell;
 
 import java.io.IOException;
-import java.lang.reflect.InvocationTargetException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.TimeUnit;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.osgi.framework.BundleContext;
 import org.osgi.framework.BundleException;
-import org.osgi.framework.InvalidSyntaxException;
-import org.osgi.framework.ServiceReference;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Deactivate;
@@ -21,15 +19,12 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import switchboard.api.call.Lines;
 import switchboard.api.company.Companies;
-import switchboard.api.company.Company;
-import switchboard.api.knowledge.Knowledge;
-import switchboard.api.model.ModelStatus;
 import switchboard.api.model.Models;
 import switchboard.api.model.QuarantinedModels;
 
 /**
- * Runs commands of the shell once, as soon as calls would be taken and no model is on its way or on trial, and stops the server: the command line
- * {@code ./switchboard}. The framework property {@value #COMMANDS} names a file: a command per line, its name and arguments
+ * Runs commands of the shell once, as soon as calls would be taken and what their companies chose is there, and stops the server:
+ * the command line {@code ./switchboard}. The framework property {@value #COMMANDS} names a file: a command per line, its name and arguments
  * separated by tabs. What they print goes to that file's neighbour {@code .out}; an error, to {@code .err}, ends the series.
  */
 @Component(service = OneShot.class, immediate = true)
@@ -38,26 +33,24 @@ public final class OneShot {
     static final String COMMANDS = "switchboard.commands";
 
     private static final Logger log = LoggerFactory.getLogger(OneShot.class);
-    private static final long KNOWLEDGE_MS = 10_000;
-    private static final long MODELS_MS = 300_000;
-    private static final long COMPANIES_MS = 5_000;
+    /** A model that is fetched first may take this long. */
+    private static final Duration COMING = Duration.ofMinutes(15);
+    /** What is missing while nothing is on its way: a file of the configuration may be a moment late. */
+    private static final Duration MISSING = Duration.ofSeconds(5);
+    private static final Duration LOOK = Duration.ofMillis(50);
 
     private final BundleContext context;
-    private final Companies companies;
-    private final Knowledge knowledge;
-    private final Models models;
-    private final QuarantinedModels plugins;
+    private final VoiceCommands commands;
+    private final Needs needs;
     private final Optional<Thread> thread;
 
     /** @param lines exist once every kind of model does */
     @Activate
-    public OneShot(BundleContext context, @Reference Lines lines, @Reference Companies companies, @Reference Knowledge knowledge,
-            @Reference Models models, @Reference QuarantinedModels plugins) {
+    public OneShot(BundleContext context, @Reference Lines lines, @Reference Companies companies, @Reference Models models,
+            @Reference QuarantinedModels plugins) {
         this.context = context;
-        this.companies = companies;
-        this.knowledge = knowledge;
-        this.models = models;
-        this.plugins = plugins;
+        this.commands = new VoiceCommands(context);
+        this.needs = new Needs(companies, models, plugins);
         this.thread = Optional.ofNullable(context.getProperty(COMMANDS)).map(file -> new Thread(() -> run(Path.of(file)), "one-shot"));
         thread.ifPresent(Thread::start);
     }
@@ -69,18 +62,15 @@ public final class OneShot {
 
     private void run(Path file) {
         try {
-            awaitModels();
-            awaitCompanies();
-            awaitKnowledge();
+            List<List<String>> asked = Files.readAllLines(file).stream().map(line -> List.of(line.split("\t"))).toList();
+            await(asked.stream().flatMap(words -> company(words).stream()).distinct().toList());
             List<String> out = new ArrayList<>();
             try {
-                for (String line : Files.readAllLines(file)) {
-                    out.add(execute(line.split("\t")));
+                for (List<String> words : asked) {
+                    out.add(commands.run(words));
                 }
-            } catch (InvocationTargetException e) {
-                Files.writeString(Path.of(file + ".err"), String.valueOf(e.getCause().getMessage()));
-            } catch (ReflectiveOperationException | InvalidSyntaxException | IllegalArgumentException e) {
-                Files.writeString(Path.of(file + ".err"), String.valueOf(e.getMessage()));
+            } catch (VoiceCommands.Failure e) {
+                Files.writeString(Path.of(file + ".err"), e.getMessage());
             }
             Files.write(Path.of(file + ".out"), out);
         } catch (IOException e) {
@@ -96,49 +86,24 @@ public final class OneShot {
         }
     }
 
-    private String execute(String[] words) throws ReflectiveOperationException, InvalidSyntaxException {
-        String name = words[0];
-        Object command = command(name).orElseThrow(() -> new IllegalArgumentException("there is no command '" + name + "'"));
-        String[] arguments = Arrays.copyOfRange(words, 1, words.length);
-        return String.valueOf(command.getClass().getMethod(name, String[].class).invoke(command, (Object) arguments));
+    /** The company that a command names. */
+    static Optional<String> company(List<String> words) {
+        return Stream.concat(
+                IntStream.range(1, words.size()).filter(i -> words.get(i - 1).equals("--company")).mapToObj(words::get),
+                words.stream().filter(word -> word.startsWith("--company=")).map(word -> word.substring("--company=".length()))).findFirst();
     }
 
-    private Optional<Object> command(String name) throws InvalidSyntaxException {
-        if (!name.matches("[a-z]+")) {
-            return Optional.empty();
-        }
-        ServiceReference<?>[] found =
-                context.getAllServiceReferences(null, "(&(osgi.command.scope=voice)(osgi.command.function=" + name + "))");
-        return found == null ? Optional.empty() : Optional.ofNullable(context.getService(found[0]));
-    }
-
-    /** Calls are taken while there is one model of a kind; the company that is asked for may have chosen another. */
-    private void awaitModels() throws InterruptedException {
-        long end = System.nanoTime() + TimeUnit.MILLISECONDS.toNanos(MODELS_MS);
-        while (System.nanoTime() < end && (!plugins.decided() || models.status().stream().anyMatch(OneShot::isLoading))) {
-            TimeUnit.MILLISECONDS.sleep(50);
-        }
-    }
-
-    private static boolean isLoading(ModelStatus model) {
-        return model.state() == ModelStatus.State.LOADING;
-    }
-
-    /** A company that was refused because its model was not there yet is read again now. */
-    private void awaitCompanies() throws InterruptedException {
-        long end = System.nanoTime() + TimeUnit.MILLISECONDS.toNanos(COMPANIES_MS);
-        while (System.nanoTime() < end && (companies.all().isEmpty() || !companies.problems().isEmpty())) {
-            TimeUnit.MILLISECONDS.sleep(50);
-        }
-    }
-
-    /** A question is answered from what is written down only when it has been read. */
-    private void awaitKnowledge() throws InterruptedException {
-        long end = System.nanoTime() + TimeUnit.MILLISECONDS.toNanos(KNOWLEDGE_MS);
-        for (Company company : companies.all()) {
-            while (company.knowledge().isPresent() && System.nanoTime() < end && knowledge.search(company, company.name(), 1).isEmpty()) {
-                TimeUnit.MILLISECONDS.sleep(50);
+    private void await(List<String> companies) throws InterruptedException {
+        long start = System.nanoTime();
+        long lastComing = start;
+        while (System.nanoTime() - start < COMING.toNanos()) {
+            boolean missing = !needs.missing(companies).isEmpty(); // asks, so that what loads on demand begins before the next line looks
+            if (needs.areComing(companies)) {
+                lastComing = System.nanoTime();
+            } else if (!missing || System.nanoTime() - lastComing > MISSING.toNanos()) {
+                return;
             }
+            Thread.sleep(LOOK.toMillis());
         }
     }
 }

@@ -74,8 +74,7 @@ public final class SpeechCommands {
         Arguments arguments = Arguments.read(Set.of("--company"), line);
         AudioClip speech = Utterance.read(Path.of(arguments.text("the WAV file")).toAbsolutePath());
         Company company = Chosen.company(companies, arguments);
-        String filter = "(&(language=%s)%s)".formatted(company.language(), company.models().speechToText());
-        try (Lease<SpeechToText> lease = Chosen.model(models, SpeechToText.class, company, filter)) {
+        try (Lease<SpeechToText> lease = Chosen.model(models, SpeechToText.class, company, Chosen.recogniser(company))) {
             Stopwatch stopwatch = new Stopwatch();
             AudioClip whole = speech.followedBySilence(SILENCE_AFTER);
             String text = lease.model().transcribe(Resampler.resample(whole, lease.model().sampleRateHz()), company.language());
