@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 import switchboard.api.audio.AudioClip;
 import switchboard.api.audio.Resampler;
 import switchboard.api.call.MediaListener;
+import switchboard.api.company.Company.CallLimits;
 import switchboard.api.company.Company.Endpointing;
 import switchboard.api.stt.TranscriptionException;
 import switchboard.api.turn.Pause;
@@ -61,7 +62,7 @@ final class Simulation {
 
     Simulation(Models models, Endpointing settings) {
         this.models = models;
-        this.machine = new TurnMachine(new TurnMachine.Settings(settings, Duration.ofHours(1), "", false, Duration.ofMillis(400), Phrases.of("en"), Wording.of("en")));
+        this.machine = new TurnMachine(new TurnMachine.Settings(settings, new CallLimits(1, Duration.ofHours(1), Integer.MAX_VALUE), "", false, Duration.ofMillis(400), Phrases.of("en"), Wording.of("en")));
         this.hearing = new Hearing(settings, () -> Optional.of(models.activity()), this::happened);
         happened(new Event.Begin());
     }

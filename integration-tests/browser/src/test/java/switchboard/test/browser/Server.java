@@ -118,7 +118,8 @@ public final class Server implements AutoCloseable {
         return process.waitFor();
     }
 
-    private ProcessHandle serving() {
+    /** The process that serves, not the one that watches over it. */
+    public ProcessHandle serving() {
         return process.children().filter(child -> child.info().command().orElse("").endsWith("java")).findFirst()
                 .orElseThrow(() -> new IllegalStateException("no server process runs"));
     }
