@@ -32,6 +32,7 @@ import switchboard.api.call.CallTap;
 import switchboard.api.company.Companies;
 import switchboard.api.company.Company;
 import switchboard.api.company.CompanyListener;
+import switchboard.operations.data.DataFolder;
 
 /**
  * Keeps what was said in the calls of the companies that want it, and of no others: those that record, and those that the operator
@@ -52,8 +53,6 @@ import switchboard.api.company.CompanyListener;
 public final class CallRecords implements CallObserver, CallTap, CompanyListener {
 
     static final String PID = "switchboard.records";
-    /** Framework or system property: the server's folder of data. */
-    static final String DATA = "switchboard.data";
 
     private static final Logger log = LoggerFactory.getLogger(CallRecords.class);
     /** More calls at once than any one machine can hold. */
@@ -85,7 +84,7 @@ public final class CallRecords implements CallObserver, CallTap, CompanyListener
 
     @Activate
     public CallRecords(BundleContext context, Config config) {
-        this(Named.of(config), data(context), Clock.systemUTC());
+        this(Named.of(config), DataFolder.of(context), Clock.systemUTC());
         // Not at once: the companies, which say how long, are not read yet.
         writer.everyHour(this::deleteOld, 2);
         writer.later(this::decide, UNDECIDED_SECONDS, TimeUnit.SECONDS);
@@ -244,13 +243,5 @@ public final class CallRecords implements CallObserver, CallTap, CompanyListener
         if (recording.asksToBeKept()) {
             writer.keepSoFar(recording::soFar);
         }
-    }
-
-    /** By property, else where the XDG base directory rules say. */
-    static Path data(BundleContext context) {
-        Path home = Optional.ofNullable(System.getenv("XDG_DATA_HOME")).filter(path -> !path.isBlank()).map(Path::of)
-                .orElseGet(() -> Path.of(System.getProperty("user.home"), ".local", "share"));
-        return Optional.ofNullable(context.getProperty(DATA)).filter(path -> !path.isBlank()).map(Path::of)
-                .orElseGet(() -> home.resolve("switchboard")).toAbsolutePath();
     }
 }

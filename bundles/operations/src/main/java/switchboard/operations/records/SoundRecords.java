@@ -21,6 +21,7 @@ import switchboard.api.call.CallObserver;
 import switchboard.api.call.CallTap;
 import switchboard.api.company.Company;
 import switchboard.api.company.CompanyListener;
+import switchboard.operations.data.DataFolder;
 
 /**
  * Keeps the sound of the calls of companies that record, beside their {@linkplain CallRecords records}. A company that stops
@@ -46,7 +47,7 @@ public final class SoundRecords implements CallTap, CallObserver, CompanyListene
 
     @Activate
     public SoundRecords(BundleContext context) {
-        this(CallRecords.data(context), Clock.systemUTC());
+        this(DataFolder.of(context), Clock.systemUTC());
         writer.scheduleWithFixedDelay(() -> recordings.values().forEach(this::write), PACE_MS, PACE_MS, TimeUnit.MILLISECONDS);
     }
 
