@@ -29,4 +29,15 @@ public interface CallObserver {
      * @param status  of the answer, for example 503
      */
     default void refused(Optional<String> company, int status) { }
+
+    /**
+     * A call was refused, and why.
+     *
+     * @param company which was called, if that is known
+     * @param status  of the answer, for example 503
+     * @param reason  one of a few, in snake case, for example {@code company_busy}
+     */
+    default void refused(Optional<String> company, int status, String reason) {
+        refused(company, status);
+    }
 }
