@@ -173,7 +173,9 @@ final class LiveConversation implements Conversation {
     }
 
     private void listen(AudioClip frame) {
-        hearing.accept(frame, machine.botSpeaks() ? opened.interruption().minSpeech() : opened.endpointing().vadStart());
+        boolean botSpeaks = machine.botSpeaks();
+        Duration interrupts = opened.interruption().minSpeech();
+        hearing.accept(frame, botSpeaks ? interrupts : opened.endpointing().vadStart(), botSpeaks && interrupts.compareTo(TurnMachine.SUSPICION) < 0);
         if (machine.state() instanceof State.Hearing speech && speech.held().isEmpty()) {
             if (++spokenFrames % FRAMES_BETWEEN_LOOKS_AHEAD == 0) {
                 foresight.look(company(), speech.turn(), hearing.turn(), machine.conversation());

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import switchboard.api.call.CallEvent;
 import switchboard.conversation.speech.Clauses;
 
@@ -36,6 +37,8 @@ public final class Reply {
     boolean fillerSpoken;
     /** Whether it has been silenced until it is known whether the caller says anything. */
     boolean held;
+    /** Since when it has been silenced because a sound began that may be the caller's voice. */
+    Optional<Duration> suspectedSince = Optional.empty();
     boolean audible;
     boolean everAudible;
     /** When the caller began to hear it. */

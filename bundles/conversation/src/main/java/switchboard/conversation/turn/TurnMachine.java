@@ -25,6 +25,9 @@ import switchboard.conversation.words.Wording;
  */
 public final class TurnMachine {
 
+    /** So long after a sound began, it is known whether the caller speaks. */
+    public static final Duration SUSPICION = Duration.ofMillis(250);
+
     private static final Duration CALLER_SILENT = Duration.ofSeconds(60);
     private static final Duration CALLER_GONE = Duration.ofSeconds(30);
     private static final String TIME_IS_UP = "the call has lasted as long as it may";
@@ -85,6 +88,8 @@ public final class TurnMachine {
             begin();
         } else if (event instanceof Event.Typed typed) {
             type(typed.text(), typed.spoken());
+        } else if (event instanceof Event.SpeechSuspected) {
+            speechSuspected();
         } else if (event instanceof Event.SpeechStarted) {
             speechStarted();
         } else if (event instanceof Event.SpeechPaused paused) {
@@ -118,12 +123,22 @@ public final class TurnMachine {
         }
     }
 
-    private void interrupt(Reply reply) {
-        if (reply.purpose == Purpose.GREETING && floor.settings.greetingIsWhole()) {
-            callerTalksOverGreeting = true;
-        } else if (reply.purpose != Purpose.GOODBYE) {
-            caller.begin(Optional.of(reply));
+    private void speechSuspected() {
+        if (floor.state instanceof Replying replying && replying.reply().audible && canBeInterrupted(replying.reply())) {
+            voice.pauseOnSuspicion(replying.reply());
         }
+    }
+
+    private void interrupt(Reply reply) {
+        if (canBeInterrupted(reply)) {
+            caller.begin(Optional.of(reply));
+        } else if (reply.purpose == Purpose.GREETING) {
+            callerTalksOverGreeting = true;
+        }
+    }
+
+    private boolean canBeInterrupted(Reply reply) {
+        return reply.purpose != Purpose.GOODBYE && !(reply.purpose == Purpose.GREETING && floor.settings.greetingIsWhole());
     }
 
     private void speechPaused(Duration silence) {
@@ -141,6 +156,7 @@ public final class TurnMachine {
     }
 
     private void finish(Reply reply) {
+        voice.endSuspicion(reply);
         voice.closeTurn(reply, reply.heard ? Outcome.ANSWERED : Outcome.NOT_SPOKEN);
         floor.state = new Listening(floor.now, reply.purpose == Purpose.STILL_THERE);
         if (reply.purpose == Purpose.GOODBYE) {

@@ -1,6 +1,7 @@
 package switchboard.conversation.turn;
 
 import java.time.Duration;
+import java.util.Optional;
 import switchboard.api.call.CallEvent;
 import switchboard.conversation.turn.Reply.Purpose;
 
@@ -50,6 +51,9 @@ final class Voice {
 
     /** Looks at the deadlines; returns whether the reply is over. */
     boolean onTick(Reply reply) {
+        if (reply.suspectedSince.filter(since -> floor.hasPassed(since, TurnMachine.SUSPICION)).isPresent()) {
+            endSuspicion(reply);
+        }
         Duration waited = floor.now.minus(reply.lastProgress);
         if (!reply.generating) {
             return false;
@@ -65,8 +69,25 @@ final class Voice {
         return false;
     }
 
+    /** Falls silent for a moment, of which nobody is told, until it is known whether the caller speaks. */
+    void pauseOnSuspicion(Reply reply) {
+        if (reply.suspectedSince.isEmpty()) {
+            reply.suspectedSince = Optional.of(floor.now);
+            floor.add(new Effect.HoldSpeaking());
+        }
+    }
+
+    /** Whatever it was, the caller did not speak. */
+    void endSuspicion(Reply reply) {
+        if (reply.suspectedSince.isPresent()) {
+            reply.suspectedSince = Optional.empty();
+            floor.add(new Effect.ResumeSpeaking());
+        }
+    }
+
     /** Falls silent until it is known whether the caller says anything. */
     void hold(Reply reply) {
+        reply.suspectedSince = Optional.empty();
         reply.held = true;
         fallSilent(reply);
     }
@@ -83,6 +104,7 @@ final class Voice {
 
     /** The reply is over before its end; nothing more of it is heard. */
     void abandon(Reply reply, Outcome outcome) {
+        reply.suspectedSince = Optional.empty();
         floor.add(new Effect.StopSpeaking());
         reply.outstanding.clear();
         fallSilent(reply);

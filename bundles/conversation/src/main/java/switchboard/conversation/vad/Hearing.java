@@ -36,6 +36,7 @@ public final class Hearing implements AutoCloseable {
     private final TurnAudio audio;
     private @Nullable Attention attention;
     private final Loudness loudness = new Loudness();
+    private final Onset onset = new Onset();
     private boolean deaf;
     private boolean turnIsOver;
     private int frames;
@@ -55,8 +56,9 @@ public final class Hearing implements AutoCloseable {
      * Takes the next frame, at {@link MediaListener#HEARD_HZ}.
      *
      * @param speechCountsAfter how long speech lasts before it begins a turn
+     * @param wary              whether to tell of the beginning of any sound at once
      */
-    public void accept(AudioClip frame, Duration speechCountsAfter) {
+    public void accept(AudioClip frame, Duration speechCountsAfter, boolean wary) {
         segmenter.speechCountsAfter(speechCountsAfter);
         audio.append(frame.samples());
         if (turnIsOver) {
@@ -72,6 +74,11 @@ public final class Hearing implements AutoCloseable {
             close();
         }
         segmenter.frame(loudness.isQuiet(frame.samples()), frame.duration()).ifPresent(this::tell);
+        if (!wary || !segmenter.isListening()) {
+            onset.over();
+        } else if (onset.frame(loudness, segmenter.isDoubtful(), frame.duration())) {
+            tell(new Event.SpeechSuspected());
+        }
     }
 
     /** The turn up to now, at {@link MediaListener#HEARD_HZ}. */

@@ -18,15 +18,26 @@ final class Loudness {
     private static final double ROOM_GROWS_DB = 0.03;
     private static final double SILENCE_DB = -90;
 
+    private double levelDb = SILENCE_DB;
     private double speechDb = SILENCE_DB;
     private double roomDb = 0;
 
     /** Whether a frame of 10 ms, at any rate, holds no voice. */
     boolean isQuiet(float[] frame) {
-        double level = levelDb(frame);
-        speechDb = Math.max(level, speechDb - SPEECH_FADES_DB);
-        roomDb = Math.min(level, roomDb + ROOM_GROWS_DB);
-        return level < Math.max(speechDb - BELOW_SPEECH_DB, Math.min(roomDb + ABOVE_ROOM_DB, speechDb - ROOM_BELOW_SPEECH_DB));
+        levelDb = levelDb(frame);
+        speechDb = Math.max(levelDb, speechDb - SPEECH_FADES_DB);
+        roomDb = Math.min(levelDb, roomDb + ROOM_GROWS_DB);
+        return levelDb < Math.max(speechDb - BELOW_SPEECH_DB, Math.min(roomDb + ABOVE_ROOM_DB, speechDb - ROOM_BELOW_SPEECH_DB));
+    }
+
+    /** Of the last frame, in decibels below full scale. */
+    double levelDb() {
+        return levelDb;
+    }
+
+    /** The quietest that the room has lately been. */
+    double roomDb() {
+        return roomDb;
     }
 
     private static double levelDb(float[] frame) {

@@ -92,6 +92,16 @@ final class SpeechSegmenter {
         return phase == Phase.QUIET && speech.isZero();
     }
 
+    /** Whether there is no turn. */
+    boolean isListening() {
+        return phase == Phase.QUIET;
+    }
+
+    /** Whether the detector hears speech that does not count yet. */
+    boolean isDoubtful() {
+        return phase == Phase.QUIET && !speech.isZero();
+    }
+
     /** Whatever was heard is over; what follows is a new turn. */
     void reset() {
         phase = Phase.QUIET;
