@@ -53,6 +53,7 @@ public final class CompanyFiles implements ArtifactInstaller {
     private final Problems problems;
     private final Clock clock;
     private final Optional<Rounds> rounds;
+    private final Optional<FolderWatch> watch;
     /** Which file is the company's, by the name of its configuration. */
     private final Map<String, Path> owners = new HashMap<>();
     /** The id that the last good content of each file gave its company. */
@@ -62,8 +63,10 @@ public final class CompanyFiles implements ArtifactInstaller {
     private Object circumstances = "";
 
     @Activate
-    public CompanyFiles(@Reference ConfigurationAdmin configurations, @Reference Models models, @Reference Secrets secrets, @Reference Problems problems) {
+    public CompanyFiles(BundleContext context, @Reference ConfigurationAdmin configurations, @Reference Models models, @Reference Secrets secrets,
+            @Reference Problems problems) {
         this(configurations, new CompanyReader(secrets, new ChosenModels(models)), problems, Clock.systemUTC(), true);
+        watch.ifPresent(folders -> folders.add(folder(context)));
     }
 
     /** Looks again only when told to. */
@@ -77,11 +80,22 @@ public final class CompanyFiles implements ArtifactInstaller {
         this.problems = problems;
         this.clock = clock;
         this.rounds = byItself ? Optional.of(new Rounds("company-files", this::lookAgain)) : Optional.empty();
+        this.watch = byItself ? watch() : Optional.empty();
+    }
+
+    private Optional<FolderWatch> watch() {
+        try {
+            return Optional.of(new FolderWatch(this::changed));
+        } catch (IOException e) {
+            log.warn("event=not-watched: changes of company files are noticed within seconds only: {}", e.getMessage());
+            return Optional.empty();
+        }
     }
 
     @Deactivate
     void stop() {
         rounds.ifPresent(Rounds::close);
+        watch.ifPresent(FolderWatch::close);
     }
 
     /** The watched folder; the first, if there are several. */
@@ -104,9 +118,21 @@ public final class CompanyFiles implements ArtifactInstaller {
         update(file);
     }
 
+    /** Told sooner than the installer tells, which looks twice before it believes. */
+    private synchronized void changed(Path path) {
+        if (isCompany(path.toFile())) {
+            if (Files.exists(path)) {
+                update(path.toFile());
+            } else if (owners.containsValue(path)) {
+                uninstall(path.toFile());
+            }
+        }
+    }
+
     @Override
     public synchronized void update(File file) {
         Path path = file.toPath().toAbsolutePath().normalize();
+        watch.ifPresent(folders -> folders.add(path.getParent()));
         missing.remove(path);
         String name = name(path);
         Path owner = owners.getOrDefault(name, path);

@@ -10,6 +10,7 @@ import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.osgi.framework.ServiceReference;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -54,6 +55,8 @@ public final class CompanyKnowledge implements Knowledge, CompanyInspector, Comp
         thread.setDaemon(true);
         return thread;
     }, new ThreadPoolExecutor.DiscardPolicy()); // told of a change while it stops
+    /** Whether a look is on its way: two hundred companies that change together need one, not two hundred. */
+    private final AtomicBoolean lookIsDue = new AtomicBoolean();
 
     @Activate
     public CompanyKnowledge(@Reference Companies companies, @Reference Models models, @Reference ModelStore store) {
@@ -95,7 +98,7 @@ public final class CompanyKnowledge implements Knowledge, CompanyInspector, Comp
     /** Looks at once, not at the next round: callers may be waiting. */
     @Override
     public void changed(Company company) {
-        watcher.execute(this::lookAtAll);
+        lookSoon();
     }
 
     @Override
@@ -103,12 +106,21 @@ public final class CompanyKnowledge implements Knowledge, CompanyInspector, Comp
 
     @Reference(service = TextEmbedder.class, cardinality = ReferenceCardinality.MULTIPLE, policy = ReferencePolicy.DYNAMIC)
     void bindEmbedder(ServiceReference<TextEmbedder> embedder) {
-        watcher.execute(this::lookAtAll);
+        lookSoon();
     }
 
     void unbindEmbedder(ServiceReference<TextEmbedder> embedder) {}
 
     /** Indexing is interrupted; what fails because of that is nobody's problem. */
+    private void lookSoon() {
+        if (lookIsDue.compareAndSet(false, true)) {
+            watcher.execute(() -> {
+                lookIsDue.set(false);
+                lookAtAll();
+            });
+        }
+    }
+
     @Deactivate
     void stop() {
         watcher.shutdownNow();

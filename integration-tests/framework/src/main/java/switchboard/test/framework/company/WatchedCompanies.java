@@ -30,7 +30,7 @@ final class WatchedCompanies implements AutoCloseable {
         this.folder = Files.createTempDirectory("watched-companies");
         this.watcher = configurations.getFactoryConfiguration("org.apache.felix.fileinstall", "test", "?");
         watcher.update(new Hashtable<>(Map.of("felix.fileinstall.dir", folder.toString(), "felix.fileinstall.poll", "200",
-                "felix.fileinstall.noInitialDelay", "true")));
+                "felix.fileinstall.noInitialDelay", "true", "felix.fileinstall.disableNio2", "true", "felix.fileinstall.subdir.mode", "skip")));
     }
 
     Path folder() {
