@@ -2,10 +2,6 @@ package switchboard.test.framework;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.List;
-import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -16,18 +12,12 @@ import org.osgi.framework.BundleContext;
 import org.osgi.test.common.annotation.InjectBundleContext;
 import org.osgi.test.common.annotation.InjectService;
 import switchboard.api.audio.AudioClip;
-import switchboard.api.audio.Resampler;
 import switchboard.api.call.CallEvent;
 import switchboard.api.call.Conversations;
-import switchboard.api.call.MediaListener;
 import switchboard.api.company.Companies;
 import switchboard.api.company.Company;
 import switchboard.api.knowledge.Knowledge;
-import switchboard.api.model.Lease;
-import switchboard.api.model.ModelStatus;
 import switchboard.api.model.Models;
-import switchboard.api.tts.SpeechException;
-import switchboard.api.tts.SpeechRequest;
 import switchboard.api.tts.TextToSpeech;
 
 /** A model is exchanged while somebody talks, and nobody notices. */
@@ -48,12 +38,14 @@ class ExchangeTest {
     Models models;
 
     private Company tomatitos;
+    private RunningModels running;
 
     @BeforeEach
     void wait_for_the_company() throws InterruptedException {
         tomatitos = Eventually.present(() -> companies.find("tomatitos-2"));
         Eventually.present(() -> knowledge.search(tomatitos, "opening hours", 1).stream().findFirst());
-        Eventually.present(() -> Optional.of(models.status()).filter(all -> all.stream().allMatch(model -> model.state() == ModelStatus.State.WARM)));
+        running = new RunningModels(context, models);
+        running.await();
     }
 
     @Test
@@ -61,15 +53,15 @@ class ExchangeTest {
         try (HeadlessCaller caller = new HeadlessCaller(conversations, "aloud", tomatitos)) {
             caller.listen();
 
-            assertThat(caller.ask(spoken("What time do you open on Sunday?"))).contains("noon");
+            assertThat(caller.ask(running.spoken("What time do you open on Sunday?"))).contains("noon");
         }
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"switchboard.vad.silero", "switchboard.turn.smart", "switchboard.stt.moonshine", "switchboard.tts.kokoro"})
     void a_new_version_takes_over_during_a_call_and_the_old_one_goes(String name) throws Exception {
-        AudioClip question = spoken("Do you have anything for vegans?");
-        Bundle old = bundle(name);
+        AudioClip question = running.spoken("Do you have anything for vegans?");
+        Bundle old = running.bundle(name);
         try (HeadlessCaller caller = new HeadlessCaller(conversations, "exchange-" + name, tomatitos)) {
             caller.listen();
             assertThat(caller.ask(question)).contains("vegan");
@@ -77,12 +69,12 @@ class ExchangeTest {
             Bundle next = NewVersion.install(context, old, "9.9.9");
             try {
                 next.start();
-                awaitWarm(name + "@9.9.9");
+                running.await(name + "@9.9.9");
                 assertThat(caller.ask(question)).contains("vegan");
                 old.stop();
                 assertThat(caller.ask(question)).contains("vegan");
                 old.start();
-                awaitWarm(name + "@" + old.getVersion());
+                running.await(name + "@" + old.getVersion());
             } finally {
                 next.uninstall();
                 old.start();
@@ -90,22 +82,5 @@ class ExchangeTest {
             assertThat(caller.ask(question)).contains("vegan");
             assertThat(caller.all()).noneMatch(CallEvent.Failure.class::isInstance);
         }
-    }
-
-    private void awaitWarm(String owner) throws InterruptedException {
-        Eventually.present(() -> models.status().stream()
-                .filter(model -> model.owner().equals(owner) && model.state() == ModelStatus.State.WARM).findFirst());
-    }
-
-    private AudioClip spoken(String words) throws SpeechException {
-        try (Lease<TextToSpeech> lease = models.lease(TextToSpeech.class, "").orElseThrow()) {
-            List<AudioClip> pieces = new ArrayList<>();
-            lease.model().speak(new SpeechRequest(words, "am_michael", 1), pieces::add);
-            return Resampler.resample(AudioClip.joined(lease.model().sampleRateHz(), pieces), MediaListener.HEARD_HZ);
-        }
-    }
-
-    private Bundle bundle(String name) {
-        return Arrays.stream(context.getBundles()).filter(bundle -> bundle.getSymbolicName().equals(name)).findFirst().orElseThrow();
     }
 }

@@ -50,7 +50,7 @@ class PluginsTest {
         folder = Files.createDirectories(Path.of(context.getProperty("switchboard.plugins")));
         jars = new PluginJars(context.getBundle());
         empty();
-        Eventually.present(() -> Optional.of(models.status()).filter(all -> all.stream().allMatch(model -> model.state() == ModelStatus.State.WARM)));
+        new RunningModels(context, models).await();
     }
 
     @AfterEach
@@ -69,7 +69,7 @@ class PluginsTest {
 
     @Test
     void a_good_new_version_speaks_its_sample_and_takes_over_until_it_is_removed() throws Exception {
-        Bundle old = Arrays.stream(context.getBundles()).filter(bundle -> bundle.getSymbolicName().equals("switchboard.tts.kokoro")).findFirst().orElseThrow();
+        Bundle old = new RunningModels(context, models).bundle("switchboard.tts.kokoro");
         Path jar = Files.write(folder.resolve("kokoro.jar"), NewVersion.jar(old, "9.9.9"));
 
         awaitOwner(TextToSpeech.class, "switchboard.tts.kokoro@9.9.9");

@@ -2,7 +2,6 @@ package switchboard.test.framework;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.Arrays;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -38,7 +37,7 @@ class RoutingTest {
 
     @BeforeEach
     void another_version() throws Exception {
-        Bundle old = Arrays.stream(context.getBundles()).filter(bundle -> bundle.getSymbolicName().equals(SMART)).findFirst().orElseThrow();
+        Bundle old = new RunningModels(context, models).bundle(SMART);
         Eventually.present(() -> owner("(model=smart-turn)", ""));
         next = NewVersion.install(context, old, "9.9.9");
         next.start();
@@ -80,7 +79,7 @@ class RoutingTest {
     }
 
     private String version(String name) {
-        return Arrays.stream(context.getBundles()).filter(bundle -> bundle.getSymbolicName().equals(name)).findFirst().orElseThrow().getVersion().toString();
+        return new RunningModels(context, models).bundle(name).getVersion().toString();
     }
 
     private Optional<String> owner(String filter, String call) {

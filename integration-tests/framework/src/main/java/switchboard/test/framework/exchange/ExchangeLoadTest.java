@@ -5,10 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
@@ -18,20 +18,14 @@ import org.osgi.framework.BundleContext;
 import org.osgi.test.common.annotation.InjectBundleContext;
 import org.osgi.test.common.annotation.InjectService;
 import switchboard.api.audio.AudioClip;
-import switchboard.api.audio.Resampler;
 import switchboard.api.call.Conversations;
-import switchboard.api.call.MediaListener;
 import switchboard.api.company.Companies;
 import switchboard.api.company.Company;
 import switchboard.api.knowledge.Knowledge;
-import switchboard.api.model.Lease;
 import switchboard.api.model.ModelRouting;
-import switchboard.api.model.ModelStatus;
 import switchboard.api.model.Models;
-import switchboard.api.tts.SpeechException;
-import switchboard.api.tts.SpeechRequest;
-import switchboard.api.tts.TextToSpeech;
 import switchboard.test.framework.Eventually;
+import switchboard.test.framework.RunningModels;
 
 /**
  * Calls under speech while every kind of model is exchanged again and again. As a test it is small and counts only; as a bench
@@ -57,27 +51,32 @@ class ExchangeLoadTest {
     @InjectService(timeout = 10_000)
     ModelRouting routing;
 
-    private final int calls = setting("SWITCHBOARD_EXCHANGE_CALLS", 2);
-    private final int rounds = setting("SWITCHBOARD_EXCHANGE_ROUNDS", 1);
+    /** Of every call, so that as many people speak at once however many call. */
+    private static final Duration THINKING = Duration.ofMillis(300);
+
+    private final int calls = Setting.of("SWITCHBOARD_EXCHANGE_CALLS", 2);
+    private final int rounds = Setting.of("SWITCHBOARD_EXCHANGE_ROUNDS", 1);
     private Company company;
+    private RunningModels running;
 
     @BeforeEach
     void wait_for_the_company() throws InterruptedException {
         company = Eventually.present(() -> companies.find("tomatitos-2"));
         Eventually.present(() -> knowledge.search(company, "opening hours", 1).stream().findFirst());
-        Eventually.present(() -> Optional.of(models.status()).filter(all -> all.stream().allMatch(model -> model.state() == ModelStatus.State.WARM)));
+        running = new RunningModels(context, models);
+        running.await();
     }
 
     @Test
     void no_call_is_dropped_and_no_turn_unanswered_while_every_model_is_exchanged() throws Exception {
         List<AudioClip> questions = new ArrayList<>();
         for (String question : QUESTIONS) {
-            questions.add(spoken(question));
+            questions.add(running.spoken(question));
         }
         LoadFigures before = new LoadFigures();
         talk("calm", questions, before, () -> awaitTurns(before, calls * QUESTIONS.size() * rounds));
         LoadFigures during = new LoadFigures();
-        Exchanges exchanges = new Exchanges(context, models, routing, () -> awaitTurns(during, during.turns() + Math.max(1, calls / 2)));
+        Exchanges exchanges = new Exchanges(running, routing, during::doing, () -> awaitTurns(during, during.turns() + Math.max(1, calls / 2)));
         talk("exchange", questions, during, () -> {
             for (int round = 0; round < rounds; round++) {
                 for (String model : MODELS) {
@@ -98,7 +97,7 @@ class ExchangeLoadTest {
         List<LoadCaller> callers = new ArrayList<>();
         try {
             for (int i = 0; i < calls; i++) {
-                callers.add(new LoadCaller(conversations, name + "-" + i, company, questions, clocks, figures));
+                callers.add(new LoadCaller(conversations, name + "-" + i, company, questions, THINKING.multipliedBy(calls), clocks, figures));
             }
             meanwhile.run();
         } finally {
@@ -130,22 +129,12 @@ class ExchangeLoadTest {
                 voice to voice p95, exchanged / calm: %.2f
                 resident memory after each exchange, MB: %s
                 its slope after the first round, MB per exchange: %.2f
-                native libraries mapped more than once: %s
+                native libraries of which more than one copy is mapped: %s
                 failures: %s
+                gaps of the second phase that the first had not: %s
                 """, calls, rounds, MODELS.size(), before.row("calm"), during.row("exchanged"), during.p95Ms() / (double) Math.max(1, before.p95Ms()),
-                residentMb, ServerMemory.slope(residentMb.subList(rounds > 1 ? residentMb.size() / rounds : 0, residentMb.size())), ServerMemory.mappedTwice(), during.failures().stream().distinct().toList()));
-    }
-
-    private AudioClip spoken(String words) throws SpeechException {
-        try (Lease<TextToSpeech> lease = models.lease(TextToSpeech.class, "").orElseThrow()) {
-            List<AudioClip> pieces = new ArrayList<>();
-            lease.model().speak(new SpeechRequest(words, "am_michael", 1), pieces::add);
-            return Resampler.resample(AudioClip.joined(lease.model().sampleRateHz(), pieces), MediaListener.HEARD_HZ);
-        }
-    }
-
-    private static int setting(String name, int otherwise) {
-        return Optional.ofNullable(System.getenv(name)).map(Integer::parseInt).orElse(otherwise);
+                residentMb, ServerMemory.slope(residentMb.subList(rounds > 1 ? residentMb.size() / rounds : 0, residentMb.size())), ServerMemory.mappedTwice(), during.failures().stream().distinct().toList(),
+                during.gapsOver(before.longestGapMs() + 60)));
     }
 
     private interface Doing {

@@ -1,27 +1,28 @@
 package switchboard.test.framework.exchange;
 
 import java.io.ByteArrayInputStream;
+import java.lang.ref.WeakReference;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
 import org.osgi.framework.Bundle;
-import org.osgi.framework.BundleContext;
+import org.osgi.framework.wiring.BundleWiring;
 import switchboard.api.model.ModelRouting;
-import switchboard.api.model.ModelStatus;
-import switchboard.api.model.Models;
-import switchboard.test.framework.Eventually;
 import switchboard.test.framework.NewVersion;
+import switchboard.test.framework.RunningModels;
 
-/** Exchanges the model that serves, in each of the ways in which an operator does. */
+/** Exchanges the model that serves, in each of the ways in which an operator does, and takes the memory after each. */
 final class Exchanges {
 
     private static final String NEW = "9.9.9";
 
-    private final BundleContext context;
-    private final Models models;
+    private final RunningModels running;
     private final ModelRouting routing;
+    private final Consumer<String> listener;
     private final Pace pace;
     private final List<Long> residentMb = new ArrayList<>();
+    private final List<WeakReference<ClassLoader>> former = new ArrayList<>();
 
     /** What happens before the next exchange. */
     interface Pace {
@@ -29,32 +30,39 @@ final class Exchanges {
         void await() throws InterruptedException;
     }
 
-    Exchanges(BundleContext context, Models models, ModelRouting routing, Pace pace) {
-        this.pace = pace;
-        this.context = context;
-        this.models = models;
+    /** @param listener told what is done next, for people */
+    Exchanges(RunningModels running, ModelRouting routing, Consumer<String> listener, Pace pace) {
+        this.listener = listener;
+        this.running = running;
         this.routing = routing;
+        this.pace = pace;
     }
 
     /** A new version comes and takes over; the old one, preferred again, is stopped and started, and updated; the new one is preferred and goes. */
     void exchange(String name) throws Exception {
-        Bundle old = bundle(name);
+        Bundle old = running.bundle(name);
         String owner = name + "@" + old.getVersion();
-        Bundle next = NewVersion.install(context, old, NEW);
+        Bundle next = NewVersion.install(running.context(), old, NEW);
         try {
+            listener.accept("starting a new version of " + name);
             next.start();
-            awaitWarm(name + "@" + NEW);
+            running.await(name + "@" + NEW);
             done();
+            listener.accept("stopping and starting " + name);
             String kind = routing.swap(owner).kind();
             old.stop();
             old.start();
-            awaitWarm(owner);
+            running.await(owner);
             done();
+            listener.accept("updating " + name);
+            remember(old);
             old.update(new ByteArrayInputStream(NewVersion.jar(old, old.getVersion().toString())));
-            awaitWarm(owner);
+            running.await(owner);
             done();
             routing.rollback(kind);
         } finally {
+            listener.accept("removing the new version of " + name);
+            remember(next);
             next.uninstall();
             old.start();
         }
@@ -65,18 +73,18 @@ final class Exchanges {
         return List.copyOf(residentMb);
     }
 
+    /** How many of the class loaders whose bundles were updated or uninstalled are still there. */
+    long formerLoaders() {
+        return former.stream().filter(loader -> loader.get() != null).count();
+    }
+
     private void done() throws InterruptedException {
         System.gc(); // what Java could free is no leak
         residentMb.add(ServerMemory.residentMb());
         pace.await();
     }
 
-    private void awaitWarm(String owner) throws InterruptedException {
-        Eventually.present(() -> models.status().stream()
-                .filter(model -> model.owner().equals(owner) && model.state() == ModelStatus.State.WARM).findFirst());
-    }
-
-    private Bundle bundle(String name) {
-        return Arrays.stream(context.getBundles()).filter(bundle -> bundle.getSymbolicName().equals(name)).findFirst().orElseThrow();
+    private void remember(Bundle bundle) {
+        Optional.ofNullable(bundle.adapt(BundleWiring.class)).ifPresent(wiring -> former.add(new WeakReference<>(wiring.getClassLoader())));
     }
 }

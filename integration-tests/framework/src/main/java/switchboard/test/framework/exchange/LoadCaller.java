@@ -23,10 +23,9 @@ final class LoadCaller implements AutoCloseable {
     private static final int HEARD = MediaListener.HEARD_HZ / 100;
     private static final int PLAYED = MediaListener.PLAYED_HZ / 100;
     private static final long PATIENCE_S = 20;
-    /** Nobody asks on the stroke. */
-    private static final long THINKING_MS = 300;
 
     private final List<AudioClip> questions;
+    private final Duration thinking;
     private final LoadFigures figures;
     private final BlockingQueue<CallEvent> events = new LinkedBlockingQueue<>();
     private final Queue<float[]> toSay = new ConcurrentLinkedQueue<>();
@@ -38,11 +37,14 @@ final class LoadCaller implements AutoCloseable {
     private final long openedNs = System.nanoTime();
     private volatile boolean wanted = true;
 
-    LoadCaller(Conversations conversations, String callId, Company company, List<AudioClip> questions, ScheduledExecutorService clocks, LoadFigures figures) {
+    /** @param thinking from the end of an answer to the next question */
+    LoadCaller(Conversations conversations, String callId, Company company, List<AudioClip> questions, Duration thinking,
+            ScheduledExecutorService clocks, LoadFigures figures) {
         this.questions = questions;
+        this.thinking = thinking;
         this.figures = figures;
         this.limit = company.limits().duration();
-        this.gaps = new Gaps(figures::gap);
+        this.gaps = new Gaps(ms -> figures.gap(callId, ms));
         this.conversation = conversations.open(callId, company, this::happened);
         this.clock = clocks.scheduleAtFixedRate(this::tenMilliseconds, 0, 10, TimeUnit.MILLISECONDS);
         this.thread = new Thread(this::run, callId);
@@ -67,7 +69,7 @@ final class LoadCaller implements AutoCloseable {
         try {
             await(CallEvent.BotStoppedSpeaking.class);
             for (int i = 0; wanted; i++) {
-                TimeUnit.MILLISECONDS.sleep(THINKING_MS);
+                TimeUnit.MILLISECONDS.sleep(thinking.toMillis());
                 events.clear();
                 say(questions.get(i % questions.size()));
                 boolean answered = await(CallEvent.TurnMeasured.class) && await(CallEvent.BotStoppedSpeaking.class);

@@ -2,6 +2,7 @@ package switchboard.test.framework.exchange;
 
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 
@@ -9,11 +10,13 @@ import java.util.Locale;
 final class LoadFigures {
 
     private final List<Long> totalsMs = new ArrayList<>();
+    private final long begunNs = System.nanoTime();
+    private final List<Gap> gaps = new ArrayList<>();
     private final List<String> failures = new ArrayList<>();
     private int asked;
     private int unanswered;
     private int dropped;
-    private int longestGapMs;
+    private String doing = "before the first exchange";
 
     synchronized void asked(boolean answered) {
         asked++;
@@ -24,8 +27,13 @@ final class LoadFigures {
         totalsMs.add(total.toMillis());
     }
 
-    synchronized void gap(int ms) {
-        longestGapMs = Math.max(longestGapMs, ms);
+    synchronized void gap(String call, int ms) {
+        gaps.add(new Gap(call, ms, now()));
+    }
+
+    /** Something that gaps may come from begins. */
+    synchronized void doing(String what) {
+        doing = what;
     }
 
     synchronized void failed(String message) {
@@ -50,7 +58,13 @@ final class LoadFigures {
     }
 
     synchronized int longestGapMs() {
-        return longestGapMs;
+        return gaps.stream().mapToInt(Gap::ms).max().orElse(0);
+    }
+
+    /** Gaps longer than that, the longest first. */
+    synchronized List<String> gapsOver(int ms) {
+        return gaps.stream().filter(gap -> gap.ms() > ms).sorted(Comparator.comparingInt(Gap::ms).reversed())
+                .map(gap -> "%d ms in %s, %s".formatted(gap.ms(), gap.call(), gap.when())).toList();
     }
 
     synchronized List<String> failures() {
@@ -64,6 +78,13 @@ final class LoadFigures {
     }
 
     synchronized String row(String name) {
-        return String.format(Locale.ROOT, "| %s | %d | %d | %d | %d | %d | %d |", name, asked, unanswered, dropped, failures.size(), longestGapMs, p95Ms());
+        return String.format(Locale.ROOT, "| %s | %d | %d | %d | %d | %d | %d |", name, asked, unanswered, dropped, failures.size(), longestGapMs(), p95Ms());
     }
+
+    private String now() {
+        return String.format(Locale.ROOT, "%.1f s after the begin, %s", (System.nanoTime() - begunNs) / 1e9, doing);
+    }
+
+    /** A silence within what the bot said. */
+    private record Gap(String call, int ms, String when) {}
 }

@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -19,11 +20,16 @@ final class ServerMemory {
         return lines("status").filter(line -> line.startsWith("VmRSS:")).map(line -> line.replaceAll("\\D", "")).mapToLong(Long::parseLong).sum() / 1024;
     }
 
-    /** Native libraries of which more than one copy is mapped, by file name. */
+    /** How many copies of each native library are mapped, by file name. */
+    static Map<String, Long> nativeLibraries() {
+        return lines("maps").map(line -> line.split("\\s+", 6)).filter(parts -> parts.length == 6 && parts[5].contains(".so"))
+                .map(parts -> parts[5].replace(" (deleted)", "")).distinct()
+                .collect(Collectors.groupingBy(path -> path.substring(path.lastIndexOf('/') + 1), TreeMap::new, Collectors.counting()));
+    }
+
+    /** Those of which more than one is mapped. */
     static Map<String, Long> mappedTwice() {
-        Map<String, Long> copies = lines("maps").map(line -> line.split("\\s+", 6)).filter(parts -> parts.length == 6 && parts[5].contains(".so"))
-                .map(parts -> parts[5]).distinct().collect(Collectors.groupingBy(path -> path.substring(path.lastIndexOf('/') + 1), Collectors.counting()));
-        return copies.entrySet().stream().filter(entry -> entry.getValue() > 1).collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+        return nativeLibraries().entrySet().stream().filter(entry -> entry.getValue() > 1).collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 
     /** By how much the values grow from one to the next, by least squares; 0 for fewer than two. */
