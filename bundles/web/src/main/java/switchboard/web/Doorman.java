@@ -10,6 +10,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -19,6 +20,9 @@ import org.osgi.service.component.annotations.ReferencePolicy;
 import org.osgi.service.component.annotations.ReferencePolicyOption;
 import org.osgi.service.component.propertytypes.ServiceRanking;
 import org.osgi.service.servlet.whiteboard.propertytypes.HttpWhiteboardServletPattern;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import switchboard.api.call.CallObserver;
 import switchboard.api.model.Models;
 
 /**
@@ -34,6 +38,7 @@ public final class Doorman extends HttpServlet {
     static final int RANKING = -100;
 
     private static final long serialVersionUID = 1;
+    private static final Logger log = LoggerFactory.getLogger(Doorman.class);
     private static final String RETRY_AFTER_SECONDS = "1";
     private static final Gson JSON = new GsonBuilder().disableHtmlEscaping().create();
 
@@ -47,16 +52,23 @@ public final class Doorman extends HttpServlet {
             policyOption = ReferencePolicyOption.GREEDY)
     private transient volatile @Nullable Models models;
 
+    @Reference(cardinality = ReferenceCardinality.MULTIPLE, policy = ReferencePolicy.DYNAMIC)
+    private transient volatile List<CallObserver> observers = List.of();
+
     @Activate
     public Doorman() {}
 
-    Doorman(Models models) {
+    Doorman(Models models, CallObserver... observers) {
         this.models = models;
+        this.observers = List.of(observers);
     }
 
     @Override
     protected void service(HttpServletRequest request, HttpServletResponse response) throws IOException {
         UnreadBody.discard(request);
+        if (request.getMethod().equals("POST")) { // the page also asks, again and again, whether it may
+            observers.forEach(Doorman::tell);
+        }
         Models known = models;
         WakingUp wakingUp = WakingUp.of(known == null ? List.of() : known.status());
         byte[] body = JSON.toJson(new Answer(wakingUp.detail(), wakingUp.missing())).getBytes(UTF_8);
@@ -67,6 +79,14 @@ public final class Doorman extends HttpServlet {
         response.setContentType("application/json;charset=utf-8");
         response.setContentLength(body.length);
         response.getOutputStream().write(body);
+    }
+
+    private static void tell(CallObserver observer) {
+        try {
+            observer.refused(Optional.empty(), HttpServletResponse.SC_SERVICE_UNAVAILABLE, "models_missing");
+        } catch (RuntimeException e) {
+            log.warn("observer={} failed", observer.getClass().getName(), e);
+        }
     }
 
     /** The names are the wire's. */

@@ -4,12 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import switchboard.api.call.CallObserver;
 import switchboard.api.model.Lease;
 import switchboard.api.model.ModelStatus;
 import switchboard.api.model.ModelStatus.State;
@@ -74,6 +76,30 @@ class DoormanTest {
 
         assertThat(exchange.status()).isEqualTo(503);
         assertThat(detail(json(exchange))).isEqualTo("Switchboard is still waking up.");
+    }
+
+    @Test
+    void calls_that_he_turns_away_are_counted_and_questions_are_not() {
+        List<String> refused = new ArrayList<>();
+        CallObserver observer = new CallObserver() {
+            @Override
+            public void refused(Optional<String> company, int status, String reason) {
+                refused.add(status + " " + reason);
+            }
+        };
+        Doorman doorman = new Doorman(new Known(List.of(LOADING)), new Broken(), observer);
+        Exchange.with(doorman, "GET", "/status", Map.of());
+        Exchange.with(doorman, "POST", "/start", Map.of());
+
+        assertThat(refused).containsExactly("503 models_missing");
+    }
+
+    private static final class Broken implements CallObserver {
+
+        @Override
+        public void refused(Optional<String> company, int status, String reason) {
+            throw new IllegalStateException("this observer is broken");
+        }
     }
 
     private static JsonObject ask(ModelStatus... models) {

@@ -21,10 +21,12 @@ final class CallMetrics implements CallObserver {
     /** Every exchange of a model brings a new owner. */
     private static final int OWNERS = 100;
     private static final int STATUSES = 20;
+    private static final int REASONS = 30;
 
     private final Predicate<String> isCompany;
     private final Bounded owners = new Bounded(OWNERS);
     private final Bounded statuses = new Bounded(STATUSES);
+    private final Bounded reasons = new Bounded(REASONS);
 
     private final Counter opened;
     private final Counter closed;
@@ -39,7 +41,7 @@ final class CallMetrics implements CallObserver {
         this.isCompany = isCompany;
         opened = counter("switchboard_calls_opened", "Calls that were opened.", "company").register(registry);
         closed = counter("switchboard_calls_closed", "Calls that have ended, by why.", "company", "reason").register(registry);
-        refused = counter("switchboard_calls_refused", "Calls that were refused, by the status of the answer.", "company", "status").register(registry);
+        refused = counter("switchboard_calls_refused", "Calls that were refused, by the status of the answer and why.", "company", "status", "reason").register(registry);
         turns = counter("switchboard_turns", "What became of turns: answered, interrupted, failed.", "company", "outcome").register(registry);
         speculated = counter("switchboard_turns_speculated", "Answered turns whose answer was prepared before they were over.", "company").register(registry);
         parts = histogram("switchboard_turn_part_seconds", "Where the time of answered turns went, and who used it.", "company", "part", "owner")
@@ -58,8 +60,8 @@ final class CallMetrics implements CallObserver {
     }
 
     @Override
-    public void refused(Optional<String> company, int status) {
-        refused.labelValues(company.map(this::company).orElse(Bounded.OTHER), statuses.of(String.valueOf(status))).inc();
+    public void refused(Optional<String> company, int status, String reason) {
+        refused.labelValues(company.map(this::company).orElse(Bounded.OTHER), statuses.of(String.valueOf(status)), reasons.of(reason)).inc();
     }
 
     @Override

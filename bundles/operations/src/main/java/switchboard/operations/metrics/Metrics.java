@@ -92,8 +92,8 @@ public final class Metrics extends HttpServlet implements CallObserver {
     }
 
     @Override
-    public void refused(Optional<String> company, int status) {
-        calls.refused(company, status);
+    public void refused(Optional<String> company, int status, String reason) {
+        calls.refused(company, status, reason);
     }
 
     private boolean isCompany(String id) {

@@ -55,12 +55,12 @@ class MetricsTest {
     }
 
     @Test
-    void refusals_are_counted_by_status() {
-        metrics.refused(Optional.of("acme"), 503);
-        metrics.refused(Optional.empty(), 400);
+    void refusals_are_counted_by_status_and_reason() {
+        metrics.refused(Optional.of("acme"), 503, "company_busy");
+        metrics.refused(Optional.empty(), 400, "malformed");
 
-        assertThat(value("switchboard_calls_refused_total{company=\"acme\",status=\"503\"}")).isEqualTo(1);
-        assertThat(value("switchboard_calls_refused_total{company=\"other\",status=\"400\"}")).isEqualTo(1);
+        assertThat(value("switchboard_calls_refused_total{company=\"acme\",reason=\"company_busy\",status=\"503\"}")).isEqualTo(1);
+        assertThat(value("switchboard_calls_refused_total{company=\"other\",reason=\"malformed\",status=\"400\"}")).isEqualTo(1);
     }
 
     @Test

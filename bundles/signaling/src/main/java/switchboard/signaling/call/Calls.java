@@ -23,6 +23,7 @@ import switchboard.api.company.Company;
 import switchboard.signaling.call.Call.Answer;
 import switchboard.signaling.call.Call.Exchange;
 import switchboard.signaling.http.Refusal;
+import switchboard.signaling.http.Refusal.Reason;
 import switchboard.signaling.rtvi.ServerMessages;
 
 /** Every open call, and whether there is room for another. Thread-safe. */
@@ -142,7 +143,7 @@ public final class Calls implements Lines, AutoCloseable {
             if (first) {
                 call.close("its offer was refused");
             }
-            throw Refusal.of(400, e.getMessage());
+            throw Refusal.of(Reason.OFFER_REJECTED, e.getMessage()).at(call.company().id());
         } catch (RuntimeException e) {
             call.close("its offer could not be answered");
             throw e;
@@ -155,14 +156,15 @@ public final class Calls implements Lines, AutoCloseable {
 
     private void requireRoom(Company company) throws Refusal {
         if (draining) {
-            throw Refusal.later("this server is about to stop, please call again in a moment", RETRY_SECONDS);
+            throw Refusal.later(Reason.DRAINING, "this server is about to stop, please call again in a moment", RETRY_SECONDS).at(company.id());
         }
         if (calls.size() >= most) {
-            throw Refusal.later("all lines of this server are busy, please call again in a moment", RETRY_SECONDS);
+            throw Refusal.later(Reason.SERVER_BUSY, "all lines of this server are busy, please call again in a moment", RETRY_SECONDS).at(company.id());
         }
         long ofCompany = calls.values().stream().filter(call -> call.company().id().equals(company.id())).count();
         if (ofCompany >= company.limits().calls()) {
-            throw Refusal.later("all lines of " + company.name() + " are busy, please call again in a moment", RETRY_SECONDS);
+            throw Refusal.later(Reason.COMPANY_BUSY, "all lines of " + company.name() + " are busy, please call again in a moment", RETRY_SECONDS)
+                    .at(company.id());
         }
     }
 

@@ -18,6 +18,7 @@ import switchboard.api.vad.VoiceActivityDetector;
 import switchboard.signaling.call.Call;
 import switchboard.signaling.call.Calls;
 import switchboard.signaling.call.Session;
+import switchboard.signaling.http.Refusal.Reason;
 
 /** Fulfils the requests: what goes in and comes out are values. Thread-safe. */
 final class Desk {
@@ -47,7 +48,7 @@ final class Desk {
         String sdp = body.requiredText("sdp");
         String type = body.requiredText("type");
         if (!type.equals("offer")) {
-            throw Refusal.of(400, "'type' must be \"offer\", not \"" + type + "\"");
+            throw Refusal.of(Reason.MALFORMED, "'type' must be \"offer\", not \"" + type + "\"");
         }
         Optional<Call> known = body.text("pc_id").flatMap(calls::find);
         Call.Answer answer;
@@ -65,7 +66,7 @@ final class Desk {
 
     Map<String, Object> candidates(Route.Offer route, JsonBody body) throws Refusal {
         Call call = own(calls.find(body.requiredText("pc_id"))
-                .orElseThrow(() -> Refusal.of(404, "there is no call with this pc_id; it has ended")), route);
+                .orElseThrow(() -> Refusal.of(Reason.UNKNOWN_CALL, "there is no call with this pc_id; it has ended")), route);
         JsonElement candidates = body.json().get("candidates");
         if (candidates != null && candidates.isJsonArray()) {
             for (JsonElement candidate : candidates.getAsJsonArray()) {
@@ -81,7 +82,7 @@ final class Desk {
     private static Call own(Call call, Route.Offer route) throws Refusal {
         boolean sameCompany = route.company().isEmpty() || route.company().get().equals(call.company().id());
         if (!call.session().equals(route.session()) || !sameCompany) {
-            throw Refusal.of(403, "this pc_id belongs to another call");
+            throw Refusal.of(Reason.ANOTHER_CALL, "this pc_id belongs to another call");
         }
         return call;
     }
@@ -105,14 +106,14 @@ final class Desk {
     private Company calledCompany(Route.Offer route, JsonBody body) throws Refusal {
         if (route.session().isPresent()) {
             Session session = calls.session(route.session().get())
-                    .orElseThrow(() -> Refusal.of(404, "there is no session with this id, or it was used, or not in time; POST /start again"));
+                    .orElseThrow(() -> Refusal.of(Reason.UNKNOWN_SESSION, "there is no session with this id, or it was used, or not in time; POST /start again"));
             if (route.company().isPresent() && !route.company().get().equals(session.company())) {
-                throw Refusal.of(403, "this session is for another company");
+                throw Refusal.of(Reason.ANOTHER_CALL, "this session is for another company");
             }
             return company(Optional.of(session.company()));
         }
         if (needsSession) {
-            throw Refusal.of(401, "a call needs a session here: POST /start first and offer to /sessions/<sessionId>/api/offer");
+            throw Refusal.of(Reason.NO_SESSION, "a call needs a session here: POST /start first and offer to /sessions/<sessionId>/api/offer");
         }
         return company(route.company().or(() -> quietText(body, "request_data")).or(() -> quietText(body, "requestData")));
     }
@@ -129,18 +130,18 @@ final class Desk {
     /** The wanted company; if none is named, the server's only one. */
     private Company company(Optional<String> id) throws Refusal {
         if (id.flatMap(companies::find).isEmpty() && !companies.areRead()) {
-            throw Refusal.later("the server has just started and is still reading its companies", RETRY_SECONDS);
+            throw Refusal.later(Reason.STARTING, "the server has just started and is still reading its companies", RETRY_SECONDS);
         }
         List<Company> all = companies.all();
         if (id.isEmpty()) {
             if (all.size() == 1) {
                 return all.get(0);
             }
-            throw Refusal.of(404, all.isEmpty() ? "no company is configured on this server"
+            throw Refusal.of(Reason.UNKNOWN_COMPANY, all.isEmpty() ? "no company is configured on this server"
                     : "several companies are configured on this server; name one, for example " + all.get(0).id());
         }
         return companies.find(id.get()).orElseThrow(() ->
-                Refusal.of(404, "there is no company \"" + id.get().replaceAll("[^\\w-]", "?") + "\" on this server"));
+                Refusal.of(Reason.UNKNOWN_COMPANY, "there is no company \"" + id.get().replaceAll("[^\\w-]", "?") + "\" on this server"));
     }
 
     private void requireReady(Company company) throws Refusal {
@@ -153,7 +154,7 @@ final class Desk {
         List<String> missing = Stream.concat(wanted.entrySet().stream().flatMap(kind -> missing(kind.getKey(), kind.getValue())),
                 companies.awaited(company).stream()).toList();
         if (!missing.isEmpty()) {
-            throw Refusal.later(company.name() + " cannot be called yet: it waits for " + String.join(", ", missing), RETRY_SECONDS);
+            throw Refusal.later(Reason.NOT_READY, company.name() + " cannot be called yet: it waits for " + String.join(", ", missing), RETRY_SECONDS).at(company.id());
         }
     }
 

@@ -8,6 +8,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
+import switchboard.signaling.http.Refusal.Reason;
 
 /** A request's body: one JSON object of at most 64 KiB. Untrusted. */
 public record JsonBody(JsonObject json) {
@@ -18,7 +19,7 @@ public record JsonBody(JsonObject json) {
     static JsonBody of(HttpServletRequest request) throws IOException, Refusal {
         byte[] body = request.getInputStream().readNBytes(MOST_BYTES + 1);
         if (body.length > MOST_BYTES) {
-            throw Refusal.of(413, "the body is larger than 64 KiB");
+            throw Refusal.of(Reason.TOO_LARGE, "the body is larger than 64 KiB");
         }
         String text = new String(body, StandardCharsets.UTF_8);
         if (text.isBlank()) {
@@ -29,9 +30,9 @@ public record JsonBody(JsonObject json) {
             if (json.isJsonObject()) {
                 return new JsonBody(json.getAsJsonObject());
             }
-            throw Refusal.of(400, "the body is not a JSON object");
+            throw Refusal.of(Reason.MALFORMED, "the body is not a JSON object");
         } catch (JsonParseException e) {
-            throw Refusal.of(400, "the body is not JSON: " + firstLine(e.getMessage()));
+            throw Refusal.of(Reason.MALFORMED, "the body is not JSON: " + firstLine(e.getMessage()));
         }
     }
 
@@ -47,14 +48,14 @@ public record JsonBody(JsonObject json) {
             return Optional.empty();
         }
         if (!value.isJsonPrimitive()) {
-            throw Refusal.of(400, "'" + name + "' must be a text");
+            throw Refusal.of(Reason.MALFORMED, "'" + name + "' must be a text");
         }
         return Optional.of(value.getAsString());
     }
 
     /** A text member. */
     public String requiredText(String name) throws Refusal {
-        return text(name).filter(value -> !value.isBlank()).orElseThrow(() -> Refusal.of(400, "'" + name + "' is missing"));
+        return text(name).filter(value -> !value.isBlank()).orElseThrow(() -> Refusal.of(Reason.MALFORMED, "'" + name + "' is missing"));
     }
 
     public boolean flag(String name) {
@@ -69,7 +70,7 @@ public record JsonBody(JsonObject json) {
             return new JsonBody(new JsonObject());
         }
         if (!value.isJsonObject()) {
-            throw Refusal.of(400, "'" + name + "' must be an object");
+            throw Refusal.of(Reason.MALFORMED, "'" + name + "' must be an object");
         }
         return new JsonBody(value.getAsJsonObject());
     }

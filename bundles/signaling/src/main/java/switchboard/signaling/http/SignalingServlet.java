@@ -31,6 +31,7 @@ import switchboard.api.model.Models;
 import switchboard.signaling.AllModels;
 import switchboard.signaling.call.Calls;
 import switchboard.signaling.call.Observers;
+import switchboard.signaling.http.Refusal.Reason;
 
 /**
  * SmallWebRTC over HTTP. Registered only while {@link AllModels} is; before and after, a doorman of lower rank answers on
@@ -112,18 +113,19 @@ public final class SignalingServlet extends HttpServlet {
             }
         } catch (Refusal refusal) {
             JsonBody.drain(request);
-            observers.tell(observer -> observer.refused(Optional.empty(), refusal.status()));
+            observers.tell(observer -> observer.refused(refusal.company(), refusal.status(), refusal.reason().label()));
             refusal.retryAfterSeconds().ifPresent(seconds -> response.setIntHeader("Retry-After", seconds));
             answer(response, refusal.status(), Map.of("detail", String.valueOf(refusal.getMessage())));
         } catch (RuntimeException e) {
             log.error("request={} {} failed", request.getMethod(), request.getRequestURI(), e);
+            observers.tell(observer -> observer.refused(Optional.empty(), 500, "internal_error"));
             answer(response, 500, Map.of("detail", "an internal error; the server's log says more"));
         }
     }
 
     private Map<String, Object> fulfil(HttpServletRequest request) throws IOException, Refusal {
         String path = request.getRequestURI();
-        Route route = Route.of(path).orElseThrow(() -> Refusal.of(404, "there is nothing at this address"));
+        Route route = Route.of(path).orElseThrow(() -> Refusal.of(Reason.UNKNOWN_PATH, "there is nothing at this address"));
         if (route instanceof Route.Start start) {
             requireMethod(request, "POST");
             return desk.start(start, JsonBody.of(request));
@@ -138,7 +140,7 @@ public final class SignalingServlet extends HttpServlet {
             requireMethod(request, "GET", "HEAD");
             return desk.directory();
         } else if (route instanceof Route.Directory) {
-            throw Refusal.of(404, "this server does not say whom it serves; open the page of a company, /c/<id>");
+            throw Refusal.of(Reason.UNKNOWN_PATH, "this server does not say whom it serves; open the page of a company, /c/<id>");
         } else if (route instanceof Route.Status) {
             return Map.of("status", "ready", "transports", new String[] {"webrtc"});
         }
@@ -147,7 +149,7 @@ public final class SignalingServlet extends HttpServlet {
 
     private static void requireMethod(HttpServletRequest request, String... methods) throws Refusal {
         if (!Set.of(methods).contains(request.getMethod())) {
-            throw Refusal.of(405, "use " + String.join(" or ", methods) + " here");
+            throw Refusal.of(Reason.WRONG_METHOD, "use " + String.join(" or ", methods) + " here");
         }
     }
 
@@ -158,7 +160,7 @@ public final class SignalingServlet extends HttpServlet {
             return;
         }
         if (!origins.admits(origin, String.valueOf(request.getHeader("Host")))) {
-            throw Refusal.of(403, "pages of another origin may not call this server; add the origin to 'allowed.origins' of switchboard.signaling");
+            throw Refusal.of(Reason.FOREIGN_ORIGIN, "pages of another origin may not call this server; add the origin to 'allowed.origins' of switchboard.signaling");
         }
         response.setHeader("Access-Control-Allow-Origin", origin);
         response.setHeader("Access-Control-Allow-Credentials", "true");
@@ -168,7 +170,7 @@ public final class SignalingServlet extends HttpServlet {
     /** Only what opens calls is counted. */
     private void requirePatience(HttpServletRequest request) throws Refusal {
         if (request.getMethod().equals("POST") && !limit.admits(request.getRemoteAddr())) {
-            throw Refusal.tooOften("too many calls from this address; wait a moment");
+            throw Refusal.later(Reason.TOO_OFTEN, "too many calls from this address; wait a moment", 1);
         }
     }
 

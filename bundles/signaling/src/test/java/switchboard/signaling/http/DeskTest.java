@@ -2,6 +2,7 @@ package switchboard.signaling.http;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import com.google.gson.JsonParser;
 import java.time.Duration;
@@ -132,6 +133,27 @@ class DeskTest {
         refused(503, () -> start("acme"));
         refused(503, () -> offer(Optional.empty(), second, OFFER));
         assertThat(start("baker")).isNotBlank();
+    }
+
+    @Test
+    void whoever_counts_refusals_learns_why_and_of_which_company() throws Exception {
+        unindexed.add("baker");
+        assertThat(refusal(() -> start("baker"))).isEqualTo("503 not_ready baker");
+
+        offer(Optional.empty(), start("acme"), OFFER);
+        offer(Optional.empty(), start("acme"), OFFER);
+        assertThat(refusal(() -> start("acme"))).isEqualTo("503 company_busy acme");
+        calls.drain();
+        assertThat(refusal(() -> start("acme"))).isEqualTo("503 draining acme");
+
+        assertThat(refusal(() -> start("nobody"))).as("no company of the caller's making").isEqualTo("404 unknown_company");
+        assertThat(refusal(() -> offer(Optional.empty(), "never-given", OFFER))).isEqualTo("404 unknown_session");
+        assertThat(refusal(() -> offer(Optional.empty(), "", "\"sdp\": \"v=0\", \"type\": \"answer\""))).isEqualTo("400 malformed");
+    }
+
+    private static String refusal(Request request) {
+        Refusal refusal = catchThrowableOfType(Refusal.class, request::send);
+        return (refusal.status() + " " + refusal.reason().label() + " " + refusal.company().orElse("")).strip();
     }
 
     private String start(String company) throws Refusal {
