@@ -16,6 +16,9 @@ public final class ConsentReader {
 
     /** Nobody needs more words for a yes; the patterns would take long to refuse a long text. */
     private static final int MOST_WORDS = 20;
+    /** "That's, uh, that's right." */
+    private static final Pattern HESITATION = Pattern.compile("(?<= )(?:um+|uh+(?! huh)|erm?|äh+m?|eh+|mmm) (?!huh)");
+    private static final Pattern STAMMERED = Pattern.compile("(?<= |^)(\\p{L}+(?: \\p{L}+){0,2})(?: \\1)+(?= |$)");
     private static final Map<String, ConsentReader> READERS =
             Stream.of("en", "de", "es").collect(Collectors.toUnmodifiableMap(language -> language, language -> new ConsentReader(List.of(language))));
     private static final ConsentReader ANY = new ConsentReader(List.of("en", "de", "es"));
@@ -117,8 +120,9 @@ public final class ConsentReader {
         return alternatives.collect(Collectors.joining("|"));
     }
 
-    /** Small letters with single spaces; apostrophes are dropped, so that "that's" and "thats" are the same. */
+    /** Small letters with single spaces; apostrophes are dropped, so that "that's" and "thats" are the same, and so is stammering. */
     private static String plain(String said) {
-        return said.toLowerCase(Locale.ROOT).replaceAll("['’]", "").replaceAll("[^\\p{L}\\p{N}]+", " ").strip();
+        String words = said.toLowerCase(Locale.ROOT).replaceAll("['’]", "").replaceAll("[^\\p{L}\\p{N}]+", " ").strip();
+        return STAMMERED.matcher(HESITATION.matcher(words).replaceAll("")).replaceAll("$1");
     }
 }

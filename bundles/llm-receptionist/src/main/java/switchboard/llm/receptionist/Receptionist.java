@@ -72,7 +72,8 @@ final class Receptionist implements LanguageModel, AutoCloseable {
             if (booking.orElse(null) instanceof BookingAnswer.Ask ask) {
                 listener.accept(new GenerationEvent.ToolRequested("receptionist-" + request.conversation().size(), ask.tool(), ask.arguments()));
             } else {
-                String text = booking.orElse(null) instanceof BookingAnswer.Say say ? say.text() : outputs.isEmpty() ? reply.text() : outputs;
+                String text = booking.orElse(null) instanceof BookingAnswer.Say say ? say.text()
+                        : outputs.isEmpty() ? reply.text() : times.get().flatMap(language -> new BookingDialogue(language).afterLooking(request)).orElse(outputs);
                 for (String sentence : text.split("(?<=[.!?]) ")) {
                     listener.accept(new GenerationEvent.Text(sentence + " "));
                 }

@@ -65,8 +65,11 @@ public final class DialogueAssistant implements AutoCloseable {
         if (name.startsWith("find")) {
             List<Message> more = new ArrayList<>(conversation);
             more.add(new Message.ToolUse(tool.get().id(), name, tool.get().arguments()));
-            more.add(new Message.ToolOutput(tool.get().id(), "{}", toolSays.isEmpty() ? "I have looked. Here it is." : toolSays));
-            return answer(asked, text(generate(more)));
+            String told = toolSays.isEmpty() ? "I have looked. Here it is." : toolSays;
+            more.add(new Message.ToolOutput(tool.get().id(), "{\"free\":" + toolSays.isEmpty() + "}", told));
+            String spoken = text(generate(more));
+            // Whether a time is free is looked up in the middle of a dialogue too; then nothing of it is told.
+            return answer(spoken.equals(told) ? asked : List.of(), spoken);
         }
         proposal = toolSays.isEmpty() ? Optional.of(name) : Optional.empty();
         return answer(asked, toolSays.isEmpty() ? "A table for some on that day, at that time. Is that right?" : toolSays);

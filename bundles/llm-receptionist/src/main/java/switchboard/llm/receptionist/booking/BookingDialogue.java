@@ -1,6 +1,8 @@
 package switchboard.llm.receptionist.booking;
 
 import com.google.gson.JsonObject;
+import com.google.gson.JsonParseException;
+import com.google.gson.JsonParser;
 import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Locale;
@@ -47,6 +49,30 @@ public final class BookingDialogue {
         return replay.intent().flatMap(intent -> next(request, replay, intent, before, facts, unknown, offered, now));
     }
 
+    /**
+     * What to say instead of a tool's own words: when a time was looked up only to tell at once if it is taken, and it is free, the
+     * dialogue goes on. Empty if the tool's words are the answer.
+     */
+    public Optional<String> afterLooking(ChatRequest request) {
+        Offered offered = new Offered(request.tools());
+        if (!(request.conversation().get(request.conversation().size() - 1) instanceof Message.ToolOutput output) || offered.isEmpty() || isDenied(output.text())) {
+            return Optional.empty();
+        }
+        Replay replay = new Replay(offered, new TurnReader(times, request.now().toLocalDateTime(), List.of()), new Needs(offered, request.instructions()));
+        String before = replay(request.conversation(), replay);
+        return !replay.asksWhetherFree() ? Optional.empty() : replay.missing().map(missing ->
+                withKinds(question(replay.turn(), Speech.agrees(request.question()), missing, Intent.BOOK, replay.slots(), before), missing, offered));
+    }
+
+    /** As {@code find_free_times} answers; what is no such answer denies nothing. */
+    private static boolean isDenied(String content) {
+        try {
+            return JsonParser.parseString(content) instanceof JsonObject json && json.has("free") && !json.get("free").getAsBoolean();
+        } catch (JsonParseException | UnsupportedOperationException e) {
+            return true;
+        }
+    }
+
     /** Returns what the assistant said before the last turn. */
     private static String replay(List<Message> conversation, Replay replay) {
         String before = "";
@@ -70,6 +96,9 @@ public final class BookingDialogue {
             // Before a proposal is answered the assistant leads back to it by itself.
             return missing.isEmpty() ? Optional.empty()
                     : say(facts.apply(replay.aside().get()).orElse(unknown) + " So, " + continued(withKinds(missing.get().question(intent), missing.get(), offered)));
+        }
+        if (replay.asksWhetherFree()) {
+            return Optional.of(new BookingAnswer.Ask(Intent.FREE.tool(), arguments(replay, Intent.FREE, offered, now)));
         }
         if (missing.isPresent()) {
             return say(withKinds(question(replay.turn(), Speech.agrees(request.question()), missing.get(), intent, replay.slots(), before), missing.get(), offered));

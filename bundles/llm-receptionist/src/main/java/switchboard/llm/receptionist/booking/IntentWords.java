@@ -12,16 +12,17 @@ final class IntentWords {
 
     private static final String OBJECT = "(?:bookings?|reservations?|appointments?|tables?|slots?|visit|check-? ?up|spot)";
     private static final String SERVICE = "(?:check-? ?up|cleaning|filling|whitening|treatment|consultation|haircut|hair cut|inspection|repair|fitting|service|massage|session|tune-? ?up)";
+    private static final String ORDINAL = "(?:twenty |thirty )?(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth)|tenth|eleventh|twelfth|(?:thir|four|fif|six|seven|eigh|nine)teenth|twentieth|thirtieth";
     /** A day or a time is named. */
     static final String TIMEY = "(?:today|tonight|tomorrow|(?:mon|tues|wednes|thurs|fri|satur|sun)days?|january|february|march|april|june|july|august|september|october|november|december"
             + "|next (?:week|month)|this (?:week|evening|afternoon|morning)|week-?end|o'?clock|noon|midday|midnight|half past|quarter (?:past|to)|at (?:about |around )?" + Numbers.NUMBER
-            + "|\\d{1,2} ?[ap]m|\\d{1,2}:\\d\\d|" + Numbers.NUMBER + " [ap]m|christmas|new year's)";
+            + "|\\d{1,2} ?[ap]m|\\d{1,2}:\\d\\d|" + Numbers.NUMBER + " [ap]m|christmas|new year's|the " + ORDINAL + "(?: of)?)";
     private static final String WISH = "(?:(?:i|we)(?:'d| would|'ll| will)? (?:like|love|want|need|wish|prefer|take)|(?:i|we)(?:'m|'re| am| are) (?:looking|hoping|trying|calling|phoning|planning|thinking|wanting)|i have to|we have to|i'd|we'd"
             + "|please|wanna|let me|let's|i (?:wanted|was hoping|must|got to)|looking (?:for|to)|can you|could you|would you|any chance|is it possible|would it be possible|i was wondering|i wonder)";
     private static final String CAN = "(?:can|could|may|might|shall) (?:i|we|she|he|they|my \\w+)";
 
     private static final Pattern POLICY = any("how (?:much|far|long|late|early|do|does|many|can|soon before)", "what happens", "what if", "do (?:i|we|people|guests|patients|you) (?:always )?(?:need (?:to|an?)|have to)", "for free", "fees?", "charges?", "deposits?",
-            "costs?", "price", "policy", "(?:like|want|love) to know", "do you (?:take|accept|require|do|offer) (?:reservations|bookings|appointments|walk)", "without (?:a |an |any )?(?:reservation|booking|appointment|cost)",
+            "costs?", "(?<!under )(?<!for )(?<!name is )(?<!name's )prices?", "policy", "(?:like|want|love) to know", "do you (?:take|accept|require|do|offer) (?:reservations|bookings|appointments|walk)", "without (?:a |an |any )?(?:reservation|booking|appointment|cost)",
             "necessary", "in advance", "ahead", "until when", "up to when", "is there an? (?:private|minimum|maximum|fee)", "what(?:'s| is) (?:the|your) (?!next|first|earliest)");
     private static final Pattern CANCEL = any("cancel(?:ling|led|ing|ed)?\\b.*\\b(?:my|our|the|it|that|this|" + OBJECT + ")", WISH + " (?:\\w+ )?(?:to )?cancel", "(?:my|our|the) " + OBJECT + ".*\\bcancel(?:led|ed)?", "call(?:ing)? off", "^cancel(?: please)?$",
             "(?:can't|cannot|can not|won't|couldn't|not going to|not gonna|won't be able to|unable to|not able to) (?:make it|make (?:my|our|the)|keep|attend|be (?:there|coming)|come|use)", "(?:don't|do not|no longer) need (?:my|our|the) (?:\\w+ )?" + OBJECT,
@@ -47,7 +48,7 @@ final class IntentWords {
             "^(?:hi |hello |hey |yes |um |uh |so |okay |well |good \\w+ )*(?:a |the |one |just a )?(?:table|reservation|booking|appointment)(?: for| on| at| tonight| tomorrow| please|$)",
             "(?:" + WISH + "|" + CAN + ")\\b.*\\b(?:come (?:in|by|over|to see|to you)|drop (?:in|by)|stop by|pop in|be seen|see (?:the|a|your|my|doctor|dr|someone)|bring (?:it|(?:in )?(?:my|our|the|a) (?!dog|pet|kid|child|cat|own|baby|wine|cake|food).*(?:in|by|over|round)\\b)|bring in|drop off)",
             "(?:need|want|like|have|get) (?:to (?:have|get) )?(?:it|this|that|them|(?:my|our|the|a) \\S+(?: \\S+)?) (?:looked at|repaired|fixed|checked|inspected|serviced|cleaned|cut|done)");
-    private static final Pattern COME = any("^" + Numbers.NUMBER + " (?:people|persons|of us|adults)\\b.*" + TIMEY, "(?:" + WISH + "|" + CAN + ")\\b.*\\b(?:come|eat|dine|dinner|lunch|brunch|sit|have|get|fix|repair|inspect|service|look at|see|bring|visit|celebrate|do)\\b.*" + TIMEY, TIMEY + ".*\\b" + CAN + " (?:come|eat|have|get)\\b",
+    private static final Pattern COME = any(TIMEY + ".*\\b(?:for (?:the |us )?" + Numbers.NUMBER + "|" + Numbers.NUMBER + " (?:people|persons|of us|guests|adults))\\b(?! (?:hours?|minutes?|days?|weeks?|nights?|euros?|pounds?))", "^" + Numbers.NUMBER + " (?:people|persons|of us|adults)\\b.*" + TIMEY, "(?:" + WISH + "|" + CAN + ")\\b.*\\b(?:come|eat|dine|dinner|lunch|brunch|sit|have|get|fix|repair|inspect|service|look at|see|bring|visit|celebrate|do)\\b.*" + TIMEY, TIMEY + ".*\\b" + CAN + " (?:come|eat|have|get)\\b",
             "(?:for|of) (?:the )?" + Numbers.NUMBER + "(?: people| persons| of us)?\\b.*" + TIMEY, TIMEY + ".*\\bfor (?:the |us )?" + Numbers.NUMBER + "(?: people| persons| of us)?(?: please| thanks)?$",
             "(?:want|wanted|like|love|hope|wish)(?:ed|s)? to (?:come|eat|dine|have (?:dinner|lunch|brunch)|celebrate|drop by)\\b.*" + TIMEY);
     private static final Pattern WANTS = any(WISH, CAN, "needs?", "want", TIMEY, "has to", "^(?:an? |the |just |yes |for )*\\S+(?: \\S+)? (?:please|for)");

@@ -20,6 +20,12 @@ final class NameWords {
     private static final Pattern FOR = Pattern.compile("\\b[Ff]or ((?:\\p{Lu}[\\p{L}'-]+\\s?){1,3})");
     /** "A table for two on Friday, Anna Miller." */
     private static final Pattern AT_THE_END = Pattern.compile("[,.]\\s*((?:\\p{Lu}[\\p{L}'-]+\\s?){1,3})(?:[.!]?\\s*$|,)");
+    /** "A table for two on Friday for keller", as a recogniser writes it: the last word, if it is no common one. */
+    private static final Pattern LAST_WORD = Pattern.compile("\\S+ \\S+ \\S+ .*\\bfor ([\\p{Ll}'-]{3,}(?: [\\p{Ll}'-]{3,})?)[.!]?\\s*$");
+    private static final Set<String> COMMON = Set.of(("birthday birthdays party parties anniversary wedding business work meeting children kids friends family family's company group groups drinks drink coffee tea food tapas"
+            + " sure now later once example real certain free ever long while moment minute hour hours days week weekend month year years couple dog dogs cat cats baby car bike wife husband mother father son daughter"
+            + " check-up checkup cleaning haircut service repair inspection consultation vaccination brakes oil tyres tyre change fitting treatment filling colouring appointment visit everybody everyone anyone someone somebody"
+            + " supper meal eating dining celebration celebrating guests adults seniors boss colleagues team date myself both all").split(" "));
     /** "I'm Emma Stone": only with capitals, since "I'm hungry" is no name. */
     private static final Pattern CAPITAL = Pattern.compile("\\b(?:[Ii]'m|[Ii] am|[Ii]t's|[Ii]t is|[Tt]his is) ((?:\\p{Lu}[\\p{L}'-]+\\s?){1,3})");
     /** "Archer is the name." */
@@ -32,7 +38,7 @@ final class NameWords {
     private static final Set<String> STOP = Set.copyOf(Arrays.asList(("and for on at my phone telephone number with please thanks thank speaking here is are was the a an to from i we you it that this in of by but"
             + " tomorrow today tonight next can could would do does have what when where how who why which if so then as if again not no people person persons table booking reservation appointment"
             + " monday tuesday wednesday thursday friday saturday sunday o'clock half quarter because sorry just only calling spelled spelt spell his her our your around about"
-            + " make change put let let's give how about instead also oh wait hold hang hm hmm did didn't don't i'd i'm we're we'd like want need thinking looking late afraid sure fine good okay ok yes yeah going coming hoping trying should shall will must interested wondering new after hungry running sick sir madam everyone all january february march april june july august september october november december christmas easter eve year sunday's noon midnight morning evening afternoon yesterday day date time wrong right correct same everything name exactly great perfect hello hi bye goodbye cheers mother's father's valentine's thanksgiving halloween new-year doctor dr lunch dinner breakfast brunch").split(" ")));
+            + " make change put let let's give how about instead also oh wait hold hang hm hmm did didn't don't i'd i'm we're we'd like want need thinking looking late afraid sure fine good okay ok yes yeah going coming hoping trying should shall will must interested wondering new after hungry running sick sir madam everyone all january february march april june july august september october november december christmas easter eve year sunday's noon midnight morning evening afternoon yesterday day date time wrong right correct same everything name exactly great perfect hello hi bye goodbye cheers mother's father's valentine's thanksgiving halloween new-year doctor dr lunch dinner breakfast brunch that's it's i've spells spelling um uh er ehm them him me my mine us there they then let alright right may might got get or do does plus over also rather like herr frau").split(" ")));
     private static final Set<String> PARTICLES = Set.of("de", "la", "van", "von", "der", "den", "di", "da", "del", "el", "bin", "al");
 
     private NameWords() {
@@ -73,11 +79,18 @@ final class NameWords {
             }
         }
         if (!expected) {
-            return Stream.of(CAPITAL, FOR, AT_THE_END).map(pattern -> pattern.matcher(text)).filter(Matcher::find).flatMap(found -> upToStop(found.group(1)).stream()).findFirst();
+            return Stream.of(CAPITAL, FOR, AT_THE_END).map(pattern -> pattern.matcher(text)).filter(Matcher::find).flatMap(found -> upToStop(found.group(1)).stream()).findFirst()
+                    .or(() -> lastWord(text));
         }
         Matcher introduced = INTRODUCED.matcher(text);
         String answer = introduced.find() ? introduced.group(1) : OPENING.matcher(text).replaceFirst("");
         return Speech.refuses(text) || Speech.isClueless(text) || Speech.agrees(text) ? Optional.empty() : upToStop(answer);
+    }
+
+    private static Optional<String> lastWord(String text) {
+        Matcher last = LAST_WORD.matcher(text);
+        boolean name = last.matches() && Arrays.stream(last.group(1).split(" ")).noneMatch(word -> COMMON.contains(word) || STOP.contains(word) || Numbers.value(word).isPresent());
+        return name ? upToStop(last.group(1)) : Optional.empty();
     }
 
     /** What is left of the words when those in front are gone that are in no name. */

@@ -3,6 +3,7 @@ package switchboard.llm.receptionist.booking;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -14,6 +15,10 @@ final class Offer {
     private static final Pattern FREE = Pattern.compile("\\b(" + Numbers.NUMBER + ")(?= (?:is|are|would be|at))");
     private static final Pattern INTRODUCTION = Pattern.compile("^\\W*(?:so )?(?:do you mean|i have|we have|i could offer|there is|there are|how about|what about|would|yes)\\b");
 
+    /** "At eight", "eight in the evening": an hour of the clock, with nothing behind it but a part of the day. */
+    private static final Pattern HOUR = Pattern.compile("(?:at )?(" + Numbers.NUMBER + ")(?: o'clock)?(?: in the (?:morning|afternoon|evening)| at night)?(?: on .*)?");
+    private static final Pattern PEOPLE = Pattern.compile("(?i)people|persons|guests");
+
     private Offer() {
     }
 
@@ -21,6 +26,11 @@ final class Offer {
     static Optional<String> chosen(String assistant, String said) {
         Matcher choice = CHOICE.matcher(Speech.plain(said));
         List<String> options = options(assistant);
+        OptionalInt number = PEOPLE.matcher(assistant).find() ? OptionalInt.empty() : Speech.bareNumber(said);
+        if (number.orElse(0) > 0 && number.getAsInt() <= 12 && options.stream().anyMatch(option -> HOUR.matcher(option).matches() && Outcome.isRefusal(assistant))) {
+            // "Eight is fine", where times were offered, is no number of people.
+            return Optional.of(options.stream().filter(option -> hour(option).equals(number)).findFirst().orElse("at " + Numbers.word(number.getAsInt())));
+        }
         if (options.size() < 2 || !choice.matches()) {
             return Optional.empty();
         }
@@ -31,6 +41,11 @@ final class Offer {
             case "third" -> options.get(Math.min(2, last));
             default -> options.get(last);
         });
+    }
+
+    private static OptionalInt hour(String option) {
+        Matcher hour = HOUR.matcher(option);
+        return hour.matches() ? Numbers.value(hour.group(1)) : OptionalInt.empty();
     }
 
     /** The words of what a yes takes: the first of what was offered. */

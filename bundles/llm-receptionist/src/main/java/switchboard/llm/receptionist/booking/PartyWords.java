@@ -3,6 +3,7 @@ package switchboard.llm.receptionist.booking;
 import static switchboard.llm.receptionist.booking.Numbers.NUMBER;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -11,7 +12,7 @@ import java.util.regex.Pattern;
 final class PartyWords {
 
     /** Behind it a number is a time, a length or a price. */
-    private static final String OTHER = "(?![ -]?(?:o'?clock|pm|am|a m|p m|thirty|fifteen|forty|twenty|ten|fifty|in the (?:morning|evening|afternoon)|at night|sharp|days?|weeks?|hours?|minutes?|months?|years?|euros?|pounds?|dollars?|courses?|bikes?|:\\d|th|nd|rd|st)\\b)";
+    private static final String OTHER = "(?![ -]?(?:o'?clock|pm|am|a m|p m|thirty|fifteen|forty|twenty|ten|fifty|in the (?:morning|evening|afternoon)|at night|sharp|days?|weeks?|hours?|minutes?|months?|years?|euros?|pounds?|dollars?|courses?|bikes?|:\\d|th|nd|rd|st|first|second|third|fourth|fifth|sixth|seventh|eighth|ninth)\\b)";
     private static final String YOUNG = "(?:kids?|child(?:ren)?|bab(?:y|ies)|toddlers?|infants?|teenagers?|youngsters?|little ones?)";
     private static final String PEOPLE = "(?:people|persons?|guests?|of us|pax|diners?|heads?|folks|seats?|places|ladies|gentlemen|men|women|grown[- ]?ups?|adults?|friends?|colleagues?|visitors?|patients?)";
     private static final String ONE = "wife|husband|partner|girlfriend|boyfriend|fianc[eé]e?|spouse|friend|mother|mom|mum|father|dad|brother|sister|son|daughter|boss|colleague|mate|aunt|uncle|cousin"
@@ -25,7 +26,12 @@ final class PartyWords {
             direct("\\b(?:party|group|family) (?:of|with) (" + NUMBER + ")" + OTHER),
             direct("\\b(?:for|of) (?:us |the |all |about |around |maybe |just |only |probably )*(" + NUMBER + ")" + OTHER),
             direct("\\b(?:we're|we are|we'll be|we will be|we would be|we'd be|there are|there're|there'll be|there will be|there's|us) (?:all |about |around |just |only |now |actually |probably |going to be )*(" + NUMBER + ")" + OTHER),
+            direct("\\b(?:so|that makes|that's|makes it|now|then) (" + NUMBER + ")(?: (?:then|now|please|in total|altogether|all together|in all))*$"),
+            direct("\\b(" + NUMBER + ") (?:in total|altogether|all together|in all)\\b"),
             direct("\\b(" + NUMBER + ")[- ](?:person|seat|top)\\b"));
+    /** How many more, or fewer, than was said before. */
+    private static final Pattern MORE = Pattern.compile("\\b(?:(" + NUMBER + "|an?|another|some\\w+) )?(?:more|extra|additional|further|other) (?:people|persons?|guests?|friends?)\\b|\\bplus (one|two|three)\\b");
+    private static final Pattern FEWER = Pattern.compile("\\b(" + NUMBER + ") (?:(?:people|persons?|guests?) )?(?:less|fewer)\\b|\\b(" + NUMBER + ") of us (?:can't|cannot|won't)\\b");
     private static final Pattern TWO = direct("\\b(?:both of us|the pair of us|a couple(?: of (?:people|us))?|me and one other|me plus one)\\b");
     private static final Pattern ALONE = direct("\\b(?:just|only) (?:for )?(?:me|myself|one|1)\\b|\\b(?:by myself|on my own|alone|for myself|for me(?: only)?$|solo|single person)\\b");
     private static final Pattern MYSELF = Pattern.compile(".*\\b(?:(?:and|plus) (?:i|me|myself)|(?:me|i|myself) (?:and|plus)|me,|for me .*and|with (?:my|a|an|our|" + NUMBER + "))\\b.*");
@@ -38,6 +44,30 @@ final class PartyWords {
      * @param rest without the words that it was found in, so that no one takes them for a time
      */
     record Found(int party, String rest) {}
+
+    /**
+     * The number of people and what else was said; 0 people if none were named.
+     *
+     * @param before how many were named earlier, for "one more"; 0 if none were
+     */
+    static Found find(String plain, int before) {
+        Optional<Matcher> more = before == 0 ? Optional.empty() : found(MORE, plain);
+        Optional<Matcher> fewer = before == 0 ? Optional.empty() : found(FEWER, plain);
+        if (more.isPresent() || fewer.isPresent()) {
+            Found total = find(cut(plain, more.or(() -> fewer).get()));
+            return total.party() > 0 ? total : new Found(before + more.map(PartyWords::count).orElseGet(() -> -count(fewer.get())), total.rest());
+        }
+        return find(plain);
+    }
+
+    private static Optional<Matcher> found(Pattern pattern, String plain) {
+        return Optional.of(pattern.matcher(plain)).filter(Matcher::find);
+    }
+
+    private static int count(Matcher number) {
+        String words = number.group(1) == null ? number.group(2) : number.group(1);
+        return words == null ? 1 : Numbers.value(words).orElse(1);
+    }
 
     /** @return the number of people and what else was said; 0 people if none were named */
     static Found find(String plain) {

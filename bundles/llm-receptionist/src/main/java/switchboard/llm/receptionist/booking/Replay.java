@@ -8,10 +8,11 @@ final class Replay {
 
     private static final Pattern RESTART = Pattern.compile(".*\\b(?:start|begin|try)(?:ing)? (?:over|again|from the (?:start|beginning|top)|afresh|all over)\\b.*|.*\\bfrom the (?:start|beginning|top)\\b.*|.*\\brestart\\b.*");
     private static final Pattern LEAVE = Pattern.compile("(?:.* )?(?:forget (?:about )?(?:it|that|the whole thing|everything)|never ?mind|leave (?:it|that)(?: be)?|scrap (?:it|that)|drop (?:it|that)|changed my mind|don't want (?:it|that|to (?:book|reserve)|a table|an appointment|the \\w+)(?: any ?more)?"
-            + "|do not want (?:it|that|to book)|i'd rather not book|no longer want.*|stop (?:it|that|this|the booking)|don't bother|won't be necessary)(?: .*)?");
+            + "|do not want (?:it|that|to book)|i'd rather not book|no longer want.*|(?:don't|do not) (?:book|reserve|make) (?:anything|it|that|a \\w+|the \\w+)|(?:i'll|i will|we'll|let me) (?:call|ring|phone|try|come back) (?:you )?(?:back|again|later|another time|some other time)(?: later)?|(?:another|some other) time(?: maybe| perhaps| then)?$|not (?:today|now) (?:after all|then)|(?:i|we) (?:don't|do not) need (?:it|that|a table|an appointment)|have to go|stop (?:it|that|this|the booking)|don't bother|won't be necessary)(?: .*)?");
     private static final Pattern CANCELS = Pattern.compile("(?:.* )?(?:cancel|stop|abort)(?: (?:it|that|this|everything|the (?:whole )?(?:booking|thing|reservation)))?(?: (?:please|then|again|all|sorry))*");
     /** "Is it expensive to cancel?" cancels nothing. */
     private static final Pattern ABOUT = Pattern.compile("(?:and |but |so |um |uh )*(?:is|are|does|do|did|how|what|what's|when|until|may|should|must|will|would it|which|who)\\b.*");
+    private static final Pattern NO_PHONE = Pattern.compile("(?:.* )?(?:no|without(?: an?)?|don't have an?|haven't got an?) (?:phone|telephone|mobile|phone number|number)(?: .*)?");
     private static final Pattern CORRECTS = Pattern.compile(".*\\b(?:make (?:it|that)|change (?:it|that)|actually|instead)\\b.*");
     private static final Pattern AND_WHAT = Pattern.compile("(?:and|or|what about|how about|is|are|do|would|could|can)\\b.*");
     private static final Pattern ACCEPTS = Pattern.compile("(?:yes|yeah|yep|sure|perfect|lovely)\\b.*");
@@ -34,6 +35,7 @@ final class Replay {
     private boolean kindAsked;
     private boolean answered;
     private boolean accepted;
+    private boolean wished;
 
     Replay(Offered offered, TurnReader reader, Needs needs) {
         this.offered = offered;
@@ -58,6 +60,12 @@ final class Replay {
         return aside;
     }
 
+    /** Whether the last turn told or changed what is to be free, before all is known that a booking needs. */
+    boolean asksWhetherFree() {
+        return wished && intent.equals(Optional.of(Intent.BOOK)) && offered.has(Intent.FREE) && slots.when().day().isPresent()
+                && missing().filter(slot -> slot == Slot.TIME || slot == Slot.NAME || slot == Slot.PHONE).isPresent();
+    }
+
     /** All that was said in this dialogue. */
     String said() {
         return said;
@@ -69,6 +77,12 @@ final class Replay {
 
     /** Hears one turn of the caller, and what the assistant said before it. */
     void hear(String before, String words) {
+        Slots known = slots;
+        listen(before, words);
+        wished = !(known.when().equals(slots.when()) && known.party() == slots.party() && known.kind().equals(slots.kind())) || turn == Turn.STARTED;
+    }
+
+    private void listen(String before, String words) {
         turn = Turn.NOTHING;
         aside = Optional.empty();
         if (accepted) {
@@ -83,17 +97,21 @@ final class Replay {
         }
         Optional<Slot> asked = Slot.askedIn(before);
         boolean proposed = intent.filter(wish -> !wish.onlyLooks()).isPresent() && missing().isEmpty() && asked.isEmpty();
-        if (proposed && Speech.agrees(words)) {
+        boolean denied = intent.equals(Optional.of(Intent.BOOK)) && missing().isPresent() && asked.isEmpty() && Outcome.isRefusal(before);
+        if ((proposed || denied) && Speech.agrees(words)) {
             agree(before);
         } else if (answered && intent.equals(Optional.of(Intent.FREE)) && Speech.agrees(words) && offered.has(Intent.BOOK)) {
             intent = Optional.of(Intent.BOOK);
             answered = false;
             agree(before);
             accepted = false;
+        } else if (denied && Speech.refuses(words)) {
+            slots = slots.withWhen(slots.when().times().isEmpty() ? When.UNKNOWN : slots.when().dayOnly());
+            turn = Turn.GAINED;
         } else if ((answered || proposed) && Speech.refuses(words)) {
             refuse(proposed, before);
         } else {
-            listen(before, words, asked, proposed);
+            read(before, words, asked, proposed);
         }
         answered = intent.filter(Intent::onlyLooks).isPresent() && missing().isEmpty();
     }
@@ -148,7 +166,7 @@ final class Replay {
         }
     }
 
-    private void listen(String before, String words, Optional<Slot> asked, boolean proposed) {
+    private void read(String before, String words, Optional<Slot> asked, boolean proposed) {
         Optional<Intent> found = wish(words);
         if (intent.isEmpty()) {
             if (!starts(found, words, asked)) {
@@ -185,7 +203,7 @@ final class Replay {
         }
         kind(before, content, asked);
         boolean settled = asked.equals(Optional.of(Slot.PHONE)) && !phoneAsked || asked.equals(Optional.of(Slot.KIND)) && !kindAsked;
-        phoneAsked |= asked.equals(Optional.of(Slot.PHONE));
+        phoneAsked |= asked.equals(Optional.of(Slot.PHONE)) || NO_PHONE.matcher(Speech.plain(content)).matches();
         kindAsked |= asked.equals(Optional.of(Slot.KIND));
         boolean again = asked.isEmpty() && Speech.plain(content).matches(".*\\b(?:try|again|once more)\\b.*");
         if (turn == Turn.NOTHING && (!slots.equals(known) || settled || again)) {

@@ -20,6 +20,9 @@ enum Slot {
 
     private static final Pattern NAMED = Pattern.compile("(?:.* )?(?:the|my) (time|hour|day|date|name|number of (?:people|guests|persons)|people|party|guests)(?: (?:is|was|are|please|isn't|should|needs to|has to|must|wrong|not|right|correct|be|different|another|changed|to))*");
 
+    private static final Pattern LATER = Pattern.compile(".*\\b(?:later|earlier|sooner|(?:another|different|other) (?:time|hour))\\b.*");
+    private static final Pattern OTHER_DAY = Pattern.compile(".*\\b(?:another|different|other|wrong) (?:day|date)\\b.*");
+
     private final Pattern asked;
     private final String question;
     private final String again;
@@ -44,7 +47,14 @@ enum Slot {
 
     /** What "the time", said alone or with "change" or "wrong", names. */
     static Optional<Slot> namedIn(String said) {
-        Matcher named = NAMED.matcher(Speech.plain(said));
+        String plain = Speech.plain(said);
+        if (LATER.matcher(plain).matches()) {
+            return Optional.of(TIME);
+        }
+        if (OTHER_DAY.matcher(plain).matches()) {
+            return Optional.of(DAY);
+        }
+        Matcher named = NAMED.matcher(plain);
         return !named.matches() ? Optional.empty() : Optional.of(switch (named.group(1)) {
             case "time", "hour" -> TIME;
             case "day", "date" -> DAY;

@@ -12,7 +12,7 @@ final class Speech {
 
     private static final String FILLER = "(?:um+|uh+|er+|hm+|well|oh|ah|so|then|okay|ok|yes|yeah|yep|sure|please|thanks|thank you|just|only|about|around|maybe|probably|perhaps"
             + "|i think|i guess|i'd say|let's say|say|it's|it is|that's|that is|it will be|it'll be|we'll be|we will be|we are|we're|there are|there will be|there'll be"
-            + "|make (?:it|that)|the|for|a table for|no|sorry|actually|rather|better|instead|and|is fine|would be (?:fine|great|good|nice)|if possible)";
+            + "|make (?:it|that)|(?:can|could|can't|couldn't) (?:we|you|i) (?:make (?:it|that)|do|say|have|get)|it (?:should|must|has to|needs to) be|should be|let's (?:be|do|make (?:it|that)|take|go (?:for|with))|we can be|i (?:said|meant|want|need|'d like)|i'd (?:like|prefer|take)|we'd (?:like|prefer|take)|how about|what about|change (?:it|that) to|to|like|ish|we|i|the|for|a table for|no|sorry|actually|rather|better|instead|and|is fine|would be (?:fine|great|good|nice)|if possible)";
     private static final Pattern BARE_NUMBER = Pattern.compile("(?:" + FILLER + " )*(" + Numbers.NUMBER + ")(?: " + FILLER + ")*");
     private static final Pattern YES = Pattern.compile("(?:(?:" + FILLER + ") )*(?:yes|yeah|yep|yup|sure|okay|ok|of course|certainly|absolutely|definitely|perfect|great|good|fine|lovely|exactly|correct|right|all right|alright"
             + "|please do|go ahead|do (?:it|that|so)|(?:that|it|this)(?:'s| is| would be| sounds| will be)? (?:all )?(?:fine|good|great|okay|ok|perfect|right|correct|works|work|lovely)(?: for (?:me|us))?|that works|works for (?:me|us)|sounds (?:good|great|fine|perfect)"

@@ -94,7 +94,7 @@ record TurnReader(SpokenTimes times, LocalDateTime now, List<LocalDate> offered)
         }
         if (first && !MOVED.matcher(plain).find()) {
             Slots all = corrections(known, plain, asked);
-            return all.withFrom(known.from().and(all.when())).withWhen(known.when());
+            return all.withFrom(known.from().and(all.when().unshifted())).withWhen(known.when().and(all.when().shiftOnly()));
         }
         return corrections(known, plain, asked);
     }
@@ -114,11 +114,16 @@ record TurnReader(SpokenTimes times, LocalDateTime now, List<LocalDate> offered)
     }
 
     private Slots segment(Slots slots, String plain, Optional<Slot> asked) {
+        Optional<Shift> shift = Shift.in(plain);
+        if (shift.isPresent()) {
+            Slots others = segment(slots, shift.get().rest(), asked);
+            return others.withWhen(others.when().shifted(shift.get().by()));
+        }
         OptionalInt bare = Speech.bareNumber(plain);
         if (bare.isPresent() && (asked.filter(slot -> slot == Slot.TIME || slot == Slot.PARTY).isPresent() || !plain.contains("for "))) {
             return meansParty(slots, bare.getAsInt(), asked) ? slots.withParty(bare.getAsInt()) : slots.withWhen(slots.when().and(when("at " + bare.getAsInt())));
         }
-        PartyWords.Found party = PartyWords.find(plain);
+        PartyWords.Found party = PartyWords.find(plain, slots.party());
         Slots counted = party.party() > 0 ? slots.withParty(party.party()) : slots;
         When when = when(party.rest());
         if (when.times().isEmpty() && asked.filter(Slot.TIME::equals).isPresent() && party.party() == 0) {
@@ -136,8 +141,12 @@ record TurnReader(SpokenTimes times, LocalDateTime now, List<LocalDate> offered)
         if (number == 0 || timeAsked) {
             return false;
         }
-        if (number > 24 || asked.equals(Optional.of(Slot.PARTY)) || slots.party() == 0 && slots.when().day().isEmpty()) {
+        if (number > 24 || asked.equals(Optional.of(Slot.PARTY)) || slots.party() == 0 && slots.when().day().isEmpty() && slots.from().times().isEmpty()) {
             return true;
+        }
+        if (slots.party() == 0 && !slots.from().times().isEmpty()) {
+            // "Can you make that nine" of what was booked for eight o'clock.
+            return Math.abs(number - onTheDial(slots.from())) > 2;
         }
         if (slots.party() == 0) {
             // Whoever comes alone was never asked for how many people.
@@ -146,8 +155,11 @@ record TurnReader(SpokenTimes times, LocalDateTime now, List<LocalDate> offered)
         if (slots.when().times().isEmpty()) {
             return false;
         }
-        int hour = (slots.when().times().get(0).getHour() + 11) % 12 + 1;
-        return Math.abs(number - slots.party()) <= Math.abs(number - hour);
+        return Math.abs(number - slots.party()) <= Math.abs(number - onTheDial(slots.when()));
+    }
+
+    private static int onTheDial(When when) {
+        return (when.times().get(0).getHour() + 11) % 12 + 1;
     }
 
     private When when(String plain) {

@@ -1,5 +1,6 @@
 package switchboard.llm.receptionist.booking;
 
+import java.time.Duration;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
@@ -13,10 +14,15 @@ import switchboard.api.time.SpokenTimes;
  *
  * @param times the times that it can mean, the likeliest first
  * @param part  of the day, from another word than the time's: "tomorrow evening", later "at eight"
+ * @param shift how far it is from a time that only the appointments know; zero if it is not told so
  */
-record When(Optional<LocalDate> day, List<LocalTime> times, Optional<Part> part) {
+record When(Optional<LocalDate> day, List<LocalTime> times, Optional<Part> part, Duration shift) {
 
     static final When UNKNOWN = new When(Optional.empty(), List.of(), Optional.empty());
+
+    When(Optional<LocalDate> day, List<LocalTime> times, Optional<Part> part) {
+        this(day, times, part, Duration.ZERO);
+    }
 
     /** A part of the day, with its hours, generously. */
     enum Part {
@@ -43,7 +49,7 @@ record When(Optional<LocalDate> day, List<LocalTime> times, Optional<Part> part)
     }
 
     boolean isEmpty() {
-        return day.isEmpty() && times.isEmpty();
+        return day.isEmpty() && times.isEmpty() && shift.isZero();
     }
 
     /** The day alone. */
@@ -53,7 +59,27 @@ record When(Optional<LocalDate> day, List<LocalTime> times, Optional<Part> part)
 
     /** What is new replaces what was known. */
     When and(When later) {
-        return new When(later.day.or(() -> day), later.times.isEmpty() ? times : later.times, later.part.or(() -> part));
+        return new When(later.day.or(() -> day), later.times.isEmpty() ? times : later.times, later.part.or(() -> part), later.isEmpty() ? shift : later.shift);
+    }
+
+    /** Later or earlier than it was; of a time that is not known, how much. */
+    When shifted(Duration by) {
+        boolean days = by.toHours() % 24 == 0;
+        if (days ? day.isEmpty() : times.isEmpty()) {
+            return new When(day, times, part, by);
+        }
+        return days ? new When(day.map(known -> known.plusDays(by.toDays())), times, part)
+                : new When(day, times.stream().map(time -> time.plus(by)).toList(), Optional.empty());
+    }
+
+    /** Only how far it is from another time. */
+    When shiftOnly() {
+        return new When(Optional.empty(), List.of(), Optional.empty(), shift);
+    }
+
+    /** Only what it is by itself. */
+    When unshifted() {
+        return new When(day, times, part);
     }
 
     /** The times that are left when the part of the day, and what is already over, are considered. */
@@ -64,8 +90,11 @@ record When(Optional<LocalDate> day, List<LocalTime> times, Optional<Part> part)
         return ahead.isEmpty() ? inPart : ahead;
     }
 
-    /** An ISO local date and time if both are certain, a date if no time is known, otherwise words, so that the opening hours decide. */
+    /** An ISO local date and time if both are certain, a date if no time is known, otherwise words, so that the opening hours decide. A shift is an ISO duration. */
     String text(SpokenTimes language, LocalDateTime now) {
+        if (!shift.isZero()) {
+            return shift.toString();
+        }
         List<LocalTime> possible = possible(now);
         if (day.isPresent() && possible.size() == 1) {
             return day.get().atTime(possible.get(0)).toString();
