@@ -15,6 +15,8 @@ import switchboard.cli.command.Listing;
 import switchboard.cli.command.Replay;
 import switchboard.cli.command.Routing;
 import switchboard.cli.command.Say;
+import switchboard.cli.command.Shadow;
+import switchboard.cli.command.Shell;
 import switchboard.cli.server.OneShotServer;
 import switchboard.cli.server.Progress;
 import switchboard.cli.server.Server;
@@ -30,7 +32,14 @@ public final class Main {
     public static void main(String[] arguments) {
         Path home = Path.of(System.getProperty("switchboard.home", ".")).toAbsolutePath().normalize();
         Progress progress = Boolean.getBoolean("switchboard.terminal") ? Progress.on(System.err) : Progress.SILENT;
-        System.exit(commandLine(new Switchboard(home, options -> new OneShotServer(home, options, progress))).execute(arguments));
+        System.exit(commandLine(new Switchboard(home, usersData(), options -> new OneShotServer(home, options, progress), progress)).execute(arguments));
+    }
+
+    /** By the XDG base directory rules, as {@code ./run} has it. */
+    private static Path usersData() {
+        String xdg = System.getenv("XDG_DATA_HOME");
+        Path data = xdg == null || xdg.isBlank() ? Path.of(System.getProperty("user.home"), ".local", "share") : Path.of(xdg);
+        return data.resolve("switchboard");
     }
 
     /** All commands, over servers that are made as {@code switchboard} says. */
@@ -45,8 +54,10 @@ public final class Main {
             line.addSubcommand(kind.word(), described(new Listing(kind), kind.description()));
         }
         for (Routing.Change change : Routing.Change.values()) {
-            line.addSubcommand(change.word(), described(new Routing(change), change.description()));
+            line.addSubcommand(change.word(), described(new Routing(change), change.description(), "WHAT is " + change.what() + "."));
         }
+        line.addSubcommand(new Shadow()).addSubcommand(new Shell());
+        line.getSubcommands().get("shell").setStopAtPositional(true);
         line.addSubcommand(new Completion()).addSubcommand(new CommandLine.HelpCommand());
         line.setExpandAtFiles(false);   // a question may begin with '@'
         line.setParameterExceptionHandler(Main::notUnderstood);
@@ -54,7 +65,7 @@ public final class Main {
         return line;
     }
 
-    private static CommandLine described(Object command, String description) {
+    private static CommandLine described(Object command, String... description) {
         CommandLine line = new CommandLine(command);
         line.getCommandSpec().usageMessage().description(description);
         return line;

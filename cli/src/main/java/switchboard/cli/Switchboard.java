@@ -11,17 +11,22 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
+import switchboard.cli.server.Progress;
+import switchboard.cli.server.RunningServers;
 import switchboard.cli.server.Server;
 
 /** {@code switchboard}: the options that stand before the command. Confined to one thread. */
 @Command(name = "switchboard", synopsisSubcommandLabel = "COMMAND",
         description = "A voice platform for companies: one entry to everything.",
-        footer = {"", "COMMAND --help explains one. All but run, shell, test and bench start a server of their own, which stops afterwards.",
+        footer = {"", "COMMAND --help explains one. Those that need a server ask the one that runs with the same data; if none",
+                "does, most start one of their own, which stops afterwards.",
                 "Exit status: 0 done, 1 failed, 2 not understood."})
 public final class Switchboard implements Runnable {
 
     private final Path home;
+    private final Path usersData;
     private final Function<List<String>, Server> servers;
+    private final Progress progress;
 
     @Option(names = "--companies", paramLabel = "DIR", description = "folder of company files (cnf/companies)")
     private @Nullable Path companies;
@@ -37,12 +42,16 @@ public final class Switchboard implements Runnable {
     private CommandSpec spec;
 
     /**
-     * @param home    the folder of the checkout
-     * @param servers makes a server from the options of {@code run}
+     * @param home      the folder of the checkout
+     * @param usersData the folder of data, if none is given
+     * @param servers   makes a server from the options of {@code run}
+     * @param progress  of what takes longer than a second
      */
-    public Switchboard(Path home, Function<List<String>, Server> servers) {
+    public Switchboard(Path home, Path usersData, Function<List<String>, Server> servers, Progress progress) {
         this.home = home;
+        this.usersData = usersData;
         this.servers = servers;
+        this.progress = progress;
     }
 
     public Path home() {
@@ -58,12 +67,26 @@ public final class Switchboard implements Runnable {
         return Optional.ofNullable(data);
     }
 
-    /** A server with the options that were given. */
+    public Progress progress() {
+        return progress;
+    }
+
+    /** Those that run with the same data. */
+    public RunningServers running() {
+        return new RunningServers((data == null ? usersData : data).toAbsolutePath(), progress);
+    }
+
+    /** The only one that runs with the same data; empty if none does, or if it is not to be used because other options are given. */
+    public Optional<Server> runningServer() throws Server.Failure {
+        return companies == null && models == null && plugins == null ? running().only().map(Server.class::cast) : Optional.empty();
+    }
+
+    /** A server of its own, with the options that were given. */
     public Server server() {
         return servers.apply(options(data));
     }
 
-    /** A server with the options that were given, but other data. */
+    /** The same, but with other data. */
     public Server serverOn(Path otherData) {
         return servers.apply(options(otherData));
     }

@@ -11,6 +11,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import picocli.CommandLine;
+import switchboard.cli.server.Progress;
 import switchboard.cli.server.Server;
 
 class CommandsTest {
@@ -60,7 +61,7 @@ class CommandsTest {
     void a_failure_of_the_server_is_told_in_its_words() {
         answer = "";
 
-        assertThat(execute("models")).isEqualTo(1);
+        assertThat(execute("schema")).isEqualTo(1);
 
         assertThat(err).hasToString("switchboard: no models\n");
     }
@@ -91,10 +92,10 @@ class CommandsTest {
     }
 
     private int execute(String... arguments) {
-        CommandLine line = Main.commandLine(new Switchboard(folder, some -> {
+        CommandLine line = Main.commandLine(new Switchboard(folder, folder, some -> {
             options = some;
             return this::run;
-        }));
+        }, Progress.SILENT));
         return line.setOut(new PrintWriter(out)).setErr(new PrintWriter(err, true)).execute(arguments);
     }
 

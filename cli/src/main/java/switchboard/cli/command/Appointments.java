@@ -8,7 +8,7 @@ import switchboard.cli.server.Server;
 
 /** {@code appointments}: what is booked. */
 @Command(name = "appointments", description = "Lists what is booked with a company.")
-public final class Appointments extends ServerCommand {
+public final class Appointments extends AnsweredCommand {
 
     @Option(names = "--company", required = true, paramLabel = "ID", description = "with whom")
     private String company;

@@ -15,7 +15,7 @@ import switchboard.cli.server.Server;
 
 /** {@code ask}: a question to a company's assistant, in writing or spoken. */
 @Command(name = "ask", description = "Asks a company's assistant: one question, a conversation ('-': one line of input per turn), or a recording.")
-public final class Ask extends ServerCommand {
+public final class Ask extends AnsweredCommand {
 
     @Option(names = "--company", required = true, paramLabel = "ID", description = "whose assistant")
     private String company;

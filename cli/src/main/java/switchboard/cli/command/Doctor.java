@@ -14,9 +14,11 @@ import picocli.CommandLine.Option;
 import switchboard.cli.doctor.Finding;
 import switchboard.cli.doctor.LoopBack;
 import switchboard.cli.doctor.Looking;
+import switchboard.cli.server.Progress;
+import switchboard.cli.server.Server;
 
 /** {@code doctor}: is this machine fit, and what to do if it is not. */
-@Command(name = "doctor", description = {"Checks Java, processor, memory, disk, libraries, port, models and companies, and lets the server listen to itself.",
+@Command(name = "doctor", description = {"Checks Java, processor, memory, disk, libraries, network, port, models and companies, and lets the server listen to itself.",
         "Exit status: 0 if no check failed; warnings do not count."})
 public final class Doctor extends ServerCommand {
 
@@ -28,12 +30,17 @@ public final class Doctor extends ServerCommand {
     private @Nullable String company;
     @Option(names = "--verdict", paramLabel = "FILE", description = "the WAV file that says how it ended (in the folder for temporary files)")
     private @Nullable Path verdict;
+    @Option(names = "--play", description = "plays the verdict on this machine")
+    private boolean play;
 
     @Override
     public Integer call() throws IOException {
-        Looking looking = new Looking(switchboard().home());
-        List<Finding> findings = new ArrayList<>(looking.machine(data(), port));
-        findings.add(looking.models(switchboard().modelOptions()));
+        List<Finding> findings = new ArrayList<>();
+        try (Progress.Shown shown = switchboard().progress().begin("looking at the machine and verifying the models")) {
+            Looking looking = new Looking(switchboard().home());
+            findings.addAll(looking.machine(data(), port, isOurs()));
+            findings.add(looking.models(switchboard().modelOptions()));
+        }
         if (findings.stream().anyMatch(finding -> finding.state() == Finding.State.FAIL)) {
             findings.add(Finding.warn("loop-back", "not tried, because of what failed", "remedy that first, then call the doctor again"));
         } else {
@@ -49,7 +56,29 @@ public final class Doctor extends ServerCommand {
             return List.of(Finding.fail("companies", "no file %s*.json in %s".formatted(PREFIX, switchboard().companies()), "write one: docs/configuration.md"));
         }
         Path file = verdict == null ? Path.of(System.getProperty("java.io.tmpdir"), "switchboard-verdict.wav") : verdict.toAbsolutePath();
-        return new LoopBack(switchboard().server(), speaker.get()).check(file);
+        List<Finding> heard = new ArrayList<>(new LoopBack(server(), speaker.get()).check(file));
+        if (play) {
+            heard.add(new Looking(switchboard().home()).play(file));
+        }
+        return heard;
+    }
+
+    /** One that runs on the port already can listen to itself, and memory need not suffice for two. */
+    @Override
+    Server server() {
+        try {
+            return isOurs() ? switchboard().running().at(port) : switchboard().server();
+        } catch (Server.Failure e) {
+            return switchboard().server(); // it stopped in between
+        }
+    }
+
+    private boolean isOurs() {
+        try {
+            return switchboard().runningServer().isPresent() && switchboard().running().ports().contains(port);
+        } catch (Server.Failure e) {
+            return false;
+        }
     }
 
     private Optional<String> firstCompany() throws IOException {

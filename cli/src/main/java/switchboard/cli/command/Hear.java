@@ -9,7 +9,7 @@ import switchboard.cli.server.Server;
 
 /** {@code hear}: the words of a recording. */
 @Command(name = "hear", description = "Prints the words of a recording of at most 30 seconds.")
-public final class Hear extends ServerCommand {
+public final class Hear extends AnsweredCommand {
 
     @Option(names = "--company", required = true, paramLabel = "ID", description = "whose recogniser")
     private String company;

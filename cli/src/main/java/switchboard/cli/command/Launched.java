@@ -16,7 +16,6 @@ public final class Launched implements Runnable {
     public enum Script {
 
         RUN("Starts the server: ./run --help explains the options."),
-        SHELL("Starts the server with a shell on this terminal."),
         TEST("Builds from clean and tests everything."),
         BENCH("Measures it: everything, or what is named.");
 

@@ -9,7 +9,7 @@ import switchboard.cli.server.Server;
 
 /** {@code say}: a text in a company's voice. */
 @Command(name = "say", description = "Speaks a text into a WAV file, in a company's voice.")
-public final class Say extends ServerCommand {
+public final class Say extends AnsweredCommand {
 
     @Option(names = "--company", required = true, paramLabel = "ID", description = "whose voice")
     private String company;

@@ -14,7 +14,7 @@ import picocli.CommandLine.Spec;
 import switchboard.cli.Switchboard;
 import switchboard.cli.server.Server;
 
-/** What the commands have in common that a server of their own answers. Confined to one thread. */
+/** What the commands have in common that a server answers. Confined to one thread. */
 @Command
 abstract class ServerCommand implements Callable<Integer> {
 
@@ -39,10 +39,17 @@ abstract class ServerCommand implements Callable<Integer> {
         return spec.commandLine().getOut();
     }
 
+    final PrintWriter err() {
+        return spec.commandLine().getErr();
+    }
+
+    /** Who answers. */
+    abstract Server server() throws Server.Failure;
+
     /** Sends the commands and prints what comes back, also if the last of them failed. */
     final int print(String doing, List<List<String>> commands) throws Server.Failure {
         try {
-            out().print(switchboard.server().run(doing, commands));
+            out().print(server().run(doing, commands));
             return 0;
         } catch (Server.Failure e) {
             out().print(e.printed());

@@ -12,8 +12,13 @@ final class Machine {
     /** A server with its models takes 1.5 GB; the rest is for calls. */
     private static final long LEAST_MEMORY_MB = 2_000;
     private static final long GOOD_MEMORY_MB = 3_500;
+    private static final long CALLS_MEMORY_MB = 500;
     private static final long LEAST_DISK_MB = 500;
     private static final long GOOD_DISK_MB = 2_000;
+
+    private static final long LEAST_FILES = 1_024;
+    /** Behind it follows {@code /servers/65535.sock}. */
+    private static final int LONGEST_DATA = 107 - "/servers/65535.sock".length();
 
     private Machine() {}
 
@@ -43,12 +48,18 @@ final class Machine {
                 : Finding.warn("cores", "1", "answers wait for the voice; give the machine two cores or more");
     }
 
-    /** @param meminfo the content of /proc/meminfo */
-    static Finding memory(String meminfo) {
+    /**
+     * @param meminfo the content of /proc/meminfo
+     * @param ours    whether a server runs already, so that only its calls need more
+     */
+    static Finding memory(String meminfo, boolean ours) {
         long mb = meminfo.lines().filter(line -> line.startsWith("MemAvailable:")).findFirst()
                 .map(line -> Long.parseLong(Arrays.stream(line.split("\\s+")).skip(1).findFirst().orElse("0")) / 1024).orElse(0L);
         String detail = mb + " MB available";
         String remedy = "end other programs, or give the machine more: a server takes some 2 GB, and more with an embedded language model";
+        if (ours) {
+            return mb >= CALLS_MEMORY_MB ? Finding.pass("memory", detail + " beside the server that runs") : Finding.warn("memory", detail, remedy);
+        }
         return mb >= GOOD_MEMORY_MB ? Finding.pass("memory", detail)
                 : mb >= LEAST_MEMORY_MB ? Finding.warn("memory", detail, remedy) : Finding.fail("memory", detail, remedy);
     }
@@ -73,5 +84,28 @@ final class Machine {
     static Finding port(int port, boolean free) {
         return free ? Finding.pass("port", port + " is free")
                 : Finding.warn("port", port + " is taken", "a server runs already, or something else listens there: choose another with ./run --port");
+    }
+
+    /** Bookings, records and the socket of the command line lie there; a socket's path has at most 107 bytes. */
+    static Finding data(String folder, boolean writable) {
+        if (!writable) {
+            return Finding.fail("data", folder + " cannot be written to", "give it to this user, or choose another with --data");
+        }
+        return folder.length() <= LONGEST_DATA ? Finding.pass("data", folder)
+                : Finding.warn("data", folder + " is a long name", "./switchboard does not reach a server with it; choose a folder of at most %d characters with --data".formatted(LONGEST_DATA));
+    }
+
+    /** @param limits the content of /proc/self/limits */
+    static Finding files(String limits) {
+        long most = limits.lines().filter(line -> line.startsWith("Max open files")).findFirst().map(line -> line.split("\\s{2,}")[1])
+                .map(value -> value.equals("unlimited") ? Long.MAX_VALUE : Long.parseLong(value)).orElse(Long.MAX_VALUE);
+        return most >= LEAST_FILES ? Finding.pass("files", most == Long.MAX_VALUE ? "no limit" : most + " may be open at once")
+                : Finding.warn("files", most + " may be open at once", "raise it for many calls: ulimit -n 4096, or LimitNOFILE in the systemd unit");
+    }
+
+    /** @param addresses of this machine, without those that only it can reach */
+    static Finding network(List<String> addresses) {
+        return addresses.isEmpty() ? Finding.warn("network", "no address but the machine's own", "only callers on this machine are heard; connect it, and let UDP through")
+                : Finding.pass("network", String.join(", ", addresses));
     }
 }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.google.gson.JsonParser;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import switchboard.cli.doctor.Finding.State;
 import switchboard.cli.server.Server;
@@ -21,8 +22,14 @@ class DoctorTest {
     @Test
     void whatever_is_not_well_has_a_remedy() {
         assertThat(Machine.java(11, "11.0.2").remedy()).contains("Java 17");
-        assertThat(Machine.memory("MemTotal: 9 kB\nMemAvailable:    1024000 kB\n"))
+        assertThat(Machine.memory("MemTotal: 9 kB\nMemAvailable:    1024000 kB\n", false))
                 .matches(finding -> finding.state() == State.FAIL && finding.detail().equals("1000 MB available") && finding.remedy() != null);
+        assertThat(Machine.memory("MemAvailable:    1024000 kB\n", true).state()).as("beside a server").isEqualTo(State.PASS);
+        assertThat(Machine.data("/data", false).state()).isEqualTo(State.FAIL);
+        assertThat(Machine.data("/d".repeat(50), true).remedy()).contains("--data");
+        assertThat(Machine.files("Max open files            256                  4096                 files\n").remedy()).contains("ulimit");
+        assertThat(Machine.files("Max open files            unlimited            unlimited            files\n").state()).isEqualTo(State.PASS);
+        assertThat(Machine.network(List.of()).state()).isEqualTo(State.WARN);
         assertThat(Machine.disk("/data", 600).state()).isEqualTo(State.WARN);
         assertThat(Machine.port(8080, false).remedy()).contains("--port");
         assertThat(Machine.libraries("libpulse0\nlibgomp1\n", false).remedy()).endsWith("libpulse0 libgomp1 libstdc++6");
