@@ -21,11 +21,9 @@ import switchboard.conversation.recognition.Recognition;
 import switchboard.conversation.speech.Speaker;
 import switchboard.conversation.turn.Effect;
 import switchboard.conversation.turn.Event;
-import switchboard.conversation.turn.Phrases;
 import switchboard.conversation.turn.State;
 import switchboard.conversation.turn.TurnMachine;
 import switchboard.conversation.vad.Hearing;
-import switchboard.conversation.words.Wording;
 
 /**
  * One call: brings what happens to the turn machine, and does what it says. Everything runs on the call's own thread but
@@ -57,6 +55,8 @@ final class LiveConversation implements Conversation {
     private PendingReply reply = new PendingReply();
     private int replyNumber;
     private int spokenFrames;
+    /** The company, as the present turn knows it: halfway through an answer neither its voice nor its facts change. */
+    private Company inForce;
     private volatile boolean muted;
     private volatile boolean closed;
 
@@ -64,16 +64,15 @@ final class LiveConversation implements Conversation {
             Consumer<CallEvent> listener, Consumer<LiveConversation> whenClosed) {
         this.callId = callId;
         this.opened = company;
+        this.inForce = company;
         this.services = services;
         this.recognition = recognition;
         this.executor = executor;
         this.listener = listener;
         this.whenClosed = whenClosed;
-        this.machine = new TurnMachine(new TurnMachine.Settings(
-                company.endpointing(), company.limits(), company.greeting(),
-                !company.interruption().duringGreeting(), company.interruption().resumeAfter(), Phrases.of(company.language()), Wording.of(company.language())));
+        this.machine = new TurnMachine(TurnMachine.Settings.of(company));
         this.hearing = new Hearing(company.endpointing(),
-                () -> services.models().lease(VoiceActivityDetector.class, company.models().voiceActivityDetector(), callId), this::happened);
+                () -> services.models().lease(VoiceActivityDetector.class, inForce.models().voiceActivityDetector(), callId), this::happened);
         this.foresight = new Foresight(callId, recognition, services.assistant(), services.synthesis(), spare);
         this.playout = new Playout(mark -> post(() -> played(mark)));
         this.speaker = new Speaker(callId, services.synthesis(), foresight, playout, new Speaker.Listener() {
@@ -174,11 +173,11 @@ final class LiveConversation implements Conversation {
 
     private void listen(AudioClip frame) {
         boolean botSpeaks = machine.botSpeaks();
-        Duration interrupts = opened.interruption().minSpeech();
-        hearing.accept(frame, botSpeaks ? interrupts : opened.endpointing().vadStart(), botSpeaks && interrupts.compareTo(TurnMachine.SUSPICION) < 0);
+        Duration interrupts = inForce.interruption().minSpeech();
+        hearing.accept(frame, botSpeaks ? interrupts : inForce.endpointing().vadStart(), botSpeaks && interrupts.compareTo(TurnMachine.SUSPICION) < 0);
         if (machine.state() instanceof State.Hearing speech && speech.held().isEmpty()) {
             if (++spokenFrames % FRAMES_BETWEEN_LOOKS_AHEAD == 0) {
-                foresight.look(company(), speech.turn(), hearing.turn(), machine.conversation());
+                foresight.look(inForce, speech.turn(), hearing.turn(), machine.conversation());
             }
         } else if (!(machine.state() instanceof State.Pausing)) {
             spokenFrames = 0;
@@ -186,6 +185,9 @@ final class LiveConversation implements Conversation {
     }
 
     private void happened(Event event) {
+        if (isBetweenTurns(event)) {
+            renew();
+        }
         if (event instanceof Event.SpeechPaused) {
             times.paused(hearing.lastSoundNs());
             foresight.pause();
@@ -199,9 +201,9 @@ final class LiveConversation implements Conversation {
 
     private void perform(Effect effect) {
         if (effect instanceof Effect.Transcribe transcribe) {
-            recognition.transcribe(company(), transcribe.pause(), hearing.turn(), this::recognised);
+            recognition.transcribe(inForce, transcribe.pause(), hearing.turn(), this::recognised);
         } else if (effect instanceof Effect.JudgeTurn judge) {
-            recognition.judge(company(), judge.pause(), hearing.turn(), judge.transcript(), judge.silence(), this::recognised);
+            recognition.judge(inForce, judge.pause(), hearing.turn(), judge.transcript(), judge.silence(), this::recognised);
         } else if (effect instanceof Effect.DropSpeech) {
             hearing.drop();
         } else if (effect instanceof Effect.StartReply start) {
@@ -212,7 +214,7 @@ final class LiveConversation implements Conversation {
             }
         } else if (effect instanceof Effect.Speak speak) {
             times.clause(speak.segment(), speak.turn(), System.nanoTime());
-            speaker.say(company(), speak.segment(), speak.text(), speak.fixed());
+            speaker.say(inForce, speak.segment(), speak.text(), speak.fixed());
         } else if (effect instanceof Effect.StopSpeaking) {
             playout.stop();
         } else if (effect instanceof Effect.HoldSpeaking) {
@@ -242,7 +244,7 @@ final class LiveConversation implements Conversation {
         reply = pending;
         replyNumber = start.reply();
         times.replying(start.turn());
-        Assistant.Turn turn = new Assistant.Turn(company(), callId, start.turn(), start.conversation(), start.speculative(), Optional.empty());
+        Assistant.Turn turn = new Assistant.Turn(inForce, callId, start.turn(), start.conversation(), start.speculative(), Optional.empty());
         try {
             executor.execute(() -> {
                 if (!pending.isCancelled()) {
@@ -287,8 +289,19 @@ final class LiveConversation implements Conversation {
         }
     }
 
-    /** As configured now; a company that has been removed keeps answering the calls that are open. */
-    private Company company() {
-        return services.companies().find(opened.id()).orElse(opened);
+    /** The greeting belongs to the company that was called, in its voice: it is no turn. */
+    private boolean isBetweenTurns(Event event) {
+        State state = machine.state();
+        return state instanceof State.Listening || event instanceof Event.Typed
+                || event instanceof Event.SpeechStarted && !(state instanceof State.Pausing);
+    }
+
+    /** Takes over what was edited; a company that has been removed keeps answering the calls that are open. */
+    private void renew() {
+        Company now = services.companies().find(opened.id()).orElse(inForce);
+        if (now != inForce) {
+            inForce = now;
+            machine.on(new Event.Configured(TurnMachine.Settings.of(now)));
+        }
     }
 }

@@ -4,10 +4,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CopyOnWriteArrayList;
 import switchboard.api.model.Lease;
 import switchboard.api.model.ModelStatus;
 import switchboard.api.model.Models;
 import switchboard.api.stt.SpeechToText;
+import switchboard.api.tts.SpeechRequest;
 import switchboard.api.tts.TextToSpeech;
 import switchboard.api.turn.TurnDetector;
 import switchboard.api.vad.VoiceActivityDetector;
@@ -24,10 +26,16 @@ final class FakeModels implements Models {
 
     private static final int SAMPLES_OF_A_LETTER = 240; // 10 ms
 
+    final List<SpeechRequest> spoken = new CopyOnWriteArrayList<>();
     private final Map<Class<?>, Object> services = new ConcurrentHashMap<>(Map.of(
             VoiceActivityDetector.class, new LoudIsSpeech(0.25f), TurnDetector.class, new FixedTurnDetector(16_000, 0.95f),
             SpeechToText.class, new FixedSpeechToText(QUESTION),
-            TextToSpeech.class, new FakeVoice(24_000, "loud", request -> request.text().length() * SAMPLES_OF_A_LETTER, place -> 0.5f)));
+            TextToSpeech.class, new FakeVoice(24_000, "loud", this::length, place -> 0.5f)));
+
+    private int length(SpeechRequest request) {
+        spoken.add(request);
+        return request.text().length() * SAMPLES_OF_A_LETTER;
+    }
 
     void remove(Class<?> kind) {
         services.remove(kind);

@@ -40,21 +40,21 @@ import switchboard.conversation.speech.Synthesis;
 @Timeout(30)
 class LiveConversationTest {
 
-    private static final Company ACME = new Company("acme", "Acme", "en", "Hello.", "", "", new Voice("loud", 1), ModelChoice.ANY,
-            LanguageModelSettings.EMBEDDED, Endpointing.DEFAULT, Optional.empty(), CallLimits.DEFAULT);
+    private static final Company ACME = company("Hello.", 1);
 
     private final FakeModels models = new FakeModels();
+    private volatile Company configured = ACME;
     private final List<List<Message>> asked = new CopyOnWriteArrayList<>();
     private final Synthesis synthesis = new Synthesis(models);
     private final Companies companies = new Companies() {
         @Override
         public Optional<Company> find(String id) {
-            return Optional.of(ACME);
+            return Optional.of(configured);
         }
 
         @Override
         public List<Company> all() {
-            return List.of(ACME);
+            return List.of(configured);
         }
     };
     private final Assistant assistant = new Assistant() {
@@ -109,6 +109,18 @@ class LiveConversationTest {
     }
 
     @Test
+    void who_called_before_an_edit_is_greeted_as_before_and_answered_as_after() throws InterruptedException {
+        configured = company("Good day.", 1.5);
+        call.begin();
+        await(event -> event instanceof CallEvent.BotSegment segment && segment.completed() && segment.text().equals("Hello."));
+        call.type("Hello?", true);
+        await(event -> event instanceof CallEvent.BotSegment segment && segment.text().startsWith("We open"));
+
+        assertThat(models.spoken).filteredOn(request -> request.text().equals("Hello.")).isNotEmpty().allMatch(request -> request.speed() == 1);
+        assertThat(models.spoken).filteredOn(request -> request.text().startsWith("We open")).isNotEmpty().allMatch(request -> request.speed() == 1.5);
+    }
+
+    @Test
     void a_caller_who_interrupts_hears_nothing_more() throws InterruptedException {
         call.begin();
         call.type("Hello?", true);
@@ -146,6 +158,11 @@ class LiveConversationTest {
         assertThat(await(CallEvent.Failure.class::isInstance)).asString().contains("SpeechToText");
         call.type("Hello?", true);
         await(CallEvent.BotStartedSpeaking.class::isInstance);
+    }
+
+    private static Company company(String greeting, double speed) {
+        return new Company("acme", "Acme", "en", greeting, "", "", new Voice("loud", speed), ModelChoice.ANY, LanguageModelSettings.EMBEDDED,
+                Endpointing.DEFAULT, Optional.empty(), CallLimits.DEFAULT);
     }
 
     private void tenMilliseconds() {

@@ -36,17 +36,22 @@ final class CallerTurn {
 
     private final Floor floor;
     private final Voice voice;
-    private final Endpointer endpointer;
+    private Endpointer endpointer;
     private int pauses;
 
     CallerTurn(Floor floor, Voice voice) {
         this.floor = floor;
         this.voice = voice;
-        this.endpointer = new Endpointer(floor.settings.endpointing(), floor.settings.wording());
+        this.endpointer = endpointer(floor.settings);
+    }
+
+    private static Endpointer endpointer(TurnMachine.Settings settings) {
+        return new Endpointer(settings.endpointing(), settings.wording());
     }
 
     /** The caller begins to speak while nobody, or the bot, speaks. */
     void begin(Optional<Reply> held) {
+        endpointer = endpointer(floor.settings);
         floor.state = new Hearing(++floor.turns, held);
         floor.emit(new CallEvent.UserStartedSpeaking());
         held.ifPresent(reply -> {

@@ -11,6 +11,9 @@ public sealed interface Event {
     /** Time passes. The machine knows no other clock; deadlines are as fine as ticks are frequent. */
     record Tick(Duration sinceOpened) implements Event {}
 
+    /** The company was edited: so the call goes on, from its next turn. */
+    record Configured(TurnMachine.Settings settings) implements Event {}
+
     /** A sound begins while the bot speaks; it is not known yet whether the caller speaks. */
     record SpeechSuspected() implements Event {}
 

@@ -13,10 +13,10 @@ import switchboard.conversation.turn.State.Pausing;
 /** What the halves of the machine share: who has the floor, what time it is, what is to be done. */
 final class Floor {
 
-    final TurnMachine.Settings settings;
     final Memory memory = new Memory();
     final List<Effect> effects = new ArrayList<>();
 
+    TurnMachine.Settings settings;
     State state = new Idle();
     Duration now = Duration.ZERO;
     int turns;

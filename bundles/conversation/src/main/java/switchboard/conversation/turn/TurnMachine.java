@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import switchboard.api.call.CallEvent;
+import switchboard.api.company.Company;
 import switchboard.api.company.Company.CallLimits;
 import switchboard.api.company.Company.Endpointing;
 import switchboard.api.llm.Message;
@@ -43,7 +44,13 @@ public final class TurnMachine {
      * @param greetingIsWhole   whether the greeting is spoken to its end whatever the caller says
      */
     public record Settings(Endpointing endpointing, CallLimits limits, String greeting, boolean greetingIsWhole, Duration resumeAfter,
-            Phrases phrases, Wording wording) {}
+            Phrases phrases, Wording wording) {
+
+        public static Settings of(Company company) {
+            return new Settings(company.endpointing(), company.limits(), company.greeting(), !company.interruption().duringGreeting(),
+                    company.interruption().resumeAfter(), Phrases.of(company.language()), Wording.of(company.language()));
+        }
+    }
 
     private final Floor floor;
     private final Voice voice;
@@ -86,6 +93,8 @@ public final class TurnMachine {
             tick(tick.sinceOpened());
         } else if (event instanceof Event.Begin) {
             begin();
+        } else if (event instanceof Event.Configured configured) {
+            floor.settings = configured.settings();
         } else if (event instanceof Event.Typed typed) {
             type(typed.text(), typed.spoken());
         } else if (event instanceof Event.SpeechSuspected) {

@@ -13,11 +13,9 @@ final class Voice {
     private static final Duration GIVE_UP_AFTER = Duration.ofSeconds(8);
 
     private final Floor floor;
-    private final Phrases phrases;
 
     Voice(Floor floor) {
         this.floor = floor;
-        this.phrases = floor.settings.phrases();
     }
 
     /** Says one of the fixed phrases. */
@@ -64,7 +62,7 @@ final class Voice {
         }
         if (waited.compareTo(FILLER_AFTER) >= 0 && !reply.hasText && !reply.fillerSpoken && reply.spoken) {
             reply.fillerSpoken = true;
-            speak(reply, phrases.oneMoment(), 0, true);
+            speak(reply, floor.settings.phrases().oneMoment(), 0, true);
         }
         return false;
     }
@@ -162,7 +160,7 @@ final class Voice {
         }
         emit(reply, new CallEvent.Failure(reason));
         closeTurn(reply, Outcome.NOT_ANSWERED);
-        speak(reply, phrases.apology(), 0, true);
+        speak(reply, floor.settings.phrases().apology(), 0, true);
         return settle(reply);
     }
 

@@ -60,6 +60,7 @@ public final class Hearing implements AutoCloseable {
      */
     public void accept(AudioClip frame, Duration speechCountsAfter, boolean wary) {
         segmenter.speechCountsAfter(speechCountsAfter);
+        audio.preRollMs(PRE_ROLL_MS + (int) speechCountsAfter.toMillis());
         audio.append(frame.samples());
         if (turnIsOver) {
             turnIsOver = false;

@@ -11,7 +11,7 @@ final class TurnAudio {
     private static final int LONGEST_SECONDS = 300;
 
     private final int sampleRateHz;
-    private final int preRoll;
+    private int preRoll;
     private float[] samples;
     private int length;
     private boolean inTurn;
@@ -19,8 +19,12 @@ final class TurnAudio {
     /** @param preRollMs how much of what came before belongs to a turn, so that no first word is clipped */
     TurnAudio(int sampleRateHz, int preRollMs) {
         this.sampleRateHz = sampleRateHz;
-        this.preRoll = preRollMs * sampleRateHz / 1000;
         this.samples = new float[INITIAL_SECONDS * sampleRateHz];
+        preRollMs(preRollMs);
+    }
+
+    void preRollMs(int time) {
+        preRoll = time * sampleRateHz / 1000;
     }
 
     void append(float[] frame) {

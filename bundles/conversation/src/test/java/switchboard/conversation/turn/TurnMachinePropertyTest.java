@@ -149,7 +149,7 @@ class TurnMachinePropertyTest {
                         Tuple.of(5, Kind.TRANSCRIPT_READY), Tuple.of(1, Kind.TRANSCRIPT_FAILED), Tuple.of(5, Kind.TURN_JUDGED),
                         Tuple.of(1, Kind.TURN_UNJUDGED), Tuple.of(5, Kind.REPLY_TEXT), Tuple.of(3, Kind.REPLY_ENDED), Tuple.of(1, Kind.REPLY_FAILED),
                         Tuple.of(5, Kind.SEGMENT_STARTED), Tuple.of(5, Kind.SEGMENT_FINISHED), Tuple.of(1, Kind.SEGMENT_FAILED),
-                        Tuple.of(1, Kind.TYPED), Tuple.of(1, Kind.BEGIN), Tuple.of(2, Kind.TICK)),
+                        Tuple.of(1, Kind.TYPED), Tuple.of(1, Kind.BEGIN), Tuple.of(1, Kind.CONFIGURED), Tuple.of(2, Kind.TICK)),
                 Arbitraries.frequency(Tuple.of(9, 0), Tuple.of(1, 1), Tuple.of(1, 2)),
                 Arbitraries.of("What time do you open?", "Yes.", "I need to", "We open at five. And we close. ", "Mm-hm.", "", "twenty"),
                 Arbitraries.floats().between(0, 1),
@@ -160,7 +160,7 @@ class TurnMachinePropertyTest {
     /** What happens in random calls; most of it answers what the machine asked last, some of it is late. */
     enum Kind {
         BEGIN, TICK, SPEECH_SUSPECTED, SPEECH_STARTED, SPEECH_PAUSED, SILENCE_LASTED, TRANSCRIPT_READY, TRANSCRIPT_FAILED, TURN_JUDGED, TURN_UNJUDGED,
-        REPLY_TEXT, REPLY_ENDED, REPLY_FAILED, SEGMENT_STARTED, SEGMENT_FINISHED, SEGMENT_FAILED, TYPED
+        REPLY_TEXT, REPLY_ENDED, REPLY_FAILED, SEGMENT_STARTED, SEGMENT_FINISHED, SEGMENT_FAILED, TYPED, CONFIGURED
     }
 
     /** @param late how many questions ago it answers */
@@ -217,6 +217,7 @@ class TurnMachinePropertyTest {
                 case SEGMENT_FINISHED -> new Event.SegmentFinished(segments.isEmpty() ? 0 : segments.poll());
                 case SEGMENT_FAILED -> new Event.SegmentFailed(segment, "failed");
                 case TYPED -> new Event.Typed(step.text, step.late == 0);
+                case CONFIGURED -> new Event.Configured(settings(step.silenceMs));
             });
         }
 
@@ -238,6 +239,10 @@ class TurnMachinePropertyTest {
     }
 
     private static TurnMachine machine() {
-        return new TurnMachine(new TurnMachine.Settings(Endpointing.DEFAULT, CallLimits.DEFAULT, "Hello.", false, Duration.ofMillis(400), Phrases.of("en"), Wording.of("en")));
+        return new TurnMachine(settings(400));
+    }
+
+    private static TurnMachine.Settings settings(int resumeAfterMs) {
+        return new TurnMachine.Settings(Endpointing.DEFAULT, CallLimits.DEFAULT, "Hello.", false, Duration.ofMillis(resumeAfterMs), Phrases.of("en"), Wording.of("en"));
     }
 }

@@ -31,6 +31,15 @@ class TurnAudioTest {
     }
 
     @Test
+    void who_is_heard_later_is_heard_from_further_back() {
+        audio.preRollMs(80);
+        hear(20);
+        audio.begin();
+
+        assertThat(audio.clip().samples()).hasSize(80).endsWith(next - 1);
+    }
+
+    @Test
     void a_turn_without_end_is_bounded() {
         audio.begin();
         hear(40_000);
