@@ -42,6 +42,7 @@ public final class ModelHome implements ModelLoader, Models, ModelTrials, ModelR
     private final Sleepers sleepers = new Sleepers();
     private final Shadows shadows = new Shadows();
     private final Switchyard switchyard = new Switchyard(residents, routing, shadows);
+    private final FreedMemory memory = new FreedMemory();
     private final AtomicLong arrivals = new AtomicLong();
     private final Trials trials;
     private final ExecutorService threads;
@@ -75,6 +76,7 @@ public final class ModelHome implements ModelLoader, Models, ModelTrials, ModelR
             resident.retire();
             residents.remove(resident);
             trial.ifPresent(on -> on.leave(resident));
+            memory.giveBackSoon();
         };
     }
 
@@ -146,6 +148,7 @@ public final class ModelHome implements ModelLoader, Models, ModelTrials, ModelR
     void stop() {
         residents.all().forEach(Resident::retire);
         shadows.close();
+        memory.close();
         threads.shutdown();
     }
 

@@ -24,8 +24,10 @@ final class Exchanges {
     private final List<Long> residentMb = new ArrayList<>();
     private final List<WeakReference<ClassLoader>> former = new ArrayList<>();
 
-    /** What happens before the next exchange. */
+    /** When an exchange counts as done, and when the next may begin. */
     interface Pace {
+
+        default void settle() throws InterruptedException {}
 
         void await() throws InterruptedException;
     }
@@ -79,6 +81,7 @@ final class Exchanges {
     }
 
     private void done() throws InterruptedException {
+        pace.settle();
         System.gc(); // what Java could free is no leak
         residentMb.add(ServerMemory.residentMb());
         pace.await();
