@@ -6,5 +6,17 @@ package switchboard.api.knowledge;
  * @param text       one fact or paragraph, as written
  * @param source     the document it stands in, relative to the company's knowledge folder
  * @param similarity cosine of its meaning and the question's, in [-1, 1]
+ * @param topic      the headings above it, or the question that it answers; empty if there are none
  */
-public record Passage(String text, String source, double similarity) {}
+public record Passage(String text, String source, double similarity, String topic) {
+
+    /** A passage without a heading. */
+    public Passage(String text, String source, double similarity) {
+        this(text, source, similarity, "");
+    }
+
+    /** The text behind its topic, for whoever reads it without the document. */
+    public String inContext() {
+        return topic.isEmpty() ? text : topic + ": " + text;
+    }
+}

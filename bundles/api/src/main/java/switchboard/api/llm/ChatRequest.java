@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import java.time.ZonedDateTime;
 import java.util.List;
+import switchboard.api.company.OpeningHours;
 import switchboard.api.knowledge.Passage;
 import switchboard.api.tool.ToolDescription;
 
@@ -17,9 +18,22 @@ import switchboard.api.tool.ToolDescription;
  * @param tools        what the model may ask for
  * @param now          the company's time
  * @param settings     which endpoint and model the company wants
+ * @param house        what is known of the company without its documents
  */
 public record ChatRequest(String instructions, List<Message> conversation, List<Passage> knowledge, List<ToolDescription> tools,
-        ZonedDateTime now, LanguageModelSettings settings) {
+        ZonedDateTime now, LanguageModelSettings settings, House house) {
+
+    /**
+     * What is known of a company without its documents.
+     *
+     * @param language primary subtag of BCP 47: what is spoken with its callers
+     * @param hours    when it is open
+     */
+    public record House(String language, OpeningHours hours) {
+
+        /** English is spoken, and it is not known when. */
+        public static final House UNKNOWN = new House("en", OpeningHours.UNKNOWN);
+    }
 
     public ChatRequest {
         requireNonNull(instructions, "instructions");
@@ -34,6 +48,12 @@ public record ChatRequest(String instructions, List<Message> conversation, List<
         if (!(last instanceof Message.User || last instanceof Message.ToolOutput)) {
             throw new IllegalArgumentException("the last message must be the caller's or a tool's");
         }
+    }
+
+    /** Of a house that is not known. */
+    public ChatRequest(String instructions, List<Message> conversation, List<Passage> knowledge, List<ToolDescription> tools,
+            ZonedDateTime now, LanguageModelSettings settings) {
+        this(instructions, conversation, knowledge, tools, now, settings, House.UNKNOWN);
     }
 
     /** Without tools, and at this moment. */
