@@ -14,7 +14,9 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.osgi.framework.BundleContext;
 import org.osgi.service.cm.ConfigurationAdmin;
+import org.osgi.test.common.annotation.InjectBundleContext;
 import org.osgi.test.common.annotation.InjectService;
 import switchboard.api.assistant.Assistant;
 import switchboard.api.call.Conversations;
@@ -32,6 +34,8 @@ class EditingTest {
     private static final int CALLS = 4;
     private static final String QUESTION = "How much is the parking?";
 
+    @InjectBundleContext
+    BundleContext context;
     @InjectService(timeout = 10_000)
     ConfigurationAdmin configurations;
     @InjectService(timeout = 60_000)
@@ -51,7 +55,7 @@ class EditingTest {
 
     @BeforeEach
     void watch() throws Exception {
-        watched = new WatchedCompanies(configurations, companies);
+        watched = new WatchedCompanies(context, configurations, companies);
     }
 
     @AfterEach

@@ -51,7 +51,7 @@ class IsolationTest {
     @BeforeEach
     void two_companies_have_secrets() throws Exception {
         line = new Line(context);
-        watched = new WatchedCompanies(configurations, companies);
+        watched = new WatchedCompanies(context, configurations, companies);
         harbour = company("harbour", "- We open at five.\n");
         castle = company("castle", "- The dragon sleeps behind the silver gate.\n");
     }

@@ -6,11 +6,13 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.Hashtable;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
+import org.osgi.framework.BundleContext;
 import org.osgi.service.cm.Configuration;
 import org.osgi.service.cm.ConfigurationAdmin;
 import switchboard.api.company.Companies;
@@ -25,12 +27,15 @@ final class WatchedCompanies implements AutoCloseable {
     private final Configuration watcher;
     private final Set<String> ids = new TreeSet<>();
 
-    WatchedCompanies(ConfigurationAdmin configurations, Companies companies) throws IOException {
+    WatchedCompanies(BundleContext context, ConfigurationAdmin configurations, Companies companies) throws IOException {
         this.companies = companies;
         this.folder = Files.createTempDirectory("watched-companies");
         this.watcher = configurations.getFactoryConfiguration("org.apache.felix.fileinstall", "test", "?");
-        watcher.update(new Hashtable<>(Map.of("felix.fileinstall.dir", folder.toString(), "felix.fileinstall.poll", "200",
-                "felix.fileinstall.noInitialDelay", "true", "felix.fileinstall.disableNio2", "true", "felix.fileinstall.subdir.mode", "skip")));
+        Hashtable<String, Object> settings = new Hashtable<>(Map.of("felix.fileinstall.dir", folder.toString()));
+        for (String key : List.of("poll", "noInitialDelay", "disableNio2", "subdir.mode")) {
+            settings.put("felix.fileinstall." + key, context.getProperty("felix.fileinstall." + key));
+        }
+        watcher.update(settings);
     }
 
     Path folder() {
