@@ -25,7 +25,10 @@ import switchboard.api.call.CallInfo;
 import switchboard.api.call.CallObserver;
 import switchboard.api.call.Lines;
 import switchboard.api.company.Companies;
+import switchboard.api.metrics.MetricSource;
+import switchboard.api.model.ModelStatus;
 import switchboard.api.model.Models;
+import switchboard.api.model.QuarantinedModels;
 import switchboard.operations.calls.OpenCalls;
 import switchboard.operations.http.Page;
 
@@ -53,26 +56,41 @@ public final class Metrics extends HttpServlet implements CallObserver {
     @Reference(cardinality = ReferenceCardinality.OPTIONAL, policy = ReferencePolicy.DYNAMIC, policyOption = ReferencePolicyOption.GREEDY)
     private transient volatile @Nullable Companies companies;
 
+    @Reference(cardinality = ReferenceCardinality.OPTIONAL, policy = ReferencePolicy.DYNAMIC, policyOption = ReferencePolicyOption.GREEDY)
+    private transient volatile @Nullable QuarantinedModels plugins;
+
+    @Reference(cardinality = ReferenceCardinality.MULTIPLE, policy = ReferencePolicy.DYNAMIC)
+    private transient volatile List<MetricSource> sources = List.of();
+
     @Activate
     public Metrics(@Reference OpenCalls open) {
         calls = new CallMetrics(registry, this::isCompany);
         ServerMetrics.calls(registry, open::list, this::isCompany);
         ServerMetrics.lines(registry, () -> Optional.ofNullable(lines));
-        ServerMetrics.models(registry, () -> Optional.ofNullable(models).map(Models::status).orElse(List.of()));
+        ServerMetrics.models(registry, this::modelStatus);
+        ServerMetrics.demoted(registry, this::modelStatus);
+        ServerMetrics.quarantined(registry, () -> Optional.ofNullable(plugins));
         ProcessMetrics.register(registry, Path.of("/proc/self"));
     }
 
-    Metrics(OpenCalls open, Models models, Lines lines, Companies companies) {
+    Metrics(OpenCalls open, Models models, Lines lines, Companies companies, MetricSource... sources) {
         this(open);
+        this.sources = List.of(sources);
         this.models = models;
         this.lines = lines;
         this.companies = companies;
     }
 
+    /** Of the bundles that were dropped in. */
+    Metrics with(QuarantinedModels some) {
+        plugins = some;
+        return this;
+    }
+
     @Override
     protected void doGet(HttpServletRequest request, HttpServletResponse response) throws IOException {
         var text = new ByteArrayOutputStream();
-        PrometheusTextFormatWriter.create().write(text, registry.scrape(), EscapingScheme.UNDERSCORE_ESCAPING);
+        PrometheusTextFormatWriter.create().write(text, Shown.with(registry.scrape(), sources), EscapingScheme.UNDERSCORE_ESCAPING);
         new Page(HttpServletResponse.SC_OK, PrometheusTextFormatWriter.CONTENT_TYPE, text.toByteArray()).send(response);
     }
 
@@ -94,6 +112,10 @@ public final class Metrics extends HttpServlet implements CallObserver {
     @Override
     public void refused(Optional<String> company, int status, String reason) {
         calls.refused(company, status, reason);
+    }
+
+    private List<ModelStatus> modelStatus() {
+        return Optional.ofNullable(models).map(Models::status).orElse(List.of());
     }
 
     private boolean isCompany(String id) {

@@ -13,6 +13,7 @@ import java.util.stream.Collectors;
 import switchboard.api.call.Lines;
 import switchboard.api.model.ModelStatus;
 import switchboard.api.model.ModelStatus.State;
+import switchboard.api.model.QuarantinedModels;
 import switchboard.operations.calls.OpenCall;
 
 /** How the server stands at the moment it is asked: lines, calls, models. */
@@ -45,6 +46,24 @@ final class ServerMetrics {
                 }
             }
         }).register(registry);
+    }
+
+    /** Models that are warm and fail too often to be preferred. */
+    static void demoted(PrometheusRegistry registry, Supplier<List<ModelStatus>> models) {
+        gauge("switchboard_models_demoted", "Warm models that fail so often that they serve only when nothing else does.").labelNames("kind")
+                .callback(value -> count(models.get().stream().filter(ServerMetrics::isDemoted).toList(), ModelStatus::kind)
+                        .forEach((kind, demoted) -> value.call(demoted, kind)))
+                .register(registry);
+    }
+
+    /** Model bundles that were tried and may not serve. */
+    static void quarantined(PrometheusRegistry registry, Supplier<Optional<QuarantinedModels>> plugins) {
+        gauge("switchboard_models_quarantined", "Model bundles that were dropped in, tried, and may not serve.")
+                .callback(value -> plugins.get().ifPresent(some -> value.call(some.quarantined().size()))).register(registry);
+    }
+
+    private static boolean isDemoted(ModelStatus model) {
+        return model.state() == State.WARM && !model.detail().isBlank();
     }
 
     private static <T> Map<String, Long> count(List<T> all, Function<T, String> by) {

@@ -17,6 +17,7 @@ import switchboard.api.call.CallObserver;
 import switchboard.api.call.TurnLedger;
 import switchboard.api.call.TurnLedger.Part;
 import switchboard.api.model.ModelStatus.State;
+import switchboard.api.model.QuarantinedModels.Quarantined;
 import switchboard.operations.FakeCompanies;
 import switchboard.operations.FakeLines;
 import switchboard.operations.FakeModels;
@@ -102,9 +103,24 @@ class MetricsTest {
     }
 
     @Test
+    void a_model_that_serves_last_and_one_that_may_not_serve_are_counted() {
+        models.with("Mouth", "TextToSpeech", State.WARM, "failed in 5 of its last 10 uses").with("Brain", "LanguageModel", State.WARM, "");
+        metrics.with(() -> List.of(new Quarantined("bad.jar", "bad@1", "it never got warm")));
+
+        assertThat(value("switchboard_models_demoted{kind=\"TextToSpeech\"}")).isEqualTo(1);
+        assertThat(value("switchboard_models_quarantined")).isEqualTo(1);
+        assertThat(text()).doesNotContain("switchboard_models_demoted{kind=\"LanguageModel\"}");
+    }
+
+    @Test
     void the_process_is_shown_with_the_memory_of_its_models() {
         assertThat(value("process_resident_memory_bytes")).isGreaterThan(20e6).isLessThan(20e9);
         assertThat(value("jvm_memory_used_bytes{area=\"heap\"}")).isPositive();
+        assertThat(value("switchboard_resident_memory_bytes{kind=\"anonymous\"}") + value("switchboard_resident_memory_bytes{kind=\"file\"}"))
+                .isGreaterThan(20e6).isLessThan(20e9);
+        assertThat(value("process_virtual_memory_bytes")).isGreaterThan(value("process_resident_memory_bytes"));
+        assertThat(value("process_open_fds")).isPositive().isLessThan(value("process_max_fds"));
+        assertThat(value("process_cpu_seconds_total")).isPositive();
         assertThat(value("jvm_threads_current")).isPositive();
         assertThat(ProcessMetrics.residentBytes(Path.of("no", "proc"))).isEmpty();
     }
