@@ -65,8 +65,12 @@ public record Speaker(Phrases phrases, Times times, BookingRules rules, ZonedDat
 
     /** Digit by digit, in groups of three, as people read out a number. */
     public String phone(String number) {
-        String digits = number.replaceAll("\\D", "").replaceAll("(\\d)", "$1 ").strip().replaceAll("((?:\\d ){2}\\d) (?=\\d)", "$1, ");
-        return phrases.phone(digits);
+        return phone(phrases, number);
+    }
+
+    /** The same, where nothing else is known of the company. */
+    public static String phone(Phrases phrases, String number) {
+        return phrases.phone(number.replaceAll("\\D", "").replaceAll("(\\d)", "$1 ").strip().replaceAll("((?:\\d ){2}\\d) (?=\\d)", "$1, "));
     }
 
     /** Why not, and what instead. */

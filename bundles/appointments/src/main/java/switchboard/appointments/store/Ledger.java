@@ -111,6 +111,25 @@ public final class Ledger {
                 now, company, appointment.id());
     }
 
+    /** Notes whom to call back; of the same call only the last is kept. */
+    public void note(Callback callback) throws SQLException {
+        update("delete from callback where company = ? and call_id = ?", company, callback.call());
+        update("insert into callback(company, call_id, customer, phone, about, asked_at) values (?, ?, ?, ?, ?, ?)",
+                company, callback.call(), callback.customer(), callback.phone(), callback.about(), callback.askedAt());
+    }
+
+    /** Who is to be called back, the first to ask first. */
+    public List<Callback> callbacks() throws SQLException {
+        List<Callback> found = new ArrayList<>();
+        try (PreparedStatement query = prepare("select call_id, customer, phone, about, asked_at from callback where company = ? order by asked_at, call_id", company);
+                ResultSet rows = query.executeQuery()) {
+            while (rows.next()) {
+                found.add(new Callback(rows.getString(1), rows.getString(2), rows.getString(3), rows.getString(4), instant(rows, 5)));
+            }
+        }
+        return found;
+    }
+
     Optional<Deed> deed(String request) throws SQLException {
         try (PreparedStatement query = prepare("select content, spoken from deed where company = ? and request = ?", company, request);
                 ResultSet rows = query.executeQuery()) {

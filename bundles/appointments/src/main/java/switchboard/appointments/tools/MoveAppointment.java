@@ -4,6 +4,8 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZonedDateTime;
+import java.util.List;
+import java.util.Optional;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -24,7 +26,7 @@ public final class MoveAppointment extends AppointmentTool {
     @Activate
     public MoveAppointment(@Reference FrontDesk desk) {
         super(desk, Schema.tool("move_appointment", "Moves an appointment to another time, or changes how many people come. Needs the name or the phone number.",
-                true, "\"to\"", Schema.NAME, Schema.PHONE, Schema.WHEN.formatted("from", "when it is now"), Schema.WHEN.formatted("to", "the new day and time"), Schema.PARTY));
+                true, "\"to\"", Schema.NAME, Schema.PHONE, Schema.WHEN.formatted("from", "when it is now"), Schema.WHEN.formatted("to", "the new day and time, or how much later, as PT1H30M or -PT1H"), Schema.PARTY));
     }
 
     private record Change(Appointment before, Appointment after) {}
@@ -60,7 +62,8 @@ public final class MoveAppointment extends AppointmentTool {
         ZonedDateTime was = before.start().atZone(visit.availability().zone());
         Duration duration = Duration.between(before.start(), before.end());
         int party = visit.arguments().number("party").orElse(before.party());
-        When to = visit.when("to");
+        Optional<ZonedDateTime> shifted = visit.shift("to").map(was::plus);
+        When to = shifted.map(time -> new When(List.of(time.toLocalDate()), List.of(time.toLocalTime()), true)).orElseGet(() -> visit.when("to"));
         if (!to.hasDay() && !to.hasTime()) {
             throw new ToolException(visit.phrases().whichDay());
         }

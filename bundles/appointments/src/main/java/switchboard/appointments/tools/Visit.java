@@ -12,6 +12,8 @@ import java.time.ZonedDateTime;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import switchboard.api.company.BookingRules.Resource;
@@ -37,6 +39,9 @@ record Visit(ToolCall call, Arguments arguments, AppointmentBook book, Availabil
     /** What somebody calls Saturday night at one is Sunday in the calendar. */
     private static final LocalTime NIGHT_ENDS = LocalTime.of(6, 0);
 
+    /** An ISO 8601 duration of hours and minutes, or of days. */
+    private static final Pattern SHIFT = Pattern.compile("[+-]?P(?:\\d{1,3}D|T(?=[-\\d])(?:-?\\d{1,4}H)?(?:-?\\d{1,3}M)?)");
+
     private static final int LONGEST_ID = 100;
 
     Phrases phrases() {
@@ -59,6 +64,11 @@ record Visit(ToolCall call, Arguments arguments, AppointmentBook book, Availabil
     /** What was said of a time in an argument; nothing if it is absent. */
     When when(String argument) {
         return arguments.text(argument).map(text -> When.read(text, availability.now(), speaker.times())).orElse(When.NEVER_SAID);
+    }
+
+    /** How much later than it is, if an argument tells that. */
+    Optional<Duration> shift(String argument) {
+        return arguments.text(argument).filter(text -> SHIFT.matcher(text).matches()).map(Duration::parse);
     }
 
     int party() {

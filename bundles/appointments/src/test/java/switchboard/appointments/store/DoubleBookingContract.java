@@ -50,6 +50,18 @@ abstract class DoubleBookingContract {
     }
 
     @Test
+    void a_call_is_noted_for_one_call_back_whoever_asks_at_once() throws Exception {
+        AppointmentBook book = new AppointmentBook(database());
+        together(booker -> () -> book.read(booker % 2 == 0 ? "diner" : "dentist", ledger -> {
+            ledger.note(new Callback("call-" + booker % 8, "Anna", "555" + booker, "", OPENING));
+            return true;
+        }));
+
+        assertThat(book.<List<Callback>>read("diner", ledger -> ledger.callbacks())).extracting(Callback::call).containsExactly("call-0", "call-2", "call-4", "call-6");
+        assertThat(count("select count(*) from callback")).isEqualTo(8);
+    }
+
+    @Test
     void of_64_who_book_and_move_at_random_no_two_overlap() throws Exception {
         AppointmentBook book = new AppointmentBook(database());
         together(booker -> () -> {

@@ -26,7 +26,7 @@ class MigrationTest {
         try (Connection connection = H2.in(folder).open()) {
             Migration.TO_LATEST.run(connection);
             Migration.TO_LATEST.run(connection);
-            assertThat(versions(connection)).isEqualTo("1 2 ");
+            assertThat(versions(connection)).isEqualTo("1 2 3 ");
         }
     }
 
@@ -45,7 +45,7 @@ class MigrationTest {
         assertThat(all).extracting(Appointment::id).containsExactly("one");
         assertThat(deed.spoken()).isEqualTo("spoken");
         try (Connection connection = H2.in(folder).open()) {
-            assertThat(versions(connection)).isEqualTo("1 2 ");
+            assertThat(versions(connection)).isEqualTo("1 2 3 ");
         }
     }
 
@@ -54,11 +54,11 @@ class MigrationTest {
         try (Connection connection = H2.in(folder).open()) {
             Migration.TO_LATEST.run(connection);
             try (Statement statement = connection.createStatement()) {
-                statement.execute("delete from schema_version where version = 2");
+                statement.execute("delete from schema_version where version >= 2");
             }
             connection.commit();
             Migration.TO_LATEST.run(connection);
-            assertThat(versions(connection)).isEqualTo("1 2 ");
+            assertThat(versions(connection)).isEqualTo("1 2 3 ");
         }
     }
 
@@ -67,7 +67,7 @@ class MigrationTest {
         try (Connection connection = H2.in(folder).open()) {
             Migration.TO_LATEST.run(connection);
             assertThatThrownBy(() -> new Migration(1).run(connection)).isInstanceOf(SQLException.class)
-                    .hasMessage("the database has schema version 2; this version of the bundle knows up to 1");
+                    .hasMessage("the database has schema version 3; this version of the bundle knows up to 1");
         }
     }
 

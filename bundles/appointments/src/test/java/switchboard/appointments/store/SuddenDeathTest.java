@@ -33,7 +33,9 @@ class SuddenDeathTest {
 
         AppointmentBook book = new AppointmentBook(new Database(H2.in(folder), 1));
         List<Appointment> all = book.read("diner", ledger -> ledger.all(START));
+        List<Callback> callbacks = book.read("diner", ledger -> ledger.callbacks());
         book.close();
+        assertThat(callbacks).extracting(Callback::call).containsAll(announced);
         assertThat(all).extracting(Appointment::id).containsAll(announced);
     }
 
@@ -50,6 +52,7 @@ class SuddenDeathTest {
                 Instant start = START.plusSeconds(900L * i);
                 book.once("diner", id, START, ledger -> {
                     ledger.add(new Appointment(id, "table 1", "dinner", "Anna", "", 2, start, start.plusSeconds(900), 0, START), Duration.ZERO);
+                    ledger.note(new Callback(id, "Anna", "5551234", "", START));
                     return new Deed("", "");
                 });
                 System.out.println(id);

@@ -107,6 +107,16 @@ class ToolsTest {
     }
 
     @Test
+    void an_appointment_is_moved_by_as_much_as_was_said() throws ToolException {
+        run(book, "{'name': 'Anna Miller', 'when': '2026-12-04T19:30', 'party': 6}");
+
+        assertThat(readBack(move, "{'name': 'Miller', 'to': 'PT168H'}")).contains("to Friday, the eleventh of December, at half past seven in the evening");
+        assertThat(readBack(move, "{'name': 'Miller', 'to': '-PT1H30M'}")).contains("to Friday, the fourth of December, at six in the evening");
+        assertThat(readBack(move, "{'name': 'Miller', 'to': 'P1D'}")).contains("to Saturday, the fifth of December, at half past seven in the evening");
+        assertThatThrownBy(() -> readBack(move, "{'name': 'Miller', 'to': 'PT'}")).hasMessage("For which day?");
+    }
+
+    @Test
     void an_appointment_is_moved_to_another_hour_of_its_day() throws ToolException {
         run(book, "{'name': 'Anna Miller', 'when': '2026-12-04T19:30', 'party': 6}");
         String wish = "{'name': 'Miller', 'to': 'at eight'}";
