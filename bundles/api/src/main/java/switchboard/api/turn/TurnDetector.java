@@ -19,6 +19,14 @@ public interface TurnDetector {
     float threshold();
 
     /**
+     * Whether the words count for something. If so, and a pause was judged before its transcript was known, it is judged once
+     * more when it is.
+     */
+    default boolean judgesWords() {
+        return false;
+    }
+
+    /**
      * The probability, in [0, 1], that the turn is over.
      *
      * @throws IllegalArgumentException if the audio has another sample rate, or is empty

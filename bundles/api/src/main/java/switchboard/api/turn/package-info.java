@@ -2,7 +2,7 @@
  * Turn detection: has the caller finished, or is this only a pause? Judges one pause; when to ask is the conversation's decision.
  */
 @Export
-@Version("1.0.0")
+@Version("1.1.0")
 @NullMarked
 package switchboard.api.turn;
 

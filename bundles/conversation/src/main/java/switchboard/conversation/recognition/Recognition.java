@@ -72,7 +72,8 @@ public final class Recognition {
             TurnDetector detector = lease.model();
             AudioClip heard = Resampler.resample(turn, detector.sampleRateHz());
             float probability = detector.endOfTurn(new Pause(heard, transcript, silence));
-            answers.accept(new Event.TurnJudged(pause, probability, detector.threshold()), lease.owner());
+            boolean wordless = transcript.isEmpty() && detector.judgesWords();
+            answers.accept(new Event.TurnJudged(pause, probability, detector.threshold(), wordless), lease.owner());
         }));
     }
 

@@ -90,7 +90,7 @@ final class CallerTurn {
         } else if (event instanceof Event.TranscriptFailed failed && pausing.waitsForWords(failed.pause())) {
             abandon(pausing, Outcome.NOT_RECOGNISED, failed.reason());
         } else if (event instanceof Event.TurnJudged judged && judged.pause() == pausing.pause()) {
-            consider(pausing.judged(Endpointer.verdict(judged.probability(), judged.threshold())));
+            consider(wantsWords(pausing.judged(Endpointer.verdict(judged))));
         } else if (event instanceof Event.TurnUnjudged unjudged && unjudged.pause() == pausing.pause()) {
             if (!pausing.verdict().equals(Optional.of(Verdict.UNKNOWN))) {
                 floor.emit(new CallEvent.Failure(unjudged.reason()));
@@ -150,7 +150,13 @@ final class CallerTurn {
         boolean listens = pausing.held().isPresent() && LISTENING_SOUNDS.contains(text.toLowerCase(Locale.ROOT).replaceAll("[^a-z ]+", " ").strip());
         consider(text.isEmpty() || listens
                 ? pausing.saidNothing()
-                : pausing.said(pausing.held().map(reply -> cutOff(reply, text)).orElse(text)));
+                : wantsWords(pausing.said(pausing.held().map(reply -> cutOff(reply, text)).orElse(text))));
+    }
+
+    /** A judgement that was made without the words, which are known by now, is none: the detector is asked again. */
+    private static Pausing wantsWords(Pausing pausing) {
+        boolean wordless = pausing.verdict().equals(Optional.of(Verdict.WORDLESS));
+        return wordless && pausing.transcript().filter(text -> !text.isEmpty()).isPresent() ? pausing.unjudged() : pausing;
     }
 
     /** Whether it is certain by now that there were no words: a short silence may lie within the first of them. */

@@ -38,11 +38,15 @@ final class Endpointer {
                 settings.maxSilence());
     }
 
-    static Verdict verdict(float probability, float threshold) {
-        if (probability < threshold) {
+    static Verdict verdict(Event.TurnJudged judged) {
+        float threshold = judged.threshold();
+        if (judged.wordless()) {
+            return Verdict.WORDLESS;
+        }
+        if (judged.probability() < threshold) {
             return Verdict.INCOMPLETE;
         }
-        return probability >= threshold + SURE * (1 - threshold) ? Verdict.SURE : Verdict.COMPLETE;
+        return judged.probability() >= threshold + SURE * (1 - threshold) ? Verdict.SURE : Verdict.COMPLETE;
     }
 
     /** Whether the detector should be asked by now; 0 if not, otherwise the number of the round. */
@@ -80,7 +84,7 @@ final class Endpointer {
     private Duration enough(Completeness words, Verdict melody) {
         int doubts = switch (melody) {
             case SURE -> 0;
-            case COMPLETE, UNKNOWN -> 1;
+            case COMPLETE, UNKNOWN, WORDLESS -> 1;
             case INCOMPLETE -> 2;
         };
         return grades.get(Math.min(2 * words.ordinal() + doubts, grades.size() - 1));

@@ -37,8 +37,14 @@ public sealed interface Event {
      *
      * @param probability that the turn is over
      * @param threshold   from which the detector itself would say so
+     * @param wordless    whether the detector judges words, and was asked before they were known
      */
-    record TurnJudged(int pause, float probability, float threshold) implements Event {}
+    record TurnJudged(int pause, float probability, float threshold, boolean wordless) implements Event {
+
+        public TurnJudged(int pause, float probability, float threshold) {
+            this(pause, probability, threshold, false);
+        }
+    }
 
     /** The turn detector cannot judge a pause; the words and the silence decide. */
     record TurnUnjudged(int pause, String reason) implements Event {}

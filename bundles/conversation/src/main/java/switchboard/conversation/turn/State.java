@@ -79,6 +79,11 @@ public sealed interface State {
             return new Pausing(turn, held, pause, since, silence, transcript, Optional.of(answer), round, false, draft);
         }
 
+        /** As if nobody had judged the pause yet. */
+        Pausing unjudged() {
+            return new Pausing(turn, held, pause, since, silence, transcript, Optional.empty(), 0, false, draft);
+        }
+
         Pausing askedAgain(int newRound) {
             return new Pausing(turn, held, pause, since, silence, transcript, verdict, newRound, true, draft);
         }
@@ -94,6 +99,6 @@ public sealed interface State {
     /** The conversation is over. */
     record Ended() implements State {}
 
-    /** What the turn detector made of a pause. */
-    enum Verdict { SURE, COMPLETE, INCOMPLETE, UNKNOWN }
+    /** What the turn detector made of a pause; wordless if it is to be asked again as soon as the words are known. */
+    enum Verdict { SURE, COMPLETE, INCOMPLETE, UNKNOWN, WORDLESS }
 }

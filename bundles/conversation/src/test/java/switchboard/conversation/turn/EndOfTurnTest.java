@@ -61,6 +61,48 @@ class EndOfTurnTest extends CallScript {
     }
 
     @Test
+    void a_detector_that_judges_words_is_asked_again_as_soon_as_they_are_known() {
+        greeted();
+        speak();
+        on(new Event.SpeechPaused(Duration.ofMillis(60)));
+        on(new Event.TurnJudged(1, 0.1f, THRESHOLD, true));
+        effects.clear();
+
+        on(new Event.TranscriptReady(1, "What time do you open?"));
+        assertThat(effects).contains(new Effect.JudgeTurn(1, "What time do you open?", Duration.ofMillis(60)));
+        on(new Event.TurnJudged(1, 0.9f, THRESHOLD));
+        on(new Event.SilenceLasted(Duration.ofMillis(224)));
+
+        assertThat(effects).anyMatch(Effect.TurnEnded.class::isInstance);
+    }
+
+    @Test
+    void it_is_asked_again_too_if_the_words_come_while_it_judges() {
+        greeted();
+        speak();
+        on(new Event.SpeechPaused(Duration.ofMillis(60)));
+        on(new Event.TranscriptReady(1, "What time do you open?"));
+        effects.clear();
+
+        on(new Event.TurnJudged(1, 0.1f, THRESHOLD, true));
+
+        assertThat(effects).contains(new Effect.JudgeTurn(1, "What time do you open?", Duration.ofMillis(60)));
+    }
+
+    @Test
+    void a_detector_that_only_listens_is_not_asked_again_for_the_words() {
+        greeted();
+        speak();
+        on(new Event.SpeechPaused(Duration.ofMillis(60)));
+        on(new Event.TurnJudged(1, 0.9f, THRESHOLD));
+        effects.clear();
+
+        on(new Event.TranscriptReady(1, "What time do you open?"));
+
+        assertThat(effects).noneMatch(Effect.JudgeTurn.class::isInstance);
+    }
+
+    @Test
     void a_statement_may_go_on_for_longer_than_a_question() {
         greeted();
         speak();

@@ -41,6 +41,11 @@ final class WordsTurnDetector implements TurnDetector {
     }
 
     @Override
+    public boolean judgesWords() {
+        return true;
+    }
+
+    @Override
     public float endOfTurn(Pause pause) {
         AudioClip turn = pause.turn();
         if (turn.sampleRateHz() != SAMPLE_RATE_HZ) {

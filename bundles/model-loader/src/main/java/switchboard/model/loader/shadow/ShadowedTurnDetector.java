@@ -40,6 +40,11 @@ final class ShadowedTurnDetector implements TurnDetector {
     }
 
     @Override
+    public boolean judgesWords() {
+        return serving.judgesWords();
+    }
+
+    @Override
     public float endOfTurn(Pause pause) {
         long begun = System.nanoTime();
         float probability = serving.endOfTurn(pause);
