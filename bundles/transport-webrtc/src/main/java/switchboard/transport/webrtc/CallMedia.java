@@ -73,14 +73,14 @@ final class CallMedia implements MediaConnection, PeerConnectionObserver {
     private volatile String answerSdp = "";
     private volatile @Nullable AudioTrack microphone;
 
-    CallMedia(RTCConfiguration configuration, MediaListener listener, Consumer<CallMedia> whenClosed) {
+    CallMedia(RTCConfiguration configuration, MediaListener listener, MediaCounts counts, Consumer<CallMedia> whenClosed) {
         this.listener = listener;
         this.whenClosed = whenClosed;
-        this.ears = new Ears(name + "-ears", listener::heard);
+        this.ears = new Ears(name + "-ears", listener::heard, counts);
         this.peer = factory.createPeerConnection(configuration, this);
         this.track = factory.createAudioTrack("bot", source);
         this.sender = peer.addTrack(track, List.of("bot"));
-        this.speaker = new Speaker(name + "-pacer", peer, device, source, () -> connected, this::armed, listener::play);
+        this.speaker = new Speaker(name + "-pacer", peer, device, source, () -> connected, this::armed, listener::play, counts);
     }
 
     /**
@@ -127,6 +127,11 @@ final class CallMedia implements MediaConnection, PeerConnectionObserver {
     @Override
     public boolean send(String text) {
         return channels.stream().filter(MessageChannel::isOpen).findFirst().map(channel -> channel.send(text)).orElse(false);
+    }
+
+    /** Frames of the caller that have not been heard yet. */
+    int waiting() {
+        return ears.waiting();
     }
 
     /** Called every second: finds out whether the call is still alive. */

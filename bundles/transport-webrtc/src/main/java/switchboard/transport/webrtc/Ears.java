@@ -32,13 +32,15 @@ final class Ears implements AudioTrackSink {
     private final Queue<Runnable> notices = new ArrayBlockingQueue<>(MAX_NOTICES);
     private final Resampler resampler = new Resampler(SINK_HZ, MediaListener.HEARD_HZ);
     private final Consumer<AudioClip> hearer;
+    private final MediaCounts counts;
     private final Thread thread;
     private volatile boolean open = true;
     private volatile boolean listening;
     private boolean failed;
 
-    Ears(String name, Consumer<AudioClip> hearer) {
+    Ears(String name, Consumer<AudioClip> hearer, MediaCounts counts) {
         this.hearer = hearer;
+        this.counts = counts;
         this.thread = new Thread(this::run, name);
         thread.setDaemon(true);
     }
@@ -50,6 +52,11 @@ final class Ears implements AudioTrackSink {
     /** From now on audio is passed on; what came before was not the caller. */
     void listen() {
         listening = true;
+    }
+
+    /** Frames that the listener has not heard yet. */
+    int waiting() {
+        return frames.size();
     }
 
     /** Returns when the listener is called no more. */
@@ -66,8 +73,8 @@ final class Ears implements AudioTrackSink {
     /** On the playout thread of the library: must not block. The library makes a new array each time. */
     @Override
     public void onData(byte[] pcm, int bits, int sampleRateHz, int channels, int sampleFrames) {
-        if (listening && bits == Short.SIZE && sampleRateHz == SINK_HZ && channels == 1) {
-            frames.offer(pcm);
+        if (listening && bits == Short.SIZE && sampleRateHz == SINK_HZ && channels == 1 && !frames.offer(pcm)) {
+            counts.dropped();
         }
     }
 

@@ -35,6 +35,7 @@ final class Speaker {
     private final BooleanSupplier connected;
     private final Runnable armed;
     private final Consumer<float[]> voice;
+    private final MediaCounts counts;
     private final Thread thread;
     private volatile boolean open = true;
     private boolean failed;
@@ -45,15 +46,17 @@ final class Speaker {
      * @param connected whether the peers have found each other
      * @param armed     runs once, on this speaker's thread: what the voice says from now on is heard
      * @param voice     fills 240 samples of silence at 24 kHz; called every 10 ms, must not block
+     * @param counts    told how late each frame was
      */
     Speaker(String name, RTCPeerConnection peer, HeadlessAudioDeviceModule device, CustomAudioSource source,
-            BooleanSupplier connected, Runnable armed, Consumer<float[]> voice) {
+            BooleanSupplier connected, Runnable armed, Consumer<float[]> voice, MediaCounts counts) {
         this.peer = peer;
         this.device = device;
         this.source = source;
         this.connected = connected;
         this.armed = armed;
         this.voice = voice;
+        this.counts = counts;
         this.thread = new Thread(this::run, name);
         thread.setDaemon(true);
         thread.setPriority(Thread.MAX_PRIORITY);
@@ -94,16 +97,14 @@ final class Speaker {
     }
 
     /** Waits until an absolute time, so that lateness does not add up; returns when the frame really was due. */
-    private static long await(long due) {
+    private long await(long due) {
         long wait = due - System.nanoTime();
-        if (wait < -MAX_LATE_NS) {
-            return due - wait;
-        }
         while (wait > 0) {
             LockSupport.parkNanos(wait);
             wait = due - System.nanoTime();
         }
-        return due;
+        counts.pushed(-wait);
+        return wait < -MAX_LATE_NS ? due - wait : due;
     }
 
     private void fill(float[] samples) {

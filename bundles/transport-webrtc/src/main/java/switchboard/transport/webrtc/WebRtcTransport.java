@@ -1,5 +1,6 @@
 package switchboard.transport.webrtc;
 
+import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executors;
@@ -14,16 +15,19 @@ import switchboard.api.call.MediaConnection;
 import switchboard.api.call.MediaListener;
 import switchboard.api.call.MediaTransport;
 import switchboard.api.call.OfferRejectedException;
+import switchboard.api.metrics.Metric;
+import switchboard.api.metrics.MetricSource;
 
 /** Answers WebRTC offers; enabled by {@link NativeLibrary}. Thread-safe. */
 @Component(name = WebRtcTransport.NAME, enabled = false, immediate = true)
-public final class WebRtcTransport implements MediaTransport {
+public final class WebRtcTransport implements MediaTransport, MetricSource {
 
     static final String NAME = "switchboard.transport.webrtc.WebRtcTransport";
 
     private static final Logger log = LoggerFactory.getLogger(WebRtcTransport.class);
 
     private final Set<CallMedia> calls = ConcurrentHashMap.newKeySet();
+    private final MediaCounts counts = new MediaCounts();
     private final ScheduledExecutorService watch = Executors.newSingleThreadScheduledExecutor(task -> {
         Thread thread = new Thread(task, "webrtc-watch");
         thread.setDaemon(true);
@@ -38,7 +42,7 @@ public final class WebRtcTransport implements MediaTransport {
     @Override
     public MediaConnection answer(String offerSdp, MediaListener listener) throws OfferRejectedException {
         Offer.check(offerSdp);
-        CallMedia call = new CallMedia(Network.configuration(), listener, calls::remove);
+        CallMedia call = new CallMedia(Network.configuration(), listener, counts, calls::remove);
         calls.add(call);
         try {
             call.answer(offerSdp);
@@ -51,6 +55,11 @@ public final class WebRtcTransport implements MediaTransport {
             call.close();
             throw new OfferRejectedException("the offer cannot be answered: " + e.getMessage(), e);
         }
+    }
+
+    @Override
+    public List<Metric> metrics() {
+        return counts.metrics(calls.size(), calls.stream().mapToInt(CallMedia::waiting).max().orElse(0));
     }
 
     /** Ends every call before the library's threads lose the classes they call back. */

@@ -39,7 +39,8 @@ final class TestCaller implements PeerConnectionObserver, AutoCloseable {
     private final AudioTrack track = factory.createAudioTrack("caller", source);
     private final RTCRtpSender sender = peer.addTrack(track, List.of("caller"));
     private final CountDownLatch gathered = new CountDownLatch(1);
-    private final Ears ears = new Ears("caller-ears", heard::accept);
+    private final MediaCounts counts = new MediaCounts();
+    private final Ears ears = new Ears("caller-ears", heard::accept, counts);
     private final Speaker speaker;
     private final MessageChannel channel;
     private volatile boolean connected;
@@ -49,7 +50,7 @@ final class TestCaller implements PeerConnectionObserver, AutoCloseable {
         RTCDataChannel created = peer.createDataChannel("chat", new RTCDataChannelInit());
         this.channel = new MessageChannel(created, messages::add, reason -> { }, () -> { });
         Tone tone = new Tone(playedHz, 24_000);
-        this.speaker = new Speaker("caller-pacer", peer, device, source, () -> connected, ears::listen, tone::fill);
+        this.speaker = new Speaker("caller-pacer", peer, device, source, () -> connected, ears::listen, tone::fill, counts);
     }
 
     String offer() throws Exception {

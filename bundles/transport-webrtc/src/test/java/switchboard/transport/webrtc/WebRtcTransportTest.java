@@ -16,6 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import switchboard.api.call.MediaConnection;
 import switchboard.api.call.OfferRejectedException;
+import switchboard.api.metrics.Metric;
 
 /** Two ends in one JVM, over the real network stack. Needs the native library's system libraries. */
 @Tag("models")
@@ -41,7 +42,13 @@ class WebRtcTransportTest {
             assertThat(listener.connected.await(10, TimeUnit.SECONDS)).isTrue();
             assertThat(listener.heard.pitchHz()).isCloseTo(CALLER_HZ, within(15.0));
             assertThat(caller.heard.pitchHz()).isCloseTo(BOT_HZ, within(15.0));
+            assertThat(framesSent()).as("counted").isPositive();
         }
+    }
+
+    private long framesSent() {
+        return transport.metrics().stream().filter(Metric.Histogram.class::isInstance).map(Metric.Histogram.class::cast)
+                .flatMap(pacer -> pacer.buckets().stream()).mapToLong(Metric.Bucket::count).sum();
     }
 
     @Test
