@@ -15,13 +15,18 @@ import switchboard.api.company.OpeningHours;
 /** Reads when a company is open and what can be booked. */
 final class BusinessReader {
 
+    /** Needs nothing that can be booked. */
+    private static final String FOR_EVERY_COMPANY = "request_callback";
+
     private BusinessReader() {}
 
     static Business read(Settings settings) {
         ZoneId zone = settings.parsed("time.zone", ZoneId::of).orElseGet(ZoneId::systemDefault);
         OpeningHours hours = HoursReader.read(settings);
         Optional<BookingRules> bookings = bookings(settings);
-        List<String> tools = bookings.isPresent() && !settings.has("tools") ? Keys.COMPANY.get("tools").examples() : settings.list("tools");
+        List<String> all = Keys.COMPANY.get("tools").examples();
+        List<String> usual = bookings.isPresent() ? all : all.stream().filter(FOR_EVERY_COMPANY::equals).toList();
+        List<String> tools = settings.has("tools") ? settings.list("tools") : usual;
         return new Business(zone, hours, bookings, Set.copyOf(tools));
     }
 

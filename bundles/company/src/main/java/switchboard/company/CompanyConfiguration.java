@@ -75,9 +75,9 @@ import org.osgi.service.metatype.annotations.ObjectClassDefinition;
     @AttributeDefinition(description = "How long before its beginning a booking must be made [min].", min = "0", max = "43200")
     int bookings_notice_min() default 60;
 
-    @AttributeDefinition(required = false, description = "Names of the tools that the assistant may use; an empty list forbids all. If it is not given: those for bookings, if something can be booked.")
+    @AttributeDefinition(required = false, description = "Names of the tools that the assistant may use; an empty list forbids all. If it is not given: request_callback and, if something can be booked, those for bookings.")
     @Form(pattern = "[a-z][a-z0-9_]*", says = "names of tools such as 'find_free_times'",
-            examples = {"find_free_times", "book_appointment", "move_appointment", "cancel_appointment", "find_appointment"})
+            examples = {"find_free_times", "book_appointment", "move_appointment", "cancel_appointment", "find_appointment", "request_callback"})
     String[] tools();
 
     @AttributeDefinition(description = "One of the voices of the text-to-speech model.")

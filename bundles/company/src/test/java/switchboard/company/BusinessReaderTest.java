@@ -96,9 +96,9 @@ class BusinessReaderTest {
     @Test
     void who_takes_bookings_has_the_tools_for_it() throws Exception {
         assertThat(read(Map.of("hours", "Mon 09:00-17:00", "bookings.resources", "chair: 1")).tools()).containsExactlyInAnyOrder(
-                "find_free_times", "book_appointment", "move_appointment", "cancel_appointment", "find_appointment");
+                "find_free_times", "book_appointment", "move_appointment", "cancel_appointment", "find_appointment", "request_callback");
         assertThat(read(Map.of("hours", "Mon 09:00-17:00", "bookings.resources", "chair: 1", "tools", new String[0])).tools()).isEmpty();
-        assertThat(read(Map.of()).tools()).isEmpty();
+        assertThat(read(Map.of()).tools()).containsExactly("request_callback");
         assertThat(read(Map.of("tools", "find_free_times")).tools()).containsExactly("find_free_times");
     }
 
