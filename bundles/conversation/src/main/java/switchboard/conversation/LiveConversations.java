@@ -1,5 +1,7 @@
 package switchboard.conversation;
 
+import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
@@ -20,6 +22,8 @@ import switchboard.api.call.Conversation;
 import switchboard.api.call.Conversations;
 import switchboard.api.company.Companies;
 import switchboard.api.company.Company;
+import switchboard.api.metrics.Metric;
+import switchboard.api.metrics.MetricSource;
 import switchboard.api.model.Models;
 import switchboard.conversation.recognition.Recognition;
 import switchboard.conversation.speech.Greetings;
@@ -27,7 +31,7 @@ import switchboard.conversation.speech.Synthesis;
 
 /** Opens conversations, and owns the threads on which their models are asked. Thread-safe. */
 @Component
-public final class LiveConversations implements Conversations {
+public final class LiveConversations implements Conversations, MetricSource {
 
     /** Transcribing and judging one pause go on side by side; more threads than cores only make both late. */
     private static final int THREADS = Math.max(2, Runtime.getRuntime().availableProcessors());
@@ -35,7 +39,7 @@ public final class LiveConversations implements Conversations {
 
     private final Services services;
     private final Greetings greetings;
-    private final ExecutorService executor = pool();
+    private final ThreadPoolExecutor executor = pool();
     private final ExecutorService spare = spare();
     private final Set<LiveConversation> open = ConcurrentHashMap.newKeySet();
 
@@ -58,6 +62,12 @@ public final class LiveConversations implements Conversations {
         open.add(conversation);
         conversation.start();
         return conversation;
+    }
+
+    @Override
+    public List<Metric> metrics() {
+        return List.of(new Metric.Gauge("switchboard_recognition_waiting",
+                "Questions to recognisers, turn detectors and assistants that wait for a thread.", Map.of(), executor.getQueue().size()));
     }
 
     @Deactivate
@@ -83,7 +93,7 @@ public final class LiveConversations implements Conversations {
         });
     }
 
-    private static ExecutorService pool() {
+    private static ThreadPoolExecutor pool() {
         AtomicInteger count = new AtomicInteger();
         ThreadPoolExecutor pool = new ThreadPoolExecutor(THREADS, THREADS, 10, TimeUnit.SECONDS, new LinkedBlockingQueue<>(MOST_WAITING), task -> {
             Thread thread = new Thread(task, "recognition-" + count.incrementAndGet());

@@ -25,6 +25,7 @@ import switchboard.conversation.recognition.Recognition;
 import switchboard.conversation.speech.Clauses;
 import switchboard.conversation.speech.Openings;
 import switchboard.conversation.speech.SpeechCache;
+import switchboard.conversation.speech.SpeechTally;
 import switchboard.conversation.speech.Synthesis;
 
 /**
@@ -99,8 +100,11 @@ public final class Foresight implements Openings {
             return Optional.empty();
         }
         try {
-            return Optional.of(expected.get(OPENING_MS, TimeUnit.MILLISECONDS));
+            Opening opening = expected.get(OPENING_MS, TimeUnit.MILLISECONDS);
+            synthesis.tally().opening(SpeechTally.Opening.USED);
+            return Optional.of(opening);
         } catch (ExecutionException | TimeoutException e) {
+            synthesis.tally().opening(SpeechTally.Opening.LATE);
             log.debug("call={} expected in vain", callId, e);
             return Optional.empty();
         } catch (InterruptedException e) {
@@ -177,6 +181,7 @@ public final class Foresight implements Openings {
 
                 @Override
                 public boolean accept(float[] samples, String owner) {
+                    synthesis.tally().opening(SpeechTally.Opening.PREPARED);
                     opening.complete(new Opening(samples, owner));
                     return false;
                 }

@@ -19,6 +19,15 @@ public final class SpeechCache {
         return Optional.ofNullable(phrases.get(key));
     }
 
+    synchronized int phrases() {
+        return phrases.size();
+    }
+
+    /** Memory of the samples. */
+    synchronized long bytes() {
+        return phrases.values().stream().mapToLong(samples -> (long) Float.BYTES * samples.length).sum();
+    }
+
     /** Keeps a phrase, as samples at the rate they are played; the array is given away. */
     synchronized void keep(Key key, float[] samples) {
         phrases.put(key, samples);

@@ -2,6 +2,7 @@ package switchboard.conversation.speech;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
 import org.osgi.service.component.annotations.Activate;
@@ -13,6 +14,8 @@ import switchboard.api.audio.AudioClip;
 import switchboard.api.audio.Resampler;
 import switchboard.api.call.MediaListener;
 import switchboard.api.company.Company;
+import switchboard.api.metrics.Metric;
+import switchboard.api.metrics.MetricSource;
 import switchboard.api.model.Lease;
 import switchboard.api.model.Models;
 import switchboard.api.tts.SpeechException;
@@ -23,13 +26,14 @@ import switchboard.api.tts.TextToSpeech;
  * Text to samples at {@link MediaListener#PLAYED_HZ}, in a company's voice. Phrases that are said in every call sound
  * from the cache. Thread-safe; blocks.
  */
-@Component(service = Synthesis.class)
-public final class Synthesis {
+@Component(service = {Synthesis.class, MetricSource.class})
+public final class Synthesis implements MetricSource {
 
     private static final Logger log = LoggerFactory.getLogger(Synthesis.class);
 
     private final Models models;
     private final SpeechCache cache = new SpeechCache();
+    private final SpeechTally tally = new SpeechTally();
 
     @Activate
     public Synthesis(@Reference Models models) {
@@ -71,12 +75,28 @@ public final class Synthesis {
                 return;
             }
             Optional<float[]> known = fixed ? cache.find(key) : Optional.empty();
+            if (fixed) {
+                tally.wanted(text.equals(company.greeting()), !callId.isEmpty(), known.isPresent());
+            }
             if (known.isPresent()) {
                 sink.accept(known.get(), lease.owner());
             } else {
                 synthesise(lease, request, samples -> sink.accept(samples, lease.owner()), fixed ? Optional.of(key) : Optional.empty());
             }
         }
+    }
+
+    /** To be told what becomes of speech that is made beforehand. */
+    public SpeechTally tally() {
+        return tally;
+    }
+
+    @Override
+    public List<Metric> metrics() {
+        List<Metric> metrics = new ArrayList<>(tally.metrics());
+        metrics.add(new Metric.Gauge("switchboard_speech_cache_phrases", "Phrases that are kept as they sounded.", Map.of(), cache.phrases()));
+        metrics.add(new Metric.Gauge("switchboard_speech_cache_bytes", "Memory that they take.", Map.of(), cache.bytes()));
+        return metrics;
     }
 
     private void synthesise(Lease<TextToSpeech> lease, SpeechRequest request, Predicate<float[]> sink, Optional<SpeechCache.Key> key)

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.function.Consumer;
@@ -20,6 +21,7 @@ import switchboard.api.llm.Generation;
 import switchboard.api.llm.GenerationEvent;
 import switchboard.api.llm.LanguageModelSettings;
 import switchboard.api.llm.Message;
+import switchboard.api.metrics.Metric;
 import switchboard.conversation.recognition.Recognition;
 import switchboard.conversation.speech.CountingVoice;
 import switchboard.conversation.speech.SpeechCache;
@@ -33,6 +35,7 @@ class ForesightTest {
     private static final AudioClip SPEECH = AudioClip.silence(16_000, Duration.ofSeconds(1));
 
     private final CountingVoice models = new CountingVoice();
+    private final Synthesis synthesis = new Synthesis(models);
     private final List<Assistant.Turn> asked = new ArrayList<>();
 
     @Test
@@ -42,6 +45,7 @@ class ForesightTest {
 
         assertThat(foresight.of(WE_OPEN).orElseThrow().samples()).hasSize(CountingVoice.PIECE);
         assertThat(foresight.of(WE_OPEN)).isEmpty();
+        assertThat(synthesis.metrics()).contains(openings("prepared", 1), openings("used", 1));
     }
 
     @Test
@@ -50,6 +54,7 @@ class ForesightTest {
         foresight.look(ACME, 1, SPEECH, List.of());
 
         assertThat(foresight.of(key("We are closed."))).isEmpty();
+        assertThat(synthesis.metrics()).contains(openings("prepared", 1)).doesNotContain(openings("used", 1));
     }
 
     @Test
@@ -116,12 +121,17 @@ class ForesightTest {
         assertThat(busy.of(WE_OPEN)).isEmpty();
     }
 
+    private static Metric openings(String result, int count) {
+        return new Metric.Counter("switchboard_lookahead_openings",
+                "First sounds of answers that were expected while the caller spoke: prepared, used, late.", Map.of("result", result), count);
+    }
+
     private static SpeechCache.Key key(String text) {
         return new SpeechCache.Key("acme", text, "counting", 1, "counting@1");
     }
 
     private Foresight foresight(boolean atOnce) {
-        return new Foresight("call", new Recognition("call", models, Runnable::run), assistant(atOnce), new Synthesis(models), Runnable::run);
+        return new Foresight("call", new Recognition("call", models, Runnable::run), assistant(atOnce), synthesis, Runnable::run);
     }
 
     private Assistant assistant(boolean atOnce) {

@@ -5,8 +5,10 @@ import static org.assertj.core.api.Assertions.within;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import switchboard.api.audio.AudioClip;
@@ -17,6 +19,7 @@ import switchboard.api.company.Company.Endpointing;
 import switchboard.api.company.Company.ModelChoice;
 import switchboard.api.company.Company.Voice;
 import switchboard.api.llm.LanguageModelSettings;
+import switchboard.api.metrics.Metric;
 import switchboard.api.model.Lease;
 import switchboard.api.model.ModelStatus;
 import switchboard.api.model.Models;
@@ -41,6 +44,23 @@ class SynthesisTest {
         // Not at its edges, where the tone begins and a filter rings.
         AudioClip middle = second.slice(MediaListener.PLAYED_HZ / 4, MediaListener.PLAYED_HZ * 3 / 4);
         assertThat(upwardCrossings(middle.samples())).isCloseTo(220, within(1));
+    }
+
+    @Test
+    void what_was_in_the_cache_and_what_was_not_is_counted() throws Exception {
+        Synthesis synthesis = new Synthesis(new OneVoice(24_000));
+        synthesis.speak("", ACME, "Hello.", true, (samples, owner) -> true);
+        synthesis.speak("call", ACME, "Hello.", true, (samples, owner) -> true);
+        synthesis.speak("call", ACME, "Goodbye.", true, (samples, owner) -> true);
+        synthesis.speak("call", ACME, "This is said once.", false, (samples, owner) -> true);
+
+        assertThat(synthesis.metrics()).filteredOn(metric -> metric.name().equals("switchboard_speech_cache_lookups"))
+                .filteredOn("value", 1.0).extracting(Metric::labels).containsExactlyInAnyOrder(
+                        Map.of("phrase", "greeting", "wanted", "beforehand", "result", "miss"),
+                        Map.of("phrase", "greeting", "wanted", "in_call", "result", "hit"),
+                        Map.of("phrase", "other", "wanted", "in_call", "result", "miss"));
+        assertThat(synthesis.metrics()).filteredOn(metric -> metric.name().equals("switchboard_speech_cache_bytes"))
+                .singleElement().extracting("value").isEqualTo(2.0 * Float.BYTES * MediaListener.PLAYED_HZ);
     }
 
     private static int upwardCrossings(float[] samples) {
