@@ -9,8 +9,8 @@ import org.osgi.framework.Version;
  * The operator's say in which of several warm models of a kind serves, while calls go on.
  *
  * <p>A company's own filter comes first: only among the models that fit it does the route decide, and a model that fails
- * often serves only when nothing else does. Routes name a bundle and its version, so they outlive its restart; they do not
- * outlive the server.
+ * often serves only when nothing else does. Routes name a bundle and its version, so they outlive its restart, and but
+ * for a shadow the server's. One whose model is not there waits for it; meanwhile others serve.
  *
  * <p><b>Naming a model.</b> By its owner ({@code switchboard.tts.kokoro@1.1.0}), its bundle, its name, or its name and
  * version ({@code kokoro@1.1}); whatever is used must mean exactly one warm model.
@@ -59,6 +59,19 @@ public interface ModelRouting {
 
     /** The warm models, those of a kind together, in the order in which a new call would try them. */
     List<Route> routes();
+
+    /** Models that a swap or a canary names and that are not warm: they may have gone for ever. */
+    default List<Missing> missing() {
+        return List.of();
+    }
+
+    /**
+     * A model that is to serve and is not there.
+     *
+     * @param kind  simple name of the contract
+     * @param owner bundle@version
+     */
+    record Missing(String kind, String owner) {}
 
     /** What a warm model does. */
     enum Part {

@@ -1,5 +1,6 @@
 package switchboard.model.loader;
 
+import java.nio.file.Path;
 import java.util.Dictionary;
 import java.util.Hashtable;
 import java.util.List;
@@ -37,11 +38,14 @@ import switchboard.model.loader.shadow.Shadows;
 @Component(service = {ModelLoader.class, Models.class, ModelTrials.class, ModelRouting.class}, immediate = true)
 public final class ModelHome implements ModelLoader, Models, ModelTrials, ModelRouting {
 
-    private final Routing routing = new Routing();
-    private final Residents residents = new Residents(routing);
+    /** Framework property: the folder of what the server keeps. */
+    static final String DATA = "switchboard.data";
+
+    private final Routing routing;
+    private final Residents residents;
     private final Sleepers sleepers = new Sleepers();
     private final Shadows shadows = new Shadows();
-    private final Switchyard switchyard = new Switchyard(residents, routing, shadows);
+    private final Switchyard switchyard;
     private final FreedMemory memory = new FreedMemory();
     private final AtomicLong arrivals = new AtomicLong();
     private final Trials trials;
@@ -55,6 +59,9 @@ public final class ModelHome implements ModelLoader, Models, ModelTrials, ModelR
 
     private ModelHome(BundleContext context, Trials trials) {
         this.trials = trials;
+        this.routing = new Routing(new RouteFile(Optional.ofNullable(context.getProperty(DATA)).map(folder -> Path.of(folder, "routes"))));
+        this.residents = new Residents(routing);
+        this.switchyard = new Switchyard(residents, routing, shadows);
         this.progress = new Progress(new DeclaredModels(context, trials));
         this.threads = Executors.newCachedThreadPool(task -> {
             Thread thread = new Thread(task, "model-load");
@@ -142,6 +149,11 @@ public final class ModelHome implements ModelLoader, Models, ModelTrials, ModelR
     @Override
     public List<Route> routes() {
         return switchyard.routes();
+    }
+
+    @Override
+    public List<Missing> missing() {
+        return switchyard.missing();
     }
 
     @Deactivate

@@ -1,14 +1,15 @@
 package switchboard.model.loader;
 
-import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentLinkedDeque;
+import java.util.stream.Stream;
 import switchboard.api.model.ModelRouting.Part;
 
-/** The rules of every kind, and those that were before. Thread-safe. */
+/** The rules of every kind, and those that were before; all are kept in a file. Thread-safe. */
 final class Routing {
 
     private static final int MOST_KEPT = 20;
@@ -16,10 +17,16 @@ final class Routing {
     /** Where a model stands among those of its kind, whatever its version. The order is that in which they are tried. */
     private enum Place { CHOSEN, PREFERRED, OTHER, NOT_CHOSEN, SHADOW }
 
-    private final Map<String, Rules> rules = new ConcurrentHashMap<>();
-    private final Map<String, Deque<Rules>> former = new ConcurrentHashMap<>();
+    /** The newest first: it is in force. */
+    private final Map<String, Deque<Rules>> rules = new ConcurrentHashMap<>();
     private final Map<String, String> shadows = new ConcurrentHashMap<>();
     private final Calls calls = new Calls();
+    private final RouteFile file;
+
+    Routing(RouteFile file) {
+        this.file = file;
+        rules.putAll(file.read());
+    }
 
     /** The smaller is tried first. */
     int place(String kind, String owner, String callId) {
@@ -68,7 +75,14 @@ final class Routing {
 
     /** @throws NoSuchElementException if nothing was changed */
     synchronized void back(String kind) {
-        rules.put(kind, former.getOrDefault(kind, new ArrayDeque<>()).pop());
+        rules.getOrDefault(kind, new ConcurrentLinkedDeque<>()).pop();
+        file.write(rules);
+    }
+
+    /** Each kind and a model that a rule in force names. */
+    Stream<Map.Entry<String, String>> named() {
+        return rules.keySet().stream().flatMap(kind -> Stream.concat(rules(kind).preferred().stream(), rules(kind).canary().map(Rules.Canary::owner).stream())
+                .map(owner -> Map.entry(kind, owner)));
     }
 
     Part part(String kind, String owner, boolean first) {
@@ -87,15 +101,15 @@ final class Routing {
     }
 
     private Rules rules(String kind) {
-        return rules.getOrDefault(kind, Rules.NONE);
+        return Optional.ofNullable(rules.get(kind)).map(Deque::peek).orElse(Rules.NONE);
     }
 
     private void change(String kind, Rules next) {
-        Deque<Rules> before = former.computeIfAbsent(kind, key -> new ArrayDeque<>());
-        before.push(rules(kind));
-        if (before.size() > MOST_KEPT) {
-            before.removeLast();
+        Deque<Rules> all = rules.computeIfAbsent(kind, key -> new ConcurrentLinkedDeque<>());
+        all.push(next);
+        if (all.size() > MOST_KEPT) {
+            all.removeLast();
         }
-        rules.put(kind, next);
+        file.write(rules);
     }
 }

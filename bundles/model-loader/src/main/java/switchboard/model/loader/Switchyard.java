@@ -96,6 +96,12 @@ final class Switchyard implements ModelRouting {
         return residents.warm().map(Resident::kind).distinct().sorted().flatMap(kind -> residents.warm(kind).stream()).map(this::route).toList();
     }
 
+    @Override
+    public List<Missing> missing() {
+        return routing.named().filter(named -> residents.warm(named.getKey()).stream().noneMatch(model -> model.owner().equals(named.getValue())))
+                .map(named -> new Missing(named.getKey(), named.getValue())).toList();
+    }
+
     private Resident<?> older(Resident<?> model) {
         return residents.warm(model.kind()).stream()
                 .filter(other -> other != model && other.description().model().equals(model.description().model()))

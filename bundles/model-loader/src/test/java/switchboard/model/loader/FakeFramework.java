@@ -5,7 +5,9 @@ import java.lang.reflect.Proxy;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Dictionary;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.osgi.framework.Bundle;
 import org.osgi.framework.BundleContext;
 import org.osgi.framework.ServiceRegistration;
@@ -16,6 +18,7 @@ final class FakeFramework {
 
     /** The {@code model} properties of the services that are registered now. */
     final List<Object> published = Collections.synchronizedList(new ArrayList<>());
+    final Map<Object, String> properties = new HashMap<>();
     private long bundles;
 
     /** The context of a new, active bundle. */
@@ -31,6 +34,7 @@ final class FakeFramework {
         return fake(BundleContext.class, (proxy, method, arguments) -> switch (method.getName()) {
             case "getBundle" -> bundle;
             case "getBundles" -> new Bundle[0];
+            case "getProperty" -> properties.get(arguments[0]);
             case "registerService" -> register(((Dictionary<?, ?>) arguments[2]).get("model"));
             default -> throw new UnsupportedOperationException(method.getName());
         });

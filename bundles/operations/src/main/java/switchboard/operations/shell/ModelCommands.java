@@ -40,7 +40,7 @@ public final class ModelCommands {
     }
 
     /**
-     * Lists every declared model, how it stands and which part it has, and what lies in quarantine.
+     * Lists every declared model, how it stands and which part it has, what is routed to and not there, and what lies in quarantine.
      *
      * @param options {@code --json} for programs
      */
@@ -49,7 +49,8 @@ public final class ModelCommands {
         List<Route> routes = routing.routes();
         List<Standing> all = Stream.concat(
                 models.status().stream().map(status -> standing(status, routes)),
-                Optional.ofNullable(quarantine).stream().flatMap(some -> some.quarantined().stream()).map(Standing::of)).toList();
+                Stream.concat(routing.missing().stream().map(Standing::of),
+                        Optional.ofNullable(quarantine).stream().flatMap(some -> some.quarantined().stream()).map(Standing::of))).toList();
         return arguments.answer(all, all.isEmpty() ? "no models" : all.stream().map(standing -> row(standing, routes)).collect(Collectors.joining("\n")));
     }
 

@@ -2,6 +2,7 @@ package switchboard.operations.shell;
 
 import org.jspecify.annotations.Nullable;
 import switchboard.api.model.ModelRouting.Comparison;
+import switchboard.api.model.ModelRouting.Missing;
 import switchboard.api.model.ModelRouting.Route;
 import switchboard.api.model.ModelStatus;
 import switchboard.api.model.QuarantinedModels.Quarantined;
@@ -24,8 +25,12 @@ record Standing(String label, String kind, @Nullable String model, @Nullable Str
                 route.percent() == 0 ? null : route.percent(), route.shadow().orElse(null), "");
     }
 
+    static Standing of(Missing model) {
+        return new Standing("?", model.kind(), null, null, model.owner(), "MISSING", null, null, null,
+                "voice:swap or voice:canary chose it, and it is not there; others serve. Put its bundle back, or forget it with: voice:rollback " + model.kind());
+    }
+
     static Standing of(Quarantined jar) {
         return new Standing(jar.file(), "", null, null, jar.bundle(), "QUARANTINED", null, null, null, jar.reason());
     }
-
 }
