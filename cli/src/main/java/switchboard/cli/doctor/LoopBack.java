@@ -18,7 +18,7 @@ public final class LoopBack {
 
     static final String SENTENCE = "The table by the window is free tomorrow evening.";
 
-    /** Recognisers may miss a word of ten; of a voice that does not work they hear none. */
+    /** Recognisers may mishear a word, and write it as two; of a voice that does not work they hear none. */
     private static final double MOST_ERRORS = 0.2;
 
     private final Server server;
@@ -79,29 +79,29 @@ public final class LoopBack {
     }
 
     static Finding sound(String heard, Path verdict) {
-        double errors = errors(words(SENTENCE), words(heard));
+        double errors = errors(letters(SENTENCE), letters(heard));
         return errors <= MOST_ERRORS ? Finding.pass("loop-back", "said and heard: \"%s\"; spoken verdict: %s".formatted(heard, verdict))
                 : Finding.fail("loop-back", "said \"%s\", heard \"%s\"; spoken verdict: %s".formatted(SENTENCE, heard, verdict),
                         "listen to the verdict: if it is clear, the recogniser is at fault, otherwise the voice; ./run --fetch-only verifies their weights");
     }
 
-    private static List<String> words(String text) {
-        return Arrays.stream(text.toLowerCase(Locale.ROOT).split("[^a-z']+")).filter(word -> !word.isEmpty()).toList();
+    private static String letters(String text) {
+        return text.toLowerCase(Locale.ROOT).replaceAll("[^a-z]", "");
     }
 
-    /** Word error rate: Levenshtein's distance over the number of words said. */
-    private static double errors(List<String> said, List<String> heard) {
-        int[] above = new int[heard.size() + 1];
+    /** Letter error rate: Levenshtein's distance over the number of letters said. */
+    private static double errors(String said, String heard) {
+        int[] above = new int[heard.length() + 1];
         Arrays.setAll(above, i -> i);
-        for (int i = 1; i <= said.size(); i++) {
-            int[] row = new int[heard.size() + 1];
+        for (int i = 1; i <= said.length(); i++) {
+            int[] row = new int[heard.length() + 1];
             row[0] = i;
-            for (int j = 1; j <= heard.size(); j++) {
-                int other = said.get(i - 1).equals(heard.get(j - 1)) ? 0 : 1;
+            for (int j = 1; j <= heard.length(); j++) {
+                int other = said.charAt(i - 1) == heard.charAt(j - 1) ? 0 : 1;
                 row[j] = Math.min(above[j - 1] + other, Math.min(above[j], row[j - 1]) + 1);
             }
             above = row;
         }
-        return above[heard.size()] / (double) said.size();
+        return above[heard.length()] / (double) said.length();
     }
 }
