@@ -16,6 +16,8 @@ public final class ConsentReader {
 
     /** Nobody needs more words for a yes; the patterns would take long to refuse a long text. */
     private static final int MOST_WORDS = 20;
+    /** Letters of the shortest name of a day that more than a number is likely to have. */
+    private static final int A_DAY = 6;
     /** "That's, uh, that's right." */
     private static final Pattern HESITATION = Pattern.compile("(?<= )(?:um+|uh+(?! huh)|erm?|äh+m?|eh+|mmm) (?!huh)");
     private static final Pattern STAMMERED = Pattern.compile("(?<= |^)(\\p{L}+(?: \\p{L}+){0,2})(?: \\1)+(?= |$)");
@@ -101,7 +103,13 @@ public final class ConsentReader {
 
     /** "Yes, Friday at eight": a yes that takes up two words or more just as they were read back. One alone may mean something else. */
     private static boolean repeats(String more, String readBack) {
-        return more.contains(" ") && (" " + readBack + " ").contains(" " + more + " ");
+        if (!more.contains(" ")) {
+            return false;
+        }
+        String all = " " + readBack + " ";
+        String[] day = more.split(" ", 2);
+        // "Friday at eight" of "on Friday, the third of December, at eight": a long word, and what is read back word by word.
+        return all.contains(" " + more + " ") || day[0].length() >= A_DAY && all.contains(" " + day[0] + " ") && repeats(day[1], readBack);
     }
 
     private boolean refuses(String words, boolean cancels) {

@@ -13,6 +13,7 @@ import java.util.regex.Pattern;
 record Aside(String content, Optional<String> question) {
 
     private static final String OPENING = "^(?:(?:and|but|oh|um+|uh+|well|so|sorry|okay|ok|yes|no|wait|by the way|before that|first|one (?:more )?question|just a question|a question|hang on|hm+|actually|also|excuse me|quick question|tell me) )*";
+    private static final Pattern OPENED = Pattern.compile("(?i)" + OPENING.replace(" )*", "[ ,.]+)*"));
     private static final Pattern QUESTION = Pattern.compile(OPENING + "(?:do|does|did|is|are|can|could|would|will|have|has|what|where|when|who|which|why|how|may|must|should|what's|where's|who's|how's|isn't|aren't|don't)\\b.*");
     /** Questions that carry an answer: "how about Saturday?", "can we do nine?". */
     private static final Pattern ANSWERS = Pattern.compile(OPENING + "(?:how about|what about|would .*\\b(?:work|be (?:okay|ok|possible|fine|all right|free))|(?:is|are) .*\\b(?:okay|ok|possible|fine|free|available|all right|good)|does .*\\bwork"
@@ -33,6 +34,6 @@ record Aside(String content, Optional<String> question) {
             boolean aside = QUESTION.matcher(plain).matches() && !ANSWERS.matcher(plain).matches() && IntentWords.in(sentence, kinds).isEmpty();
             (aside ? question : content).append(sentence).append(' ');
         }
-        return new Aside(content.toString().strip(), question.isEmpty() ? Optional.empty() : Optional.of(question.toString().strip()));
+        return new Aside(content.toString().strip(), question.isEmpty() ? Optional.empty() : Optional.of(OPENED.matcher(question.toString().strip()).replaceFirst("")));
     }
 }

@@ -6,7 +6,7 @@ import java.util.regex.Pattern;
 /** What the assistant's words tell about a booking: that it was done, or that it cannot be done as asked. */
 final class Outcome {
 
-    private static final Pattern READ_BACK = Pattern.compile(".*\\b(right|correct|okay|ok|agreed|confirm)\\?\\s*$");
+    private static final Pattern READ_BACK = Pattern.compile(".*\\b(right|correct|okay|ok|agreed|confirm)\\?\\s*$", Pattern.DOTALL);
     private static final Pattern REFUSED = Pattern.compile("\\b(taken|already|fully booked|booked (up|out)|closed|full|sorry|cannot|can't|can not|could not|couldn't|unfortunately|not open|do not open|no (free )?(table|slot|appointment|time)s?|is (still )?free|are (still )?free"
             + "|too (many|far|late|early|soon|large|big|short)|in the past|not possible|at the latest|not (found|know|have|free|available)|did not|didn't|no longer|only)\\b");
     private static final Pattern DONE = Pattern.compile("\\b(is|are|have|has|been|you're) (now )?(booked|reserved|cancell?ed|moved|confirmed|changed|done)\\b|^(booked|done|cancell?ed|moved|reserved)\\b|look forward|see you|all set");
@@ -17,6 +17,11 @@ final class Outcome {
     static boolean isRefusal(String assistant) {
         String plain = plain(assistant);
         return REFUSED.matcher(plain).find() && !READ_BACK.matcher(plain).matches();
+    }
+
+    /** Whether it asks for the yes to a proposal: then nothing is offered to choose from. */
+    static boolean isReadBack(String assistant) {
+        return READ_BACK.matcher(plain(assistant)).matches();
     }
 
     static boolean isDone(String assistant) {

@@ -13,6 +13,7 @@ final class Replay {
     /** "Is it expensive to cancel?" cancels nothing. */
     private static final Pattern ABOUT = Pattern.compile("(?:and |but |so |um |uh )*(?:is|are|does|do|did|how|what|what's|when|until|may|should|must|will|would it|which|who)\\b.*");
     private static final Pattern NO_PHONE = Pattern.compile("(?:.* )?(?:no|without(?: an?)?|don't have an?|haven't got an?) (?:phone|telephone|mobile|phone number|number)(?: .*)?");
+    private static final Pattern TOO_MANY = Pattern.compile("(?i).*\\b(?:people|persons|guests)\\b.*\\b(?:most|at most|maximum|more than)\\b.*");
     private static final Pattern CORRECTS = Pattern.compile(".*\\b(?:make (?:it|that)|change (?:it|that)|actually|instead)\\b.*");
     private static final Pattern AND_WHAT = Pattern.compile("(?:and|or|what about|how about|is|are|do|would|could|can)\\b.*");
     private static final Pattern ACCEPTS = Pattern.compile("(?:yes|yeah|yep|sure|perfect|lovely)\\b.*");
@@ -184,9 +185,11 @@ final class Replay {
         Slots known = slots;
         boolean first = turn == Turn.STARTED;
         String content = Offer.chosen(before, parts.content()).orElse(parts.content());
+        boolean tooMany = Outcome.isRefusal(before) && TOO_MANY.matcher(before).matches();
+        boolean withoutPhone = NO_PHONE.matcher(Speech.plain(content)).matches();
         boolean whichOne = intent.get() == Intent.MOVE && (before.contains("Which one do you mean") || asked.equals(Optional.of(Slot.DAY)) && slots.party() > 0 && slots.when().isEmpty());
         TurnReader listening = Outcome.isRefusal(before) || answered || whichOne ? reader.after(Offer.options(before)) : reader;
-        slots = listening.read(slots, content, asked, intent.get(), first, offered.kinds(intent.get()));
+        slots = listening.read(withoutPhone ? slots.without(Slot.PHONE) : slots, content, tooMany ? Optional.of(Slot.PARTY) : asked, intent.get(), first, offered.kinds(intent.get()));
         if (whichOne) {
             slots = slots.withFrom(known.from().and(slots.when())).withWhen(known.when()).withParty(known.party());
         }
@@ -203,10 +206,10 @@ final class Replay {
         }
         kind(before, content, asked);
         boolean settled = asked.equals(Optional.of(Slot.PHONE)) && !phoneAsked || asked.equals(Optional.of(Slot.KIND)) && !kindAsked;
-        phoneAsked |= asked.equals(Optional.of(Slot.PHONE)) || NO_PHONE.matcher(Speech.plain(content)).matches();
+        phoneAsked |= asked.equals(Optional.of(Slot.PHONE)) || withoutPhone;
         kindAsked |= asked.equals(Optional.of(Slot.KIND));
         boolean again = asked.isEmpty() && Speech.plain(content).matches(".*\\b(?:try|again|once more)\\b.*");
-        if (turn == Turn.NOTHING && (!slots.equals(known) || settled || again)) {
+        if (turn == Turn.NOTHING && (!slots.equals(known) || settled || again || withoutPhone)) {
             turn = Turn.GAINED;
         }
     }
