@@ -3,10 +3,8 @@ package switchboard.embedding.minilm;
 import ai.onnxruntime.OnnxTensor;
 import ai.onnxruntime.OrtEnvironment;
 import ai.onnxruntime.OrtException;
-import java.io.IOException;
 import java.nio.FloatBuffer;
 import java.nio.LongBuffer;
-import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Map;
 import switchboard.api.knowledge.TextEmbedder;
@@ -30,13 +28,13 @@ final class MiniLm implements TextEmbedder, AutoCloseable {
     }
 
     /**
-     * Loads the model and proves it: a question must be nearer to its paraphrase than to another question.
+     * Proves the model: a question must be nearer to its paraphrase than to another question.
      *
+     * @param graph is given away, and closed if it fails
      * @throws IllegalStateException if it is not
      */
-    static MiniLm open(Path weights, Path tokenizer) throws OrtException, IOException {
-        WordPiece wordPiece = WordPiece.read(tokenizer);
-        MiniLm model = new MiniLm(Graph.open("MiniLM", weights), wordPiece);
+    static MiniLm open(Graph graph, WordPiece tokenizer) {
+        MiniLm model = new MiniLm(graph, tokenizer);
         try {
             model.warmUp();
             return model;

@@ -1,5 +1,7 @@
 package switchboard.embedding.minilm;
 
+import ai.onnxruntime.OrtException;
+import java.io.IOException;
 import java.util.Set;
 import org.osgi.framework.BundleContext;
 import org.osgi.service.component.annotations.Activate;
@@ -12,6 +14,8 @@ import switchboard.api.model.ModelDescription;
 import switchboard.api.model.ModelLoader;
 import switchboard.api.model.ModelStore;
 import switchboard.api.model.VoiceModel;
+import switchboard.onnxruntime.Graph;
+import switchboard.onnxruntime.OptimisedGraph;
 
 /** Loads MiniLM when the bundle starts; the service appears once it is warm. */
 @Component(immediate = true)
@@ -21,6 +25,7 @@ public final class MiniLmModel {
     static final String LABEL = "MiniLM-L6-v2";
 
     private static final String FILES = "minilm-l6-v2-q";
+    private static final String WEIGHTS = "all-minilm-l6-v2-q.onnx";
     private static final ModelDescription<TextEmbedder> DESCRIPTION =
             new ModelDescription<>(TextEmbedder.class, LABEL, "minilm", "1.0", Set.of("en"), 0);
 
@@ -28,9 +33,17 @@ public final class MiniLmModel {
 
     @Activate
     public MiniLmModel(BundleContext context, @Reference ModelLoader loader, @Reference ModelStore store) {
-        model = loader.load(context, DESCRIPTION, () -> MiniLm.open(
-                store.file(FILES, "all-minilm-l6-v2-q.onnx"),
-                store.file(FILES, "all-minilm-l6-v2-q-tokenizer.json")));
+        model = loader.load(context, DESCRIPTION, () -> load(store));
+    }
+
+    static MiniLm load(ModelStore store) throws IOException, OrtException {
+        WordPiece tokenizer = WordPiece.read(store.file(FILES, "all-minilm-l6-v2-q-tokenizer.json"));
+        return MiniLm.open(graph(store), tokenizer);
+    }
+
+    private static Graph graph(ModelStore store) throws IOException, OrtException {
+        return OptimisedGraph.open("MiniLM", 1, store.sha256(FILES, WEIGHTS), () -> store.file(FILES, WEIGHTS),
+                (key, writer) -> store.derived("minilm-optimised.onnx", key, writer::write));
     }
 
     /** Withdraws the service first, waits for its leases, then frees the native memory. */

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 import static org.assertj.core.api.Assertions.within;
 
-import java.nio.file.Path;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -13,6 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import switchboard.onnxruntime.Graph;
 import switchboard.testkit.TestModels;
 
 @Tag("models")
@@ -69,6 +69,15 @@ class MiniLmTest {
     }
 
     @Test
+    void the_graph_from_the_cache_computes_to_the_bit_what_the_published_one_does() throws Exception {
+        WordPiece tokenizer = WordPiece.read(TestModels.path("minilm-l6-v2-q", "all-minilm-l6-v2-q-tokenizer.json"));
+        try (MiniLm published = MiniLm.open(Graph.open("MiniLM", TestModels.path("minilm-l6-v2-q", "all-minilm-l6-v2-q.onnx")), tokenizer)) {
+            String text = "Do you have a table for four on Friday?";
+            assertThat(model.embed(text)).isEqualTo(published.embed(text));
+        }
+    }
+
+    @Test
     void a_retired_model_refuses_and_closing_twice_is_harmless() throws Exception {
         MiniLm retired = load();
         retired.close();
@@ -77,11 +86,7 @@ class MiniLmTest {
     }
 
     private static MiniLm load() throws Exception {
-        return MiniLm.open(file("all-minilm-l6-v2-q.onnx"), file("all-minilm-l6-v2-q-tokenizer.json"));
-    }
-
-    private static Path file(String name) {
-        return TestModels.path("minilm-l6-v2-q", name);
+        return MiniLmModel.load(new TestModels());
     }
 
     private static double cosine(String one, String other) {

@@ -4,12 +4,9 @@ import ai.onnxruntime.OnnxTensor;
 import ai.onnxruntime.OrtEnvironment;
 import ai.onnxruntime.OrtException;
 import ai.onnxruntime.OrtSession;
-import ai.onnxruntime.OrtSession.SessionOptions.OptLevel;
 import java.nio.FloatBuffer;
 import java.nio.LongBuffer;
-import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -29,40 +26,11 @@ final class Graphs implements AutoCloseable {
     /** A second thread gains a fifth to a third; more gain nothing on windows as short as these. */
     static final int THREADS = 2;
 
-    private static final String MODEL = "Kokoro";
+    private final Map<Part, Graph> graphs;
 
-    private final Map<Part, Graph> graphs = new EnumMap<>(Part.class);
-
-    private Graphs() {
-    }
-
-    /** @param files by part, as {@link #optimise} has written them */
-    static Graphs open(Map<Part, Path> files) throws OrtException {
-        return open(files, THREADS);
-    }
-
-    static Graphs open(Map<Part, Path> files, int threads) throws OrtException {
-        Graphs opened = new Graphs();
-        try (OrtSession.SessionOptions options = Graph.options(threads)) {
-            // There is nothing left to optimise; to try takes as long as to load.
-            options.setOptimizationLevel(OptLevel.NO_OPT);
-            for (Part part : Part.values()) {
-                opened.graphs.put(part, Graph.open(MODEL, files.get(part), options));
-            }
-            return opened;
-        } catch (OrtException e) {
-            opened.close();
-            throw e;
-        }
-    }
-
-    /** Writes a graph as ONNX Runtime runs it on this CPU. */
-    static void optimise(Path file, Path target) throws OrtException {
-        try (OrtSession.SessionOptions options = Graph.options(THREADS)) {
-            options.setOptimizationLevel(OptLevel.ALL_OPT);
-            options.setOptimizedModelFilePath(target.toString());
-            Graph.open(MODEL, file, options).close();
-        }
+    /** @param graphs one for each part, as {@link FastGraphs} makes them; given away */
+    Graphs(Map<Part, Graph> graphs) {
+        this.graphs = graphs;
     }
 
     /** @param tokens 510 at most */

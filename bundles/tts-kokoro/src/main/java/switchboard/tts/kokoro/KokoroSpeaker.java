@@ -20,7 +20,7 @@ public final class KokoroSpeaker {
 
     @Activate
     public KokoroSpeaker(@Reference ModelStore store) {
-        this(() -> Speaker.open(FastGraphs.files(store), Voices.from(store)));
+        this(() -> Speaker.open(FastGraphs.open(store), Voices.from(store)));
     }
 
     KokoroSpeaker(Callable<Speaker> load) {

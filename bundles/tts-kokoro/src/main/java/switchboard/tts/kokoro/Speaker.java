@@ -2,15 +2,12 @@ package switchboard.tts.kokoro;
 
 import ai.onnxruntime.OrtException;
 import java.io.IOException;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import switchboard.api.audio.AudioClip;
 import switchboard.api.tts.AudioSink;
 import switchboard.api.tts.SpeechException;
-import switchboard.tts.kokoro.rewrite.Part;
 
 /**
  * Says phonemes, and is the owner of the model's native memory. Thread-safe; all callers share the same three graphs.
@@ -37,13 +34,13 @@ final class Speaker implements AutoCloseable {
     }
 
     /**
-     * Loads the model and proves it on one word.
+     * Proves the model on one word.
      *
-     * @param graphs from {@link FastGraphs}
+     * @param graphs from {@link FastGraphs}; given away, and closed if it fails
      * @throws IllegalStateException if what it says is no speech
      */
-    static Speaker open(Map<Part, Path> graphs, Voices voices) throws OrtException, SpeechException {
-        Speaker speaker = new Speaker(new Synthesis(Graphs.open(graphs), voices), voices);
+    static Speaker open(Graphs graphs, Voices voices) throws SpeechException {
+        Speaker speaker = new Speaker(new Synthesis(graphs, voices), voices);
         try {
             speaker.warmUp();
             return speaker;

@@ -58,7 +58,7 @@ final class Calibrate {
         Path measuring = folder.resolve("measuring.onnx");
         GraphRewrite.rewrite(models.file("kokoro-82m", "kokoro-v1.0.int8.onnx"), Part.GENERATOR, rewritten, Calibration.shipped());
         MeasuringGraph.write(rewritten, measuring);
-        try (Graphs graphs = Graphs.open(FastGraphs.files(models));
+        try (Graphs graphs = FastGraphs.open(models);
                 OrtSession.SessionOptions options = Graph.options(Graphs.THREADS);
                 Graph generator = Graph.open("measuring Kokoro", measuring, options)) {
             Calibrate calibrate = new Calibrate(graphs, generator, Voices.from(models));

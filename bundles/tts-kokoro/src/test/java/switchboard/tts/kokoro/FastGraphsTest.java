@@ -23,7 +23,7 @@ class FastGraphsTest {
     static void open() throws Exception {
         TestModels models = new TestModels();
         published = new PublishedGraph(TestModels.path("kokoro-82m", "kokoro-v1.0.int8.onnx"));
-        graphs = Graphs.open(FastGraphs.files(models));
+        graphs = FastGraphs.open(models);
         voices = Voices.from(models);
         fast = new Synthesis(graphs, voices);
     }

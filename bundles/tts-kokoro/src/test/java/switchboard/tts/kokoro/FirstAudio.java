@@ -4,9 +4,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
 import switchboard.testkit.TestModels;
-import switchboard.tts.kokoro.rewrite.Part;
 
 /**
  * How long a caller waits: from phonemes to the first piece of audio, and to the last.
@@ -31,11 +29,10 @@ final class FirstAudio {
     /** @param arguments runs per sentence, voice */
     public static void main(String[] arguments) throws Exception {
         TestModels models = new TestModels();
-        Map<Part, Path> files = FastGraphs.files(models);
         System.out.println("first piece and whole, ms: p50 p95 max (n); the least by which a later piece was early");
         for (int threads : List.of(2, 1)) {
             long start = System.nanoTime();
-            try (Synthesis synthesis = new Synthesis(Graphs.open(files, threads), Voices.from(models))) {
+            try (Synthesis synthesis = new Synthesis(FastGraphs.open(models, threads), Voices.from(models))) {
                 System.out.printf("%d threads, opened in %.0f ms%n", threads, (System.nanoTime() - start) / 1e6);
                 for (String sentence : SENTENCES) {
                     measure(synthesis, Vocabulary.tokens(sentence), arguments[1], Integer.parseInt(arguments[0]));

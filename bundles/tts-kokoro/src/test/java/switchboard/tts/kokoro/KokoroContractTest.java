@@ -12,7 +12,7 @@ class KokoroContractTest extends TextToSpeechContract {
     @Override
     protected TextToSpeech open() throws Exception {
         TestModels models = new TestModels();
-        return new Kokoro(Speaker.open(FastGraphs.files(models), Voices.from(models)), text -> text);
+        return new Kokoro(Speaker.open(FastGraphs.open(models), Voices.from(models)), text -> text);
     }
 
     @Override

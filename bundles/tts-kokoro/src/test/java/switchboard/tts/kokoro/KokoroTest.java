@@ -125,7 +125,7 @@ class KokoroTest {
 
     private static Speaker load() throws Exception {
         TestModels models = new TestModels();
-        return Speaker.open(FastGraphs.files(models), Voices.from(models));
+        return Speaker.open(FastGraphs.open(models), Voices.from(models));
     }
 
     private static float[] hear(String phonemes, String voice, double speed) throws Exception {

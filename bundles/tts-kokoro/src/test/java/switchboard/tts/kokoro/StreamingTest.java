@@ -30,7 +30,7 @@ class StreamingTest {
     @BeforeAll
     static void open() throws Exception {
         TestModels models = new TestModels();
-        graphs = Graphs.open(FastGraphs.files(models));
+        graphs = FastGraphs.open(models);
         voices = Voices.from(models);
         synthesis = new Synthesis(graphs, voices);
     }

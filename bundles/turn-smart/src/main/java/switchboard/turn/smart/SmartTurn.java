@@ -6,7 +6,6 @@ import ai.onnxruntime.OrtException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.FloatBuffer;
-import java.nio.file.Path;
 import java.util.Map;
 import java.util.Objects;
 import switchboard.api.audio.AudioClip;
@@ -34,13 +33,13 @@ final class SmartTurn implements TurnDetector, AutoCloseable {
     }
 
     /**
-     * Loads the model and proves it on a finished question.
+     * Proves the model on a finished question.
      *
-     * @param file the verified weights
+     * @param graph is given away, and closed if it fails
      * @throws IllegalStateException if it takes the question for unfinished
      */
-    static SmartTurn open(Path file) throws OrtException, IOException {
-        SmartTurn detector = new SmartTurn(Graph.open("Smart Turn", file));
+    static SmartTurn open(Graph graph) throws IOException {
+        SmartTurn detector = new SmartTurn(graph);
         try {
             detector.warmUp();
             return detector;

@@ -1,5 +1,7 @@
 package switchboard.turn.smart;
 
+import ai.onnxruntime.OrtException;
+import java.io.IOException;
 import java.util.Set;
 import org.osgi.framework.BundleContext;
 import org.osgi.service.component.annotations.Activate;
@@ -12,6 +14,8 @@ import switchboard.api.model.ModelLoader;
 import switchboard.api.model.ModelStore;
 import switchboard.api.model.VoiceModel;
 import switchboard.api.turn.TurnDetector;
+import switchboard.onnxruntime.Graph;
+import switchboard.onnxruntime.OptimisedGraph;
 
 /** Loads Smart Turn when the bundle starts; the service appears once it is warm. */
 @Component(immediate = true)
@@ -20,6 +24,8 @@ public final class SmartTurnModel {
 
     static final String LABEL = "Smart Turn v3.2";
 
+    private static final String FILES = "smart-turn";
+    private static final String WEIGHTS = "smart-turn-v3.2-cpu.onnx";
     private static final ModelDescription<TurnDetector> DESCRIPTION =
             new ModelDescription<>(TurnDetector.class, LABEL, "smart-turn", "3.2", Set.of(), 0);
 
@@ -28,7 +34,12 @@ public final class SmartTurnModel {
     @Activate
     public SmartTurnModel(BundleContext context, @Reference ModelLoader loader, @Reference ModelStore store) {
         model = loader.load(context, DESCRIPTION,
-                () -> SmartTurn.open(store.file("smart-turn", "smart-turn-v3.2-cpu.onnx")));
+                () -> SmartTurn.open(graph(store)));
+    }
+
+    static Graph graph(ModelStore store) throws IOException, OrtException {
+        return OptimisedGraph.open("Smart Turn", 1, store.sha256(FILES, WEIGHTS), () -> store.file(FILES, WEIGHTS),
+                (key, writer) -> store.derived("smart-turn-optimised.onnx", key, writer::write));
     }
 
     /** Withdraws the service first, waits for its leases, then frees the native memory. */

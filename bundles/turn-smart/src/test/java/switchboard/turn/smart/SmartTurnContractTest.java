@@ -11,6 +11,6 @@ class SmartTurnContractTest extends TurnDetectorContract {
 
     @Override
     protected TurnDetector open() throws Exception {
-        return SmartTurn.open(TestModels.path("smart-turn", "smart-turn-v3.2-cpu.onnx"));
+        return SmartTurn.open(SmartTurnModel.graph(new TestModels()));
     }
 }

@@ -1,5 +1,7 @@
 package switchboard.vad.silero;
 
+import ai.onnxruntime.OrtException;
+import java.io.IOException;
 import java.util.Set;
 import org.osgi.framework.BundleContext;
 import org.osgi.service.component.annotations.Activate;
@@ -12,6 +14,8 @@ import switchboard.api.model.ModelLoader;
 import switchboard.api.model.ModelStore;
 import switchboard.api.model.VoiceModel;
 import switchboard.api.vad.VoiceActivityDetector;
+import switchboard.onnxruntime.Graph;
+import switchboard.onnxruntime.OptimisedGraph;
 
 /** Loads Silero VAD when the bundle starts; the service appears once it is warm. */
 @Component(immediate = true)
@@ -20,6 +24,8 @@ public final class SileroModel {
 
     static final String LABEL = "Silero VAD";
 
+    private static final String FILES = "silero-vad";
+    private static final String WEIGHTS = "silero_vad_16k_op15.onnx";
     private static final ModelDescription<VoiceActivityDetector> DESCRIPTION =
             new ModelDescription<>(VoiceActivityDetector.class, LABEL, "silero", "6.2.3", Set.of(), 0);
 
@@ -28,7 +34,12 @@ public final class SileroModel {
     @Activate
     public SileroModel(BundleContext context, @Reference ModelLoader loader, @Reference ModelStore store) {
         model = loader.load(context, DESCRIPTION,
-                () -> SileroVad.open(store.file("silero-vad", "silero_vad_16k_op15.onnx")));
+                () -> SileroVad.open(graph(store)));
+    }
+
+    static Graph graph(ModelStore store) throws IOException, OrtException {
+        return OptimisedGraph.open("Silero VAD", 1, store.sha256(FILES, WEIGHTS), () -> store.file(FILES, WEIGHTS),
+                (key, writer) -> store.derived("silero-vad-optimised.onnx", key, writer::write));
     }
 
     /** Withdraws the service first, waits for its leases, then frees the native memory. */

@@ -3,7 +3,6 @@ package switchboard.vad.silero;
 import ai.onnxruntime.OrtException;
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Objects;
 import switchboard.api.audio.AudioClip;
@@ -34,13 +33,13 @@ final class SileroVad implements VoiceActivityDetector, AutoCloseable {
     }
 
     /**
-     * Loads the model and proves it on silence and on a second of speech.
+     * Proves the model on silence and on a second of speech.
      *
-     * @param file the verified weights
+     * @param graph is given away, and closed if it fails
      * @throws IllegalStateException if it mistakes one for the other
      */
-    static SileroVad open(Path file) throws OrtException, IOException {
-        SileroVad vad = new SileroVad(Graph.open("Silero VAD", file));
+    static SileroVad open(Graph graph) throws IOException {
+        SileroVad vad = new SileroVad(graph);
         try {
             vad.warmUp();
             return vad;

@@ -11,6 +11,6 @@ class SileroContractTest extends VoiceActivityContract {
 
     @Override
     protected VoiceActivityDetector open() throws Exception {
-        return SileroVad.open(TestModels.path("silero-vad", "silero_vad_16k_op15.onnx"));
+        return SileroVad.open(SileroModel.graph(new TestModels()));
     }
 }
