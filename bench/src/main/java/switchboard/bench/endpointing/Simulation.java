@@ -18,6 +18,7 @@ import switchboard.api.company.Company.CallLimits;
 import switchboard.api.company.Company.Endpointing;
 import switchboard.api.stt.TranscriptionException;
 import switchboard.api.turn.Pause;
+import switchboard.conversation.echo.Echo;
 import switchboard.conversation.turn.Effect;
 import switchboard.conversation.turn.Event;
 import switchboard.conversation.turn.Phrases;
@@ -63,7 +64,7 @@ final class Simulation {
     Simulation(Models models, Endpointing settings) {
         this.models = models;
         this.machine = new TurnMachine(new TurnMachine.Settings(settings, new CallLimits(1, Duration.ofHours(1), Integer.MAX_VALUE), "", false, Duration.ofMillis(400), Phrases.of("en"), Wording.of("en")));
-        this.hearing = new Hearing(settings, () -> Optional.of(models.activity()), this::happened);
+        this.hearing = new Hearing(settings, () -> Optional.of(models.activity()), new Echo(), this::happened);
         happened(new Event.Begin());
     }
 

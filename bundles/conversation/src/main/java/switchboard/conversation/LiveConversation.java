@@ -3,18 +3,16 @@ package switchboard.conversation;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.Executor;
-import java.util.concurrent.RejectedExecutionException;
 import java.util.function.Consumer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import switchboard.api.assistant.Assistant;
 import switchboard.api.audio.AudioClip;
 import switchboard.api.call.CallEvent;
 import switchboard.api.call.Conversation;
 import switchboard.api.company.Company;
-import switchboard.api.llm.GenerationEvent;
 import switchboard.api.vad.VoiceActivityDetector;
 import switchboard.conversation.LiveConversations.Services;
+import switchboard.conversation.echo.Echo;
 import switchboard.conversation.foresight.Foresight;
 import switchboard.conversation.playout.Playout;
 import switchboard.conversation.recognition.Recognition;
@@ -40,20 +38,19 @@ final class LiveConversation implements Conversation {
     private final Company opened;
     private final Services services;
     private final Recognition recognition;
-    private final Executor executor;
     private final Consumer<CallEvent> listener;
     private final Consumer<LiveConversation> whenClosed;
     private final Mailbox mailbox = new Mailbox();
     private final TurnMachine machine;
+    private final Echo echo = new Echo();
     private final Hearing hearing;
     private final Foresight foresight;
     private final Playout playout;
     private final Speaker speaker;
     private final TurnTimes times = new TurnTimes();
+    private final Answering answering;
     private final Thread thread;
     private final long openedNs = System.nanoTime();
-    private PendingReply reply = new PendingReply();
-    private int replyNumber;
     private int spokenFrames;
     /** The company, as the present turn knows it: halfway through an answer neither its voice nor its facts change. */
     private Company inForce;
@@ -67,13 +64,13 @@ final class LiveConversation implements Conversation {
         this.inForce = company;
         this.services = services;
         this.recognition = recognition;
-        this.executor = executor;
         this.listener = listener;
         this.whenClosed = whenClosed;
         this.machine = new TurnMachine(TurnMachine.Settings.of(company));
         this.hearing = new Hearing(company.endpointing(),
-                () -> services.models().lease(VoiceActivityDetector.class, inForce.models().voiceActivityDetector(), callId), this::happened);
+                () -> services.models().lease(VoiceActivityDetector.class, inForce.models().voiceActivityDetector(), callId), echo, this::happened);
         this.foresight = new Foresight(callId, recognition, services.assistant(), services.synthesis(), spare);
+        this.answering = new Answering(callId, services.assistant(), executor, this::post, times, this::happened);
         this.playout = new Playout(mark -> post(() -> played(mark)));
         this.speaker = new Speaker(callId, services.synthesis(), foresight, playout, new Speaker.Listener() {
             @Override
@@ -110,6 +107,7 @@ final class LiveConversation implements Conversation {
     @Override
     public void play(float[] frame) {
         playout.play(frame);
+        echo.played(frame);
     }
 
     @Override
@@ -164,7 +162,7 @@ final class LiveConversation implements Conversation {
 
     private void release() {
         closed = true;
-        reply.close();
+        answering.close();
         services.assistant().forget(callId);
         speaker.close();
         hearing.close();
@@ -207,11 +205,9 @@ final class LiveConversation implements Conversation {
         } else if (effect instanceof Effect.DropSpeech) {
             hearing.drop();
         } else if (effect instanceof Effect.StartReply start) {
-            startReply(start);
+            answering.start(inForce, start);
         } else if (effect instanceof Effect.CancelReply cancel) {
-            if (cancel.reply() == replyNumber) {
-                reply.close();
-            }
+            answering.cancel(cancel.reply());
         } else if (effect instanceof Effect.Speak speak) {
             times.clause(speak.segment(), speak.turn(), System.nanoTime());
             speaker.say(inForce, speak.segment(), speak.text(), speak.fixed());
@@ -235,40 +231,6 @@ final class LiveConversation implements Conversation {
         post(() -> {
             times.recognised(answer, nowNs, owner);
             happened(answer);
-        });
-    }
-
-    private void startReply(Effect.StartReply start) {
-        PendingReply pending = new PendingReply();
-        reply.close();
-        reply = pending;
-        replyNumber = start.reply();
-        times.replying(start.turn());
-        Assistant.Turn turn = new Assistant.Turn(inForce, callId, start.turn(), start.conversation(), start.speculative(), Optional.empty());
-        try {
-            executor.execute(() -> {
-                if (!pending.isCancelled()) {
-                    pending.started(services.assistant().reply(turn, event -> generated(start.reply(), event)));
-                }
-            });
-        } catch (RejectedExecutionException e) {
-            post(() -> happened(new Event.ReplyFailed(start.reply(), "too many calls ask at once")));
-        }
-    }
-
-    private void generated(int number, GenerationEvent event) {
-        long nowNs = System.nanoTime();
-        post(() -> {
-            if (event instanceof GenerationEvent.Text text) {
-                if (number == replyNumber) {
-                    times.text(nowNs, "switchboard.assistant");
-                }
-                happened(new Event.ReplyText(number, text.text()));
-            } else if (event instanceof GenerationEvent.Failed failed) {
-                happened(new Event.ReplyFailed(number, failed.reason()));
-            } else {
-                happened(new Event.ReplyEnded(number));
-            }
         });
     }
 

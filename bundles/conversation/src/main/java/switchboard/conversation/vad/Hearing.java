@@ -14,6 +14,7 @@ import switchboard.api.call.MediaListener;
 import switchboard.api.company.Company.Endpointing;
 import switchboard.api.model.Lease;
 import switchboard.api.vad.VoiceActivityDetector;
+import switchboard.conversation.echo.Echo;
 import switchboard.conversation.turn.Event;
 
 /**
@@ -37,15 +38,18 @@ public final class Hearing implements AutoCloseable {
     private @Nullable Attention attention;
     private final Loudness loudness = new Loudness();
     private final Onset onset = new Onset();
+    private final Echo echo;
     private boolean deaf;
     private boolean turnIsOver;
     private int frames;
 
     /**
      * @param detectors leases the best detector there is
+     * @param echo      knows what is played
      * @param listener  told within {@link #accept}
      */
-    public Hearing(Endpointing settings, Supplier<Optional<Lease<VoiceActivityDetector>>> detectors, Consumer<Event> listener) {
+    public Hearing(Endpointing settings, Supplier<Optional<Lease<VoiceActivityDetector>>> detectors, Echo echo, Consumer<Event> listener) {
+        this.echo = echo;
         this.detectors = detectors;
         this.listener = listener;
         this.segmenter = new SpeechSegmenter(settings.vadStart());
@@ -61,7 +65,10 @@ public final class Hearing implements AutoCloseable {
     public void accept(AudioClip frame, Duration speechCountsAfter, boolean wary) {
         segmenter.speechCountsAfter(speechCountsAfter);
         audio.preRollMs(PRE_ROLL_MS + (int) speechCountsAfter.toMillis());
-        audio.append(frame.samples());
+        Echo.Verdict verdict = echo.judge(frame.samples());
+        float[] silence = new float[frame.samples().length];
+        float[] heard = verdict == Echo.Verdict.NONE ? frame.samples() : silence;
+        audio.append(verdict == Echo.Verdict.ECHO ? silence : frame.samples());
         if (turnIsOver) {
             turnIsOver = false;
             close();
@@ -69,13 +76,14 @@ public final class Hearing implements AutoCloseable {
             lookForABetterOne();
         }
         try {
-            attend().ifPresent(listening -> listening.accept(frame.samples()));
+            attend().ifPresent(listening -> listening.accept(heard));
         } catch (IllegalStateException e) { // the model has been retired
             log.debug("voice activity detector retired", e);
             close();
         }
-        segmenter.frame(loudness.isQuiet(frame.samples()), frame.duration()).ifPresent(this::tell);
-        if (!wary || !segmenter.isListening()) {
+        boolean foreign = verdict == Echo.Verdict.NONE;
+        segmenter.frame(!foreign || loudness.isQuiet(heard), frame.duration()).ifPresent(this::tell);
+        if (!wary || !foreign || !segmenter.isListening()) {
             onset.over();
         } else if (onset.frame(loudness, segmenter.isDoubtful(), frame.duration())) {
             tell(new Event.SpeechSuspected());

@@ -2,7 +2,6 @@ package switchboard.test.framework;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.time.Duration;
 import java.util.Arrays;
 import java.util.Dictionary;
 import java.util.Hashtable;
@@ -72,7 +71,6 @@ class SecondVoiceTest {
             List<String> heard = List.of(words(caller.heard()).split("\\W+"));
             // Piper draws lots for each sound, so a word may be misheard; at another pitch or pace most are.
             assertThat(Arrays.stream(GREETING.toLowerCase(Locale.ROOT).split("\\W+")).filter(heard::contains)).as("%s", heard).hasSizeGreaterThan(9);
-            assertThat(caller.heard().duration()).isLessThan(Duration.ofSeconds(8));
         }
 
         piper.delete();

@@ -1,0 +1,83 @@
+package switchboard.conversation;
+
+import java.util.Optional;
+import java.util.concurrent.Executor;
+import java.util.concurrent.RejectedExecutionException;
+import java.util.function.Consumer;
+import switchboard.api.assistant.Assistant;
+import switchboard.api.company.Company;
+import switchboard.api.llm.GenerationEvent;
+import switchboard.conversation.turn.Effect;
+import switchboard.conversation.turn.Event;
+
+/** Asks the assistant, for one reply at a time. Confined to the call's thread; what the assistant says is posted to it. */
+final class Answering implements AutoCloseable {
+
+    private final String callId;
+    private final Assistant assistant;
+    private final Executor executor;
+    private final Consumer<Runnable> post;
+    private final TurnTimes times;
+    private final Consumer<Event> listener;
+    private PendingReply reply = new PendingReply();
+    private int number;
+
+    /**
+     * @param post     brings to the call's thread
+     * @param listener told there
+     */
+    Answering(String callId, Assistant assistant, Executor executor, Consumer<Runnable> post, TurnTimes times, Consumer<Event> listener) {
+        this.callId = callId;
+        this.assistant = assistant;
+        this.executor = executor;
+        this.post = post;
+        this.times = times;
+        this.listener = listener;
+    }
+
+    /** Gives up the reply before it. */
+    void start(Company company, Effect.StartReply start) {
+        PendingReply pending = new PendingReply();
+        reply.close();
+        reply = pending;
+        number = start.reply();
+        times.replying(start.turn());
+        Assistant.Turn turn = new Assistant.Turn(company, callId, start.turn(), start.conversation(), start.speculative(), Optional.empty());
+        try {
+            executor.execute(() -> {
+                if (!pending.isCancelled()) {
+                    pending.started(assistant.reply(turn, event -> generated(start.reply(), event)));
+                }
+            });
+        } catch (RejectedExecutionException e) {
+            post.accept(() -> listener.accept(new Event.ReplyFailed(start.reply(), "too many calls ask at once")));
+        }
+    }
+
+    void cancel(int cancelled) {
+        if (cancelled == number) {
+            reply.close();
+        }
+    }
+
+    @Override
+    public void close() {
+        reply.close();
+    }
+
+    private void generated(int generating, GenerationEvent event) {
+        long nowNs = System.nanoTime();
+        post.accept(() -> {
+            if (event instanceof GenerationEvent.Text text) {
+                if (generating == number) {
+                    times.text(nowNs, "switchboard.assistant");
+                }
+                listener.accept(new Event.ReplyText(generating, text.text()));
+            } else if (event instanceof GenerationEvent.Failed failed) {
+                listener.accept(new Event.ReplyFailed(generating, failed.reason()));
+            } else {
+                listener.accept(new Event.ReplyEnded(generating));
+            }
+        });
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package switchboard.conversation.echo;
+
+import org.jspecify.annotations.NullMarked;
