@@ -64,6 +64,7 @@ final class CompanySchema {
         key.min().ifPresent(min -> schema.add("minimum", number(min)));
         key.max().ifPresent(max -> schema.add("maximum", number(max)));
         if (key.type() == Key.Type.STRING) {
+            schema.addProperty("maxLength", key.longest());
             schema.addProperty("pattern", key.pattern().map(pattern -> "^(?:" + pattern.pattern() + ")$").orElse("\\S"));
         }
         if (!key.examples().isEmpty()) {

@@ -22,7 +22,14 @@ record CompanyText(String file, String text) {
     /** Where Johnzon says that it stopped; comments have left their line breaks behind. */
     private static final Pattern PLACE = Pattern.compile("(.*?)( \\(Codepoint.*)? on \\[lineNumber=(-?\\d+).*", Pattern.DOTALL);
 
+    private static final Pattern UNSEEN = Pattern.compile("[\\p{Cntrl}\\p{Cs}\ufeff]");
     private static final Pattern UNEXPECTED = Pattern.compile("Unexpected character '(.)'.*", Pattern.DOTALL);
+    /** A configuration is an object with lists in it. The parser is recursive: of much more it dies. */
+    private static final int DEEPEST = 20;
+
+    private static final int MOST_DIGITS = 200;
+    private static final Pattern NUMBER_WITHOUT_END = Pattern.compile("[0-9]{%d}".formatted(MOST_DIGITS + 1));
+
     private static final Pattern NULL = Pattern.compile(":\\s*null\\b");
 
     /** An object where a value is expected. The parser would make a text of it, which no one has meant. */
@@ -47,9 +54,13 @@ record CompanyText(String file, String text) {
         }
 
         NotJsonException(Exception cause) {
-            super("this is not JSON: " + reason(String.valueOf(cause.getMessage())).replaceAll("[\\r\\n]+", "end of line"), cause);
+            super("this is not JSON: " + visible(reason(String.valueOf(cause.getMessage()))), cause);
             Matcher place = PLACE.matcher(String.valueOf(cause.getMessage()));
             line = place.matches() && !place.group(3).startsWith("-") ? Optional.of(Integer.valueOf(place.group(3))) : Optional.empty();
+        }
+
+        private static String visible(String reason) {
+            return UNSEEN.matcher(reason.replaceAll("[\\r\\n]+", "end of line")).replaceAll(unseen -> "U+%04X".formatted((int) unseen.group().charAt(0)));
         }
 
         private static String reason(String message) {
@@ -70,7 +81,8 @@ record CompanyText(String file, String text) {
                 case '}', ']' -> "there is a comma too many before it, or a value is missing";
                 case '\n', '\r' -> "a quotation mark is missing on this line";
                 case '\'' -> "texts stand in double quotation marks";
-                default -> Character.isDigit(unexpected) ? "a number has a point, not a comma, and no leading zero"
+                case '\t' -> "within a text a tab is written as \\t";
+                default -> Character.isISOControl(unexpected) ? "delete it; it cannot be seen" : Character.isDigit(unexpected) ? "a number has a point, not a comma, and no leading zero"
                         : "only true, false and numbers stand without quotation marks";
             };
         }
@@ -78,13 +90,20 @@ record CompanyText(String file, String text) {
 
     /** Keys and values; texts, numbers, truth values and arrays of them. */
     Hashtable<String, Object> values() throws NotJsonException {
+        if (NUMBER_WITHOUT_END.matcher(text).find()) {
+            throw new NotJsonException("this is not JSON of a company: a number has more than %d digits".formatted(MOST_DIGITS), Optional.empty());
+        }
+        JsonLines lines = new JsonLines(text);
+        if (lines.deepest() > DEEPEST) {
+            throw new NotJsonException("this is not JSON of a company: more than %d brackets are open at once; one is not closed, or nobody can mean that".formatted(DEEPEST), Optional.empty());
+        }
         try {
             Hashtable<String, Object> read =
                     Configurations.buildReader().verifyAsBundleResource(false).build(new StringReader(text)).readConfiguration();
             if (read == null) {
                 throw unfit();
             }
-            Set<String> nested = new JsonLines(text).nested();
+            Set<String> nested = lines.nested();
             Hashtable<String, Object> values = new Hashtable<>();
             Collections.list(read.keys()).forEach(key -> values.put(key, nested.contains(key) ? new Nested(read.get(key).toString()) : read.get(key)));
             return values;

@@ -13,6 +13,7 @@ final class JsonLines {
     private final Map<String, Integer> lines = new HashMap<>();
     private final Map<String, Integer> twice = new TreeMap<>();
     private final Set<String> nested = new HashSet<>();
+    private int deepest;
 
     /** @param json need not be valid; what cannot be understood has no line */
     JsonLines(String json) {
@@ -24,7 +25,7 @@ final class JsonLines {
             int end = i;
             if (c == '"') {
                 end = endOfText(json, i);
-                if (depth == 1 && json.substring(Math.min(end + 1, json.length())).stripLeading().startsWith(":")) {
+                if (depth == 1 && isKey(json, end + 1)) {
                     key = name(json.substring(i + 1, Math.min(end, json.length())));
                     if (lines.putIfAbsent(key, line) != null) {
                         twice.put(key, line);
@@ -39,6 +40,7 @@ final class JsonLines {
                     nested.add(key);
                 }
                 depth++;
+                deepest = Math.max(deepest, depth);
             } else if (c == '}' || c == ']') {
                 depth--;
             }
@@ -59,9 +61,22 @@ final class JsonLines {
         return Map.copyOf(twice);
     }
 
+    /** How many objects and arrays are in one another. */
+    int deepest() {
+        return deepest;
+    }
+
     /** Keys whose value is an object, or has one in it. */
     Set<String> nested() {
         return Set.copyOf(nested);
+    }
+
+    private static boolean isKey(String json, int afterText) {
+        int i = afterText;
+        while (i < json.length() && Character.isWhitespace(json.charAt(i))) {
+            i++;
+        }
+        return json.startsWith(":", i);
     }
 
     /** A key may say its type: {@code calls.max:Integer}. */

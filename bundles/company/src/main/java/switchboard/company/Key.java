@@ -29,10 +29,22 @@ record Key(String id, String description, Type type, boolean list, boolean requi
         examples = List.copyOf(examples);
     }
 
+    private static final int LONGEST_WITH_A_FORM = 500;
+    private static final int LONGEST_FREE_TEXT = 10_000;
+
+    /** The most characters of a text, or of an entry of a list: beyond them even looking at it costs. */
+    int longest() {
+        return list || pattern.isPresent() ? LONGEST_WITH_A_FORM : LONGEST_FREE_TEXT;
+    }
+
+    boolean isTooLong(Object value) {
+        return value instanceof String text && text.length() > longest();
+    }
+
     /** Whether a single value, or a single entry of the list, may stand here. */
     boolean admits(Object value) {
         return switch (type) {
-            case STRING -> value instanceof String text && !text.isBlank() && pattern.map(p -> p.matcher(text.strip()).matches()).orElse(true);
+            case STRING -> value instanceof String text && !isTooLong(text) && !text.isBlank() && pattern.map(p -> p.matcher(text.strip()).matches()).orElse(true);
             case BOOLEAN -> value instanceof Boolean;
             case DOUBLE -> value instanceof Number number && inRange(number.doubleValue());
             case INTEGER -> value instanceof Number number && number.doubleValue() == Math.rint(number.doubleValue()) && inRange(number.doubleValue());

@@ -31,6 +31,8 @@ final class Keys {
     /** The bundle's own. */
     static final Keys COMPANY = read("/OSGI-INF/metatype/" + ConfiguredCompanies.PID + ".xml");
 
+    private static final int LONGEST_ID = 60;
+
     private final Map<String, Key> keys = new LinkedHashMap<>();
 
     private Keys(List<Key> keys) {
@@ -52,6 +54,9 @@ final class Keys {
 
     /** The id that looks most like this one, or has most of its words; empty if none does. */
     Optional<String> nearest(String id) {
+        if (id.length() > LONGEST_ID) {
+            return Optional.empty();
+        }
         String lower = id.toLowerCase(Locale.ROOT);
         Comparator<String> byWords = Comparator.comparingLong(candidate -> -commonWords(candidate, lower));
         return keys.keySet().stream().filter(candidate -> commonWords(candidate, lower) > 0 || distance(candidate, lower) <= Math.max(2, lower.length() / 3))

@@ -1,6 +1,5 @@
 package switchboard.company;
 
-import java.util.Arrays;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
@@ -36,8 +35,8 @@ record Mistake(String key, String message) {
 
     /** On one line, and not endless. */
     private static String shown(Object value) {
-        String text = value instanceof Object[] array ? Arrays.stream(array).map(String::valueOf).collect(Collectors.joining(", ")) : String.valueOf(value);
+        String text = Settings.entries(value).limit(LONGEST).map(String::valueOf).collect(Collectors.joining(", "));
         String line = text.replaceAll("\\p{Cntrl}", " ");
-        return line.length() <= LONGEST ? line : line.substring(0, LONGEST) + "...";
+        return line.length() <= LONGEST ? line : line.substring(0, line.offsetByCodePoints(0, LONGEST)) + "...";
     }
 }

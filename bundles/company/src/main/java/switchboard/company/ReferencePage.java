@@ -34,7 +34,7 @@ final class ReferencePage {
             - When a file is removed the company takes no more calls; running ones finish.
             - `voice:schema` prints this page, and `voice:schema --json` the JSON Schema from which editors complete keys;
               `"$schema": "./company.schema.json"` in a file points them to it.
-
+            - A text has at most 10000 characters; one that has a form ("Allowed"), and each entry of a list, at most 500.
             - Secrets are never in a file. Where a key names one, it is an environment variable of the server or else a file of that
               name in the folder of secrets: the property `switchboard.secrets`, by default `~/.config/switchboard/secrets`. The file must
               belong to the server's user and be closed to all others (`chmod 600`); it is read anew for each use.

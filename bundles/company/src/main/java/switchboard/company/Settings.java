@@ -1,13 +1,14 @@
 package switchboard.company;
 
+import java.lang.reflect.Array;
 import java.time.DateTimeException;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeSet;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
@@ -23,6 +24,10 @@ final class Settings {
         T parse(String text);
     }
 
+    /** More at once nobody reads. */
+    private static final int MOST = 20;
+    private static final int MOST_ENTRIES = 1_000;
+
     private final Map<String, Object> values;
     private final List<Mistake> mistakes = new ArrayList<>();
 
@@ -31,15 +36,19 @@ final class Settings {
         this.values = values;
         for (String id : new TreeSet<>(values.keySet())) {
             Keys.COMPANY.find(id).ifPresentOrElse(key -> check(key, values.get(id)),
-                    () -> mistakes.add(Mistake.unknown(id, Keys.COMPANY.nearest(id))));
+                    () -> mistakes.add(Mistake.unknown(id, mistakes.size() < MOST ? Keys.COMPANY.nearest(id) : Optional.empty())));
         }
         Keys.COMPANY.all().stream().filter(key -> key.required() && !values.containsKey(key.id()))
                 .forEach(key -> mistakes.add(new Mistake(key.id(), "'%s' is missing; it must be %s".formatted(key.id(), key.allowed()))));
     }
 
     private void check(Key key, Object value) {
-        if (key.list()) {
+        if (key.list() && entries(value).skip(MOST_ENTRIES).findAny().isPresent()) {
+            refuse(key.id(), value, "a list of at most %d entries".formatted(MOST_ENTRIES));
+        } else if (key.list()) {
             entries(value).filter(entry -> !key.admits(entry)).findFirst().ifPresent(entry -> refuse(key.id(), entry));
+        } else if (key.isTooLong(value)) {
+            refuse(key.id(), value, "at most %d characters long".formatted(key.longest()));
         } else if (!key.admits(value)) {
             boolean quoted = key.type() != Key.Type.STRING && value instanceof String;
             refuse(key.id(), value, key.allowed() + (quoted ? ", without quotation marks" : ""));
@@ -114,7 +123,8 @@ final class Settings {
     /** Notes that a value, or an entry of a list, is not allowed. */
     void refuse(String id, Object value) {
         Key key = Keys.COMPANY.get(id);
-        mistakes.add(key.list() ? Mistake.entry(id, value, "the list must hold " + key.allowed()) : Mistake.of(id, value, key.allowed()));
+        String allowed = key.isTooLong(value) ? "texts of at most %d characters".formatted(key.longest()) : key.allowed();
+        mistakes.add(key.list() ? Mistake.entry(id, value, "the list must hold " + allowed) : Mistake.of(id, value, key.allowed()));
     }
 
     /** Notes that a value is not allowed, for a reason of the moment. */
@@ -124,7 +134,11 @@ final class Settings {
 
     void requireNoMistakes() throws InvalidCompanyException {
         if (!mistakes.isEmpty()) {
-            throw new InvalidCompanyException(mistakes);
+            List<Mistake> first = new ArrayList<>(mistakes.subList(0, Math.min(MOST, mistakes.size())));
+            if (mistakes.size() > MOST) {
+                first.add(new Mistake("", "and %d more mistakes, which are named once these are mended".formatted(mistakes.size() - MOST)));
+            }
+            throw new InvalidCompanyException(first);
         }
     }
 
@@ -134,9 +148,9 @@ final class Settings {
     }
 
     /** A list with one entry may come without its brackets. */
-    private static Stream<Object> entries(Object value) {
-        if (value instanceof Object[] array) {
-            return Arrays.stream(array);
+    static Stream<Object> entries(Object value) {
+        if (value.getClass().isArray()) { // of objects, or of what a type in the key has made of them, as in "hours:int[]"
+            return IntStream.range(0, Array.getLength(value)).mapToObj(i -> Array.get(value, i));
         }
         return value instanceof Collection<?> collection ? collection.stream().map(Object.class::cast) : Stream.of(value);
     }

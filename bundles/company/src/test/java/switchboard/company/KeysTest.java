@@ -62,7 +62,7 @@ class KeysTest {
         assertThat(properties.keySet()).hasSize(1 + Keys.COMPANY.all().size());
         assertThat(schema.get("additionalProperties").getAsBoolean()).isFalse();
         assertThat(properties.getAsJsonObject("vad.stop.ms").toString()).contains("\"type\":\"integer\"", "\"minimum\":50", "\"maximum\":2000", "\"default\":150");
-        assertThat(properties.getAsJsonObject("tools").getAsJsonObject("items").getAsJsonArray("examples")).hasSize(5);
+        assertThat(properties.getAsJsonObject("tools").getAsJsonObject("items").getAsJsonArray("examples")).hasSize(6);
         assertThat(properties.getAsJsonObject("voice.speed").toString()).contains("\"minimum\":0.5", "\"default\":1");
     }
 }
