@@ -5,28 +5,29 @@ import io.prometheus.metrics.model.registry.PrometheusRegistry;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
-import switchboard.api.call.Lines;
 import switchboard.api.model.ModelStatus;
 import switchboard.api.model.ModelStatus.State;
-import switchboard.api.model.QuarantinedModels;
 import switchboard.operations.calls.OpenCall;
+import switchboard.operations.server.Server;
 
-/** How the server stands at the moment it is asked: lines, calls, models. */
+/** How the server stands at the moment it is asked: lines, calls, models, companies. */
 final class ServerMetrics {
 
     private ServerMetrics() {}
 
-    /** Of the lines; nothing while there are none. */
-    static void lines(PrometheusRegistry registry, Supplier<Optional<Lines>> lines) {
-        gauge("switchboard_lines_most", "The most calls at once.").callback(value -> lines.get().ifPresent(some -> value.call(some.most()))).register(registry);
-        gauge("switchboard_lines_taken", "Lines that are taken now.").callback(value -> lines.get().ifPresent(some -> value.call(some.open()))).register(registry);
-        gauge("switchboard_draining", "1 while new calls are refused because the server is about to stop.")
-                .callback(value -> lines.get().ifPresent(some -> value.call(some.isDraining() ? 1 : 0))).register(registry);
+    static void register(PrometheusRegistry registry, Server server) {
+        lines(registry, server);
+        models(registry, server);
+        gauge("switchboard_models_quarantined", "Model bundles that were dropped in, tried, and may not serve.")
+                .callback(value -> server.plugins().ifPresent(some -> value.call(some.quarantined().size()))).register(registry);
+        gauge("switchboard_companies", "Companies that can be called.")
+                .callback(value -> server.companies().ifPresent(some -> value.call(some.all().size()))).register(registry);
+        gauge("switchboard_company_problems", "Configurations that were refused, and what else is wrong with companies.")
+                .callback(value -> server.companies().ifPresent(some -> value.call(some.problems().size()))).register(registry);
     }
 
     /** Open calls of each company. */
@@ -37,29 +38,27 @@ final class ServerMetrics {
                 .register(registry);
     }
 
+    /** Of the lines; nothing while there are none. */
+    private static void lines(PrometheusRegistry registry, Server server) {
+        gauge("switchboard_lines_most", "The most calls at once.").callback(value -> server.lines().ifPresent(some -> value.call(some.most()))).register(registry);
+        gauge("switchboard_lines_taken", "Lines that are taken now.").callback(value -> server.lines().ifPresent(some -> value.call(some.open()))).register(registry);
+        gauge("switchboard_draining", "1 while new calls are refused because the server is about to stop.")
+                .callback(value -> server.lines().ifPresent(some -> value.call(some.isDraining() ? 1 : 0))).register(registry);
+    }
+
     /** Every declared model in every state: 1 for the one it is in. */
-    static void models(PrometheusRegistry registry, Supplier<List<ModelStatus>> models) {
+    private static void models(PrometheusRegistry registry, Server server) {
         gauge("switchboard_model_state", "1 for the state that a model is in.").labelNames("model", "kind", "owner", "state").callback(value -> {
-            for (ModelStatus model : models.get()) {
+            for (ModelStatus model : server.modelStatus()) {
                 for (State state : State.values()) {
                     value.call(model.state() == state ? 1 : 0, model.label(), model.kind(), model.owner(), state.name().toLowerCase(Locale.ROOT));
                 }
             }
         }).register(registry);
-    }
-
-    /** Models that are warm and fail too often to be preferred. */
-    static void demoted(PrometheusRegistry registry, Supplier<List<ModelStatus>> models) {
         gauge("switchboard_models_demoted", "Warm models that fail so often that they serve only when nothing else does.").labelNames("kind")
-                .callback(value -> count(models.get().stream().filter(ServerMetrics::isDemoted).toList(), ModelStatus::kind)
+                .callback(value -> count(server.modelStatus().stream().filter(ServerMetrics::isDemoted).toList(), ModelStatus::kind)
                         .forEach((kind, demoted) -> value.call(demoted, kind)))
                 .register(registry);
-    }
-
-    /** Model bundles that were tried and may not serve. */
-    static void quarantined(PrometheusRegistry registry, Supplier<Optional<QuarantinedModels>> plugins) {
-        gauge("switchboard_models_quarantined", "Model bundles that were dropped in, tried, and may not serve.")
-                .callback(value -> plugins.get().ifPresent(some -> value.call(some.quarantined().size()))).register(registry);
     }
 
     private static boolean isDemoted(ModelStatus model) {

@@ -23,6 +23,7 @@ import switchboard.operations.FakeLines;
 import switchboard.operations.FakeModels;
 import switchboard.operations.Got;
 import switchboard.operations.calls.OpenCalls;
+import switchboard.operations.server.Server;
 
 class MetricsTest {
 
@@ -32,7 +33,8 @@ class MetricsTest {
 
     private final OpenCalls open = new OpenCalls();
     private final FakeModels models = new FakeModels().with("Ear", "SpeechToText", State.LOADING, "");
-    private final Metrics metrics = new Metrics(open, models, new FakeLines(1, 8), new FakeCompanies("acme"));
+    private final Metrics metrics = new Metrics(open, new Server(models, new FakeLines(1, 8), new FakeCompanies("acme"),
+            () -> List.of(new Quarantined("bad.jar", "bad@1", "it never got warm"))));
 
     @Test
     void calls_are_counted_by_company_and_reason() {
@@ -105,7 +107,6 @@ class MetricsTest {
     @Test
     void a_model_that_serves_last_and_one_that_may_not_serve_are_counted() {
         models.with("Mouth", "TextToSpeech", State.WARM, "failed in 5 of its last 10 uses").with("Brain", "LanguageModel", State.WARM, "");
-        metrics.with(() -> List.of(new Quarantined("bad.jar", "bad@1", "it never got warm")));
 
         assertThat(value("switchboard_models_demoted{kind=\"TextToSpeech\"}")).isEqualTo(1);
         assertThat(value("switchboard_models_quarantined")).isEqualTo(1);
@@ -127,7 +128,7 @@ class MetricsTest {
 
     @Test
     void it_answers_while_nothing_is_there_yet() {
-        assertThat(Got.from(new Metrics(open)).body()).contains("jvm_threads_current").doesNotContain("switchboard_lines_most ");
+        assertThat(Got.from(new Metrics(open, new Server())).body()).contains("jvm_threads_current").doesNotContain("switchboard_lines_most ");
     }
 
     @Test

@@ -18,6 +18,7 @@ import switchboard.operations.FakeLines;
 import switchboard.operations.FakeModels;
 import switchboard.operations.Got;
 import switchboard.operations.calls.OpenCalls;
+import switchboard.operations.server.Server;
 
 /** What other bundles show of themselves. */
 class ShownTest {
@@ -77,7 +78,7 @@ class ShownTest {
     }
 
     private static List<String> shown(MetricSource... sources) {
-        Metrics metrics = new Metrics(new OpenCalls(), new FakeModels(), new FakeLines(1, 8), new FakeCompanies("acme"), sources);
+        Metrics metrics = new Metrics(new OpenCalls(), new Server(new FakeModels(), new FakeLines(1, 8), new FakeCompanies("acme"), null), sources);
         return Got.from(metrics).body().lines().toList();
     }
 }
