@@ -30,7 +30,7 @@ import switchboard.api.metrics.MetricSource;
  * Runs every {@link HealthCheck} that is tagged {@code ready}, whoever registered it: side by side, each for two seconds at most,
  * and none a second time while it still runs. Thread-safe.
  *
- * <p>Only Felix's contract is used, not its executor: docs/adr/0015 says why.
+ * <p>Only Felix's contract is used, not its executor: docs/adr/0019 says why.
  */
 @Component(service = {Checkup.class, MetricSource.class})
 public final class Checkup implements MetricSource {
