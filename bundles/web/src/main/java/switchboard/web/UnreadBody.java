@@ -2,6 +2,9 @@ package switchboard.web;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
+import java.io.InputStream;
+import java.time.Duration;
+import java.util.function.LongSupplier;
 
 /**
  * The body of a request that is refused whatever it says. Left unread it makes Jetty close the connection after the
@@ -12,10 +15,24 @@ final class UnreadBody {
     /** An offer has some kilobytes; who sends more than this may lose the connection. */
     private static final int LIMIT_BYTES = 64 * 1024;
 
+    /** Who sends a byte now and then must not hold a thread. */
+    private static final Duration PATIENCE = Duration.ofSeconds(2);
+
     private UnreadBody() {}
 
     /** Reads it up to a limit and forgets it. */
     static void discard(HttpServletRequest request) throws IOException {
-        request.getInputStream().readNBytes(LIMIT_BYTES);
+        discard(request.getInputStream(), System::nanoTime);
+    }
+
+    /** @param clockNs as {@link System#nanoTime()} */
+    static void discard(InputStream body, LongSupplier clockNs) throws IOException {
+        byte[] some = new byte[8 * 1024];
+        long begun = clockNs.getAsLong();
+        int left = LIMIT_BYTES;
+        while (left > 0 && clockNs.getAsLong() - begun < PATIENCE.toNanos()) {
+            int count = body.read(some, 0, Math.min(some.length, left));
+            left = count < 0 ? 0 : left - count;
+        }
     }
 }

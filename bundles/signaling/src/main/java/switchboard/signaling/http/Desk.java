@@ -24,6 +24,7 @@ import switchboard.signaling.http.Refusal.Reason;
 final class Desk {
 
     private static final int RETRY_SECONDS = 2;
+    private static final int LONGEST_ID = 40;
 
     private final Companies companies;
     private final Models models;
@@ -98,9 +99,7 @@ final class Desk {
     }
 
     private static void add(Call call, JsonBody candidate) throws Refusal {
-        JsonElement line = candidate.json().get("sdp_mline_index");
-        int index = line != null && line.isJsonPrimitive() && line.getAsJsonPrimitive().isNumber() ? line.getAsInt() : 0;
-        call.addCandidate(candidate.text("candidate").orElse(""), candidate.text("sdp_mid").orElse("0"), index);
+        call.addCandidate(candidate.text("candidate").orElse(""), candidate.text("sdp_mid").orElse("0"), candidate.integer("sdp_mline_index").orElse(0));
     }
 
     private Company calledCompany(Route.Offer route, JsonBody body) throws Refusal {
@@ -141,7 +140,12 @@ final class Desk {
                     : "several companies are configured on this server; name one, for example " + all.get(0).id());
         }
         return companies.find(id.get()).orElseThrow(() ->
-                Refusal.of(Reason.UNKNOWN_COMPANY, "there is no company \"" + id.get().replaceAll("[^\\w-]", "?") + "\" on this server"));
+                Refusal.of(Reason.UNKNOWN_COMPANY, "there is no company \"" + shown(id.get()) + "\" on this server"));
+    }
+
+    /** No longer than an id, and without what a page or a log might take for something else. */
+    private static String shown(String id) {
+        return id.substring(0, Math.min(LONGEST_ID, id.length())).replaceAll("[^\\w-]", "?");
     }
 
     private void requireReady(Company company) throws Refusal {

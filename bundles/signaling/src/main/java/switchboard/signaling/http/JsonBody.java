@@ -7,20 +7,21 @@ import com.google.gson.JsonParser;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.Optional;
 import switchboard.signaling.http.Refusal.Reason;
 
 /** A request's body: one JSON object of at most 64 KiB. Untrusted. */
 public record JsonBody(JsonObject json) {
 
-    private static final int MOST_BYTES = 64 * 1024;
+    private static final PatientRead READ = new PatientRead(64 * 1024, Duration.ofSeconds(5), System::nanoTime);
 
     /** @throws Refusal if it is too large, or no JSON object; an empty body counts as an empty object */
     static JsonBody of(HttpServletRequest request) throws IOException, Refusal {
-        byte[] body = request.getInputStream().readNBytes(MOST_BYTES + 1);
-        if (body.length > MOST_BYTES) {
-            throw Refusal.of(Reason.TOO_LARGE, "the body is larger than 64 KiB");
-        }
+        return of(READ.all(request.getInputStream()));
+    }
+
+    static JsonBody of(byte[] body) throws Refusal {
         String text = new String(body, StandardCharsets.UTF_8);
         if (text.isBlank()) {
             return new JsonBody(new JsonObject());
@@ -38,7 +39,7 @@ public record JsonBody(JsonObject json) {
 
     /** Reads what a refused request still holds: Jetty closes a connection whose body was not read, and the next request fails. */
     static void drain(HttpServletRequest request) throws IOException {
-        request.getInputStream().readNBytes(MOST_BYTES);
+        READ.drain(request.getInputStream());
     }
 
     /** A text member, if it is there; null counts as absent. */
@@ -56,6 +57,16 @@ public record JsonBody(JsonObject json) {
     /** A text member. */
     public String requiredText(String name) throws Refusal {
         return text(name).filter(value -> !value.isBlank()).orElseThrow(() -> Refusal.of(Reason.MALFORMED, "'" + name + "' is missing"));
+    }
+
+    /** A whole number, if it is there. */
+    public Optional<Integer> integer(String name) throws Refusal {
+        Optional<String> number = text(name);
+        try {
+            return number.map(Integer::valueOf);
+        } catch (NumberFormatException e) {
+            throw Refusal.of(Reason.MALFORMED, "'" + name + "' must be a whole number");
+        }
     }
 
     public boolean flag(String name) {

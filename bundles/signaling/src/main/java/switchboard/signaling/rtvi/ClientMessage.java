@@ -38,7 +38,7 @@ public sealed interface ClientMessage {
         try {
             JsonObject message = JsonParser.parseString(text).getAsJsonObject();
             return "rtvi-ai".equals(string(message, "label", "")) ? readRtvi(message) : readSignalling(message);
-        } catch (JsonParseException | IllegalStateException | UnsupportedOperationException | ClassCastException e) {
+        } catch (JsonParseException | IllegalStateException | UnsupportedOperationException | ClassCastException | NumberFormatException e) {
             return new Unusable("", "the message is not a JSON object of the expected form");
         }
     }

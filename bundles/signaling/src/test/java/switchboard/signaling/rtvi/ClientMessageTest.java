@@ -35,9 +35,17 @@ class ClientMessageTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "null", "[]", "{", "7", "{\"label\":\"rtvi-ai\"}", "{\"label\":7,\"type\":[]}", "\u0000", "{\"label\":\"rtvi-ai\",\"type\":\"client-ready\",\"data\":7,\"id\":{}}"})
+    @ValueSource(strings = {"", "null", "[]", "{", "7", "{\"label\":\"rtvi-ai\"}", "{\"label\":7,\"type\":[]}", "\u0000", "{\"label\":\"rtvi-ai\",\"type\":\"client-ready\",\"data\":7,\"id\":{}}",
+        "{\"message\":{\"type\":\"trackStatus\",\"receiver_index\":1e999999999}}", "{\"message\":{\"type\":\"trackStatus\",\"receiver_index\":99999999999999999999}}"})
     void whatever_comes_nothing_is_thrown(String text) {
         assertThat(ClientMessage.read(text)).isNotNull();
+    }
+
+    @Test
+    void what_is_nested_without_end_is_not_read() {
+        for (String open : new String[] {"[", "{\"label\":"}) {
+            assertThat(ClientMessage.read(open.repeat(10_000))).isInstanceOf(ClientMessage.Unusable.class);
+        }
     }
 
     private static String rtvi(String type, String data) {
