@@ -1,7 +1,6 @@
 package switchboard.test.framework.company;
 
 import java.time.Duration;
-import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ScheduledExecutorService;
@@ -83,7 +82,10 @@ final class TypingCaller implements AutoCloseable {
 
     private void tenMilliseconds() {
         float[] frame = new float[MediaListener.HEARD_HZ / 100];
-        Arrays.fill(frame, loudFrames.getAndUpdate(left -> Math.max(0, left - 1)) > 0 ? 0.9f : 0);
+        float level = loudFrames.getAndUpdate(left -> Math.max(0, left - 1)) > 0 ? 0.9f : 0;
+        for (int i = 0; i < frame.length; i++) {
+            frame[i] = i % 2 == 0 ? level : -level; // unlike the assistant's voice, which would be an echo
+        }
         conversation.hear(new AudioClip(MediaListener.HEARD_HZ, frame));
         conversation.play(new float[MediaListener.PLAYED_HZ / 100]);
     }
