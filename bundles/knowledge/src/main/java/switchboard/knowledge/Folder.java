@@ -19,6 +19,9 @@ final class Folder {
 
     private static final long LARGEST_BYTES = 1 << 20;
     private static final int MOST_FILES = 1_000;
+    private static final int MOST_PASSAGES = 5_000;
+    private static final int MOST_CHARACTERS = 4_000_000;
+    private static final int LONGEST_LINE = 5_000;
 
     private Folder() {
     }
@@ -71,12 +74,30 @@ final class Folder {
     private static Document parse(String name, String text) throws UnreadableException {
         String lower = name.toLowerCase(Locale.ROOT);
         if (lower.endsWith(".csv")) {
-            return Table.parse(name, text);
+            return bounded(Table.parse(name, text));
         }
         if (lower.endsWith(".md") || lower.endsWith(".txt")) {
-            return Document.parse(name, text);
+            int longest = text.lines().mapToInt(String::length).max().orElse(0);
+            if (longest > LONGEST_LINE) {
+                throw new UnreadableException("is not read: a line has %d characters; %d are allowed. Break it".formatted(longest, LONGEST_LINE));
+            }
+            return bounded(Document.parse(name, text));
         }
         throw new UnreadableException("is not read: documents are Markdown (.md), text (.txt) or tables (.csv)");
+    }
+
+    /** What takes minutes to index keeps every other company waiting. */
+    private static Document bounded(Document document) throws UnreadableException {
+        int passages = document.passages().size();
+        if (passages > MOST_PASSAGES) {
+            throw new UnreadableException("is not read: it has %d passages; %d are allowed. Leave out what nobody asks for".formatted(passages, MOST_PASSAGES));
+        }
+        long characters = document.passages().stream().mapToLong(passage -> passage.topic().length() + passage.text().length()).sum();
+        if (characters > MOST_CHARACTERS) {
+            throw new UnreadableException("is not read: with its headings, which belong to each passage, it has %d characters; %d are allowed. Shorten the headings"
+                    .formatted(characters, MOST_CHARACTERS));
+        }
+        return document;
     }
 
     private static String text(Path folder, Path file) throws IOException, UnreadableException {

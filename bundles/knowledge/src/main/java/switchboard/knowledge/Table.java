@@ -15,11 +15,12 @@ final class Table {
 
     /** What programs of various countries write between fields. */
     private static final String SEPARATORS = ",;\t";
+    private static final int MOST_REPEATED = 4_000_000;
 
     private Table() {
     }
 
-    /** @throws UnreadableException if a quotation mark is not closed */
+    /** @throws UnreadableException if a quotation mark is not closed, or it would grow beyond measure */
     static Document parse(String source, String csv) throws UnreadableException {
         String text = csv.startsWith("\uFEFF") ? csv.substring(1) : csv;
         List<List<String>> rows = rows(text, separator(text));
@@ -27,6 +28,12 @@ final class Table {
             return new Document(source, List.of());
         }
         List<String> headings = rows.get(0);
+        // Each row is said with all headings: a long first row and many short ones would fill the memory.
+        long repeated = (long) rows.size() * headings.stream().mapToInt(String::length).sum();
+        if (repeated > MOST_REPEATED) {
+            throw new UnreadableException("is not read: its headings, repeated with each of %d rows, have %d characters; %d are allowed. Split it, or shorten the headings"
+                    .formatted(rows.size(), repeated, MOST_REPEATED));
+        }
         return new Document(source, rows.stream().skip(1).map(row -> sentence(headings, row)).filter(sentence -> !sentence.isEmpty())
                 .map(sentence -> new Document.Section("", sentence)).toList());
     }

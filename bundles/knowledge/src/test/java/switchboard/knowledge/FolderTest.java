@@ -54,6 +54,24 @@ class FolderTest {
     }
 
     @Test
+    void what_would_grow_beyond_measure_is_named_and_not_read() throws IOException {
+        put("a-good.md", "We open at five.");
+        put("headings.csv", "Dish," + "price ".repeat(20_000) + "\n" + "soup,5\n".repeat(50_000));
+        put("headings.md", "# House\n## " + "long ".repeat(900) + "\n" + "- We open.\n".repeat(4_000));
+        put("line.md", "# ".repeat(400_000) + "x");
+        put("quotes.csv", "a,b\n" + "\"\"\"\",".repeat(100_000));
+        put("rows.csv", "Dish,price\n" + "soup,5\n".repeat(100_000));
+
+        Folder.Contents contents = Folder.read(folder);
+        assertThat(contents.documents()).extracting(Document::source).containsExactly("a-good.md", "quotes.csv");
+        assertThat(contents.skipped()).extracting(Skipped::reason).satisfiesExactly(
+                reason -> assertThat(reason).contains("repeated with each of 50001 rows"),
+                reason -> assertThat(reason).contains("Shorten the headings"),
+                reason -> assertThat(reason).contains("a line has 800001 characters"),
+                reason -> assertThat(reason).contains("it has 100000 passages; 5000 are allowed"));
+    }
+
+    @Test
     void a_link_out_of_the_folder_is_not_followed() throws IOException {
         Files.createDirectories(server.resolve("baker"));
         Files.writeString(server.resolve("baker/secret.md"), "The safe opens with 1234.");
