@@ -23,6 +23,14 @@ public interface SpokenTimes {
      */
     Mention find(String text, LocalDateTime now);
 
+    /**
+     * The same text with what it says of days, times and numbers in English words, which a dialogue that was written for English
+     * understands; the other words stay. English itself is left as it is.
+     */
+    default String inEnglish(String text) {
+        return text;
+    }
+
     /** A day for the ear, for example "Friday, the third of December", "today" or "tomorrow". */
     String say(LocalDate day, LocalDate today);
 

@@ -2,7 +2,7 @@
  * Spoken dates and times: what a caller means by "the day after tomorrow at half past seven", and how to say a date.
  */
 @Export
-@Version("1.0.0")
+@Version("1.1.0")
 @NullMarked
 package switchboard.api.time;
 

@@ -1,5 +1,6 @@
 /**
- * English dates and times, as they are spoken: what a caller means, and how to say it.
+ * Dates and times, as they are spoken in English, German and Spanish: what a caller means, and how to say it. German and Spanish
+ * are rewritten ({@link switchboard.spoken.time.Rewriting}) into the English that one grammar reads.
  *
  * <pre>
  * text -> Tokenizer -> Hesitations -> NumberWords -> Phrase -> Grammar -> LooseHours -> Reading, Rest -> Mention
