@@ -20,9 +20,10 @@ build_packages() {
   needed openjdk-17-jdk-headless javac; needed maven mvn
 }
 
-# What the tests need besides: a browser and what drives it, and the program of the sample voice.
+# What the tests need besides: a browser and what drives it, the program of the sample voice, and who watches.
 test_packages() {
   needed nodejs node; needed npm npm; needed chromium chromium; needed espeak-ng espeak-ng
+  needed prometheus promtool
 }
 
 install_packages() { # names of packages; nothing to do if there are none

@@ -56,7 +56,8 @@ final class ServerMetrics {
             }
         }).register(registry);
         gauge("switchboard_models_demoted", "Warm models that fail so often that they serve only when nothing else does.").labelNames("kind")
-                .callback(value -> count(server.modelStatus().stream().filter(ServerMetrics::isDemoted).toList(), ModelStatus::kind)
+                .callback(value -> server.modelStatus().stream()
+                        .collect(Collectors.groupingBy(ModelStatus::kind, Collectors.filtering(ServerMetrics::isDemoted, Collectors.counting())))
                         .forEach((kind, demoted) -> value.call(demoted, kind)))
                 .register(registry);
     }
