@@ -3,7 +3,6 @@ package switchboard.model.store;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import switchboard.api.model.ModelStore;
@@ -18,6 +17,7 @@ public final class DiskModelStore implements ModelStore {
 
     private final Catalogue catalogue;
     private final Locations locations;
+    private final DerivedFiles derived;
 
     @Activate
     public DiskModelStore() {
@@ -27,6 +27,7 @@ public final class DiskModelStore implements ModelStore {
     DiskModelStore(Catalogue catalogue, Locations locations) {
         this.catalogue = catalogue;
         this.locations = locations;
+        this.derived = new DerivedFiles(locations.derived(), locations.verify());
     }
 
     @Override
@@ -66,31 +67,11 @@ public final class DiskModelStore implements ModelStore {
 
     @Override
     public Path derived(String name, String key, DerivedFile maker) throws IOException {
-        Path target = locations.derived().resolve(Verification.sha256(key).substring(0, 16)).resolve(name);
-        Path seal = target.resolveSibling(name + ".sha256");
-        try (FolderLock ignored = FolderLock.hold(target.getParent())) {
-            if (!Files.exists(target) || !Files.exists(seal)
-                    || !stamps(target).holds(target, Files.size(target), Files.readString(seal))) {
-                make(target, seal, maker);
-            }
-        }
-        return target;
+        return derived.find(name, key, maker);
     }
 
     private Stamps stamps(Path target) {
         return new Stamps(target.getParent(), locations.verify());
-    }
-
-    private static void make(Path target, Path seal, DerivedFile maker) throws IOException {
-        Path partial = Files.createTempFile(target.getParent(), target.getFileName().toString(), ".partial");
-        try {
-            maker.write(partial);
-            Files.deleteIfExists(seal);
-            Files.move(partial, target, StandardCopyOption.ATOMIC_MOVE);
-            Files.writeString(seal, Verification.sha256(target));
-        } finally {
-            Files.deleteIfExists(partial);
-        }
     }
 
     private void fetch(String model, Catalogue.Weights weights, Path target, Sources sources) throws IOException {

@@ -15,6 +15,9 @@ import java.util.concurrent.locks.ReentrantLock;
  */
 final class FolderLock implements AutoCloseable {
 
+    /** The file that is locked. */
+    static final String FILE = ".lock";
+
     private static final Map<Path, ReentrantLock> THREADS = new ConcurrentHashMap<>();
 
     private final ReentrantLock thread;
@@ -31,7 +34,7 @@ final class FolderLock implements AutoCloseable {
         ReentrantLock thread = THREADS.computeIfAbsent(folder.toRealPath(), path -> new ReentrantLock());
         thread.lock();
         try {
-            FileChannel process = FileChannel.open(folder.resolve(".lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+            FileChannel process = FileChannel.open(folder.resolve(FILE), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
             lock(process);
             return new FolderLock(thread, process);
         } catch (IOException | RuntimeException e) {
