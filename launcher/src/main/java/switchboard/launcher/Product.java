@@ -20,6 +20,9 @@ record Product(Map<String, String> properties, List<Entry> bundles) {
 
     static final String DESCRIPTION = "launcher.properties";
 
+    /** Where ai.onnxruntime.OnnxRuntime looks first. */
+    static final String NATIVE_PATH = "onnxruntime.native.path";
+
     private static final Pattern LEVEL = Pattern.compile("startlevel=(\\d+)");
     private static final int DEFAULT_LEVEL = 1;
 
@@ -46,6 +49,9 @@ record Product(Map<String, String> properties, List<Entry> bundles) {
         Map<String, String> properties = new HashMap<>();
         read.stringPropertyNames().stream().filter(name -> !name.startsWith("launch."))
                 .forEach(name -> properties.put(name, read.getProperty(name)));
+        if (Files.isDirectory(folder.resolve(Unpacked.NATIVE))) {
+            properties.put(NATIVE_PATH, folder.resolve(Unpacked.NATIVE).toString());
+        }
         return new Product(Map.copyOf(properties), List.copyOf(bundles));
     }
 

@@ -30,6 +30,10 @@ import java.util.zip.ZipOutputStream;
  */
 final class Unpacked {
 
+    /** The folder's folder of ONNX Runtime's libraries, which that would otherwise copy out of its jar, 28 MB, at every start. */
+    static final String NATIVE = "native";
+
+    private static final String RUNTIME = "ai/onnxruntime/native/";
     private static final String SEAL = ".sealed";
     private static final Duration UNUSED = Duration.ofDays(7);
 
@@ -120,7 +124,7 @@ final class Unpacked {
                 }
                 if (entry.getName().startsWith("jar/") && entry.getName().endsWith(".jar")) {
                     Files.createDirectories(target.getParent());
-                    inflate(in, target);
+                    inflate(in, target, folder.resolve(NATIVE));
                 } else if (entry.getName().equals(Product.DESCRIPTION)) {
                     Files.copy(in, target);
                 }
@@ -129,7 +133,7 @@ final class Unpacked {
     }
 
     /** Copies a jar without its compression; the order of its entries, the manifest first, stays. */
-    private static void inflate(InputStream jar, Path target) throws IOException {
+    private static void inflate(InputStream jar, Path target, Path natives) throws IOException {
         ZipInputStream in = new ZipInputStream(jar); // Closing it would close the outer one.
         try (ZipOutputStream out = new ZipOutputStream(Files.newOutputStream(target))) {
             out.setMethod(ZipOutputStream.STORED);
@@ -143,6 +147,10 @@ final class Unpacked {
                 stored.setCrc(sum.getValue());
                 out.putNextEntry(stored);
                 out.write(content);
+                if (entry.getName().startsWith(RUNTIME) && entry.getName().endsWith(".so")) {
+                    Files.createDirectories(natives);
+                    Files.write(natives.resolve(Path.of(entry.getName()).getFileName()), content);
+                }
             }
         }
     }

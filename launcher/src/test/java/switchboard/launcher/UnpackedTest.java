@@ -53,6 +53,28 @@ class UnpackedTest {
     }
 
     @Test
+    void native_libraries_lie_beside_the_bundles_and_the_product_says_where() throws Exception {
+        ByteArrayOutputStream bundle = new ByteArrayOutputStream();
+        zip(bundle, "ai/onnxruntime/native/linux-x64/libonnxruntime.so", "elf".getBytes(), "other/lib.so", new byte[1]);
+        build(bundle.toByteArray());
+
+        Path folder = unpacked.folder(jar);
+        assertThat(folder.resolve("native/libonnxruntime.so")).hasContent("elf");
+        assertThat(folder.resolve("native/lib.so")).doesNotExist();
+        assertThat(Product.in(folder).properties()).containsEntry("onnxruntime.native.path", folder.resolve("native").toString());
+    }
+
+    @Test
+    void a_native_library_that_was_cut_is_unpacked_again() throws Exception {
+        ByteArrayOutputStream bundle = new ByteArrayOutputStream();
+        zip(bundle, "ai/onnxruntime/native/linux-x64/libonnxruntime.so", "elf".getBytes(), "content", new byte[1]);
+        build(bundle.toByteArray());
+        Files.write(unpacked.folder(jar).resolve("native/libonnxruntime.so"), new byte[1]);
+
+        assertThat(unpacked.folder(jar).resolve("native/libonnxruntime.so")).hasContent("elf");
+    }
+
+    @Test
     void another_jar_has_another_folder() throws Exception {
         Path before = unpacked.folder(jar);
         build("changed");
@@ -103,9 +125,13 @@ class UnpackedTest {
     private void build(String content) throws IOException {
         ByteArrayOutputStream bundle = new ByteArrayOutputStream();
         zip(bundle, "META-INF/MANIFEST.MF", new byte[0], "content", content.repeat(100).getBytes());
+        build(bundle.toByteArray());
+    }
+
+    private void build(byte[] bundle) throws IOException {
         Path fresh = temporary.resolve("run.jar.new");
         try (OutputStream out = Files.newOutputStream(fresh)) {
-            zip(out, "jar/a.jar", bundle.toByteArray(), Product.DESCRIPTION, new byte[0]);
+            zip(out, "jar/a.jar", bundle, Product.DESCRIPTION, new byte[0]);
         }
         Files.move(fresh, jar, java.nio.file.StandardCopyOption.REPLACE_EXISTING);
     }
