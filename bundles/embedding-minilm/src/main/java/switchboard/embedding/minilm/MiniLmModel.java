@@ -26,6 +26,7 @@ public final class MiniLmModel {
 
     private static final String FILES = "minilm-l6-v2-q";
     private static final String WEIGHTS = "all-minilm-l6-v2-q.onnx";
+    private static final String TOKENIZER = "all-minilm-l6-v2-q-tokenizer.json";
     private static final ModelDescription<TextEmbedder> DESCRIPTION =
             new ModelDescription<>(TextEmbedder.class, LABEL, "minilm", "1.0", Set.of("en"), 0);
 
@@ -37,8 +38,17 @@ public final class MiniLmModel {
     }
 
     static MiniLm load(ModelStore store) throws IOException, OrtException {
-        WordPiece tokenizer = WordPiece.read(store.file(FILES, "all-minilm-l6-v2-q-tokenizer.json"));
-        return MiniLm.open(graph(store), tokenizer);
+        return MiniLm.open(graph(store), tokenizer(store));
+    }
+
+    /** From the cache as from the published file; that takes longer, but a cache that cannot be used does no harm. */
+    private static WordPiece tokenizer(ModelStore store) throws IOException {
+        try {
+            return WordPiece.readCompiled(store.derived("minilm-vocabulary.txt", "wordpiece=1 source=" + store.sha256(FILES, TOKENIZER),
+                    target -> WordPiece.write(store.file(FILES, TOKENIZER), target)));
+        } catch (IOException e) {
+            return WordPiece.read(store.file(FILES, TOKENIZER));
+        }
     }
 
     private static Graph graph(ModelStore store) throws IOException, OrtException {

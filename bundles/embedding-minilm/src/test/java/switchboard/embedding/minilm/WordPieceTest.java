@@ -59,14 +59,38 @@ class WordPieceTest {
         }
     }
 
+    @Test
+    void a_compiled_vocabulary_is_the_same_vocabulary(@TempDir Path folder) throws IOException {
+        Path published = published(folder, "{\"[SEP]\": 2, \"[UNK]\": 0, \"un\": 3, \"[CLS]\": 1, \"##able\": 4}");
+        Path compiled = folder.resolve("compiled");
+        WordPiece.write(published, compiled);
+        assertThat(WordPiece.readCompiled(compiled).tokens("unable")).containsExactly(WordPiece.read(published).tokens("unable"))
+                .containsExactly(1, 3, 4, 2);
+    }
+
+    @Test
+    void a_vocabulary_that_cannot_be_written_as_lines_is_not(@TempDir Path folder) throws IOException {
+        for (String entries : new String[] {"{\"a\": 0, \"b\": 2}", "{\"a\": -1}", "{\"a\\nb\": 0}", "{\"a\\rb\": 0}", "{\"\": 0}"}) {
+            Path published = published(folder, entries);
+            assertThatIOException().as(entries).isThrownBy(() -> WordPiece.write(published, folder.resolve("compiled")));
+        }
+    }
+
+    private static Path published(Path folder, String entries) throws IOException {
+        return Files.writeString(folder.resolve("tokenizer.json"), "{\"model\": {\"vocab\": %s}}".formatted(entries));
+    }
+
     /** Ids as in the published vocabulary of bert-base-uncased, which is this model's. */
     @Test
     @Tag("models")
-    void the_real_vocabulary_gives_the_published_ids() throws Exception {
+    void the_real_vocabulary_gives_the_published_ids(@TempDir Path folder) throws Exception {
         WordPiece real = WordPiece.read(TestModels.path("minilm-l6-v2-q", "all-minilm-l6-v2-q-tokenizer.json"));
         assertThat(real.tokens("Hello, world!")).containsExactly(101, 7592, 1010, 2088, 999, 102);
         assertThat(real.tokens("hello world")).containsExactly(101, 7592, 2088, 102);
         assertThat(real.tokens("unaffable")).containsExactly(101, 14477, 20961, 3468, 102);
+        Path compiled = folder.resolve("compiled");
+        WordPiece.write(TestModels.path("minilm-l6-v2-q", "all-minilm-l6-v2-q-tokenizer.json"), compiled);
+        assertThat(WordPiece.readCompiled(compiled).tokens("Hello, unaffable world!")).containsExactly(real.tokens("Hello, unaffable world!"));
         assertThat(real.tokens("\u266b\u2603")).containsExactly(101, 100, 102);
     }
 }
