@@ -19,6 +19,8 @@ import org.osgi.framework.ServiceRegistration;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Deactivate;
+import switchboard.api.metrics.Metric;
+import switchboard.api.metrics.MetricSource;
 import switchboard.api.model.Lease;
 import switchboard.api.model.LoadedModel;
 import switchboard.api.model.ModelDescription;
@@ -28,6 +30,7 @@ import switchboard.api.model.ModelStatus;
 import switchboard.api.model.ModelTrials;
 import switchboard.api.model.Models;
 import switchboard.api.turn.TurnDetector;
+import switchboard.model.loader.ModelCounts.Event;
 import switchboard.model.loader.shadow.Shadows;
 
 /**
@@ -35,8 +38,8 @@ import switchboard.model.loader.shadow.Shadows;
  *
  * <p>Thread-safe.
  */
-@Component(service = {ModelLoader.class, Models.class, ModelTrials.class, ModelRouting.class}, immediate = true)
-public final class ModelHome implements ModelLoader, Models, ModelTrials, ModelRouting {
+@Component(service = {ModelLoader.class, Models.class, ModelTrials.class, ModelRouting.class, MetricSource.class}, immediate = true)
+public final class ModelHome implements ModelLoader, Models, ModelTrials, ModelRouting, MetricSource {
 
     /** Framework property: the folder of what the server keeps. */
     static final String DATA = "switchboard.data";
@@ -47,6 +50,7 @@ public final class ModelHome implements ModelLoader, Models, ModelTrials, ModelR
     private final Shadows shadows = new Shadows();
     private final Switchyard switchyard;
     private final FreedMemory memory = new FreedMemory();
+    private final ModelCounts counts = new ModelCounts();
     private final AtomicLong arrivals = new AtomicLong();
     private final Trials trials;
     private final ExecutorService threads;
@@ -74,7 +78,10 @@ public final class ModelHome implements ModelLoader, Models, ModelTrials, ModelR
     public <S> LoadedModel load(BundleContext owner, ModelDescription<S> description, Callable<? extends S> load) {
         Origin origin = Origin.of(owner.getBundle(), arrivals.incrementAndGet());
         LoadCost cost = new LoadCost();
-        Resident<S> resident = new Resident<>(description, origin, warm -> register(owner, description, warm, cost));
+        Resident<S> resident = new Resident<>(description, origin, warm -> {
+            counts.happened(description.kind().getSimpleName(), Event.WARM);
+            return register(owner, description, warm, cost);
+        });
         Optional<BundleTrial> trial = trials.of(owner.getBundle());
         trial.ifPresent(on -> on.enter(resident));
         residents.add(resident);
@@ -82,6 +89,7 @@ public final class ModelHome implements ModelLoader, Models, ModelTrials, ModelR
         return () -> {
             resident.retire();
             residents.remove(resident);
+            counts.happened(resident.kind(), Event.RETIRED);
             trial.ifPresent(on -> on.leave(resident));
             memory.giveBackSoon();
         };
@@ -123,17 +131,17 @@ public final class ModelHome implements ModelLoader, Models, ModelTrials, ModelR
 
     @Override
     public Route swap(String model) {
-        return switchyard.swap(model);
+        return counts.counted(switchyard.swap(model), Event.SWAPPED);
     }
 
     @Override
     public Route canary(String model, int percent) {
-        return switchyard.canary(model, percent);
+        return counts.counted(switchyard.canary(model, percent), Event.CANARY);
     }
 
     @Override
     public Route shadow(String model) {
-        return switchyard.shadow(model);
+        return counts.counted(switchyard.shadow(model), Event.SHADOW);
     }
 
     @Override
@@ -143,7 +151,7 @@ public final class ModelHome implements ModelLoader, Models, ModelTrials, ModelR
 
     @Override
     public Route rollback(String kind) {
-        return switchyard.rollback(kind);
+        return counts.counted(switchyard.rollback(kind), Event.ROLLED_BACK);
     }
 
     @Override
@@ -154,6 +162,11 @@ public final class ModelHome implements ModelLoader, Models, ModelTrials, ModelR
     @Override
     public List<Missing> missing() {
         return switchyard.missing();
+    }
+
+    @Override
+    public List<Metric> metrics() {
+        return counts.metrics(residents.all());
     }
 
     @Deactivate

@@ -16,6 +16,10 @@ final class OpenLeases {
         notifyAll();
     }
 
+    synchronized int count() {
+        return count;
+    }
+
     /** Waits until all have been given back; returns whether they were in time. */
     synchronized boolean drained(Duration limit) {
         long deadline = System.nanoTime() + limit.toNanos();

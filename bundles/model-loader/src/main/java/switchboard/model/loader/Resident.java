@@ -138,6 +138,11 @@ final class Resident<S> implements CountedLease.Lender {
         }
     }
 
+    /** Uses that have not ended. */
+    int openLeases() {
+        return leases.count();
+    }
+
     synchronized ModelStatus status() {
         State state = life instanceof Warm || life instanceof OnTrial ? State.WARM
                 : life instanceof Failed ? State.FAILED
