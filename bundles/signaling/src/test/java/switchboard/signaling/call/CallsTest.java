@@ -14,6 +14,8 @@ import java.util.function.Consumer;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import switchboard.api.audio.AudioClip;
 import switchboard.api.call.CallEvent;
 import switchboard.api.call.Conversation;
@@ -142,6 +144,19 @@ class CallsTest {
 
         assertThat(lines.get(0).sent.poll(5, TimeUnit.SECONDS)).contains("error-response");
         assertThat(calls.find(answer.pcId())).isPresent();
+    }
+
+    /** Whatever company a message names, it is about the one that was called. */
+    @ParameterizedTest
+    @ValueSource(strings = {
+        "\"type\":\"client-message\",\"company\":\"castle\",\"data\":{\"t\":\"get-config\",\"d\":{\"company\":\"castle\"}}",
+        "\"type\":\"client-message\",\"data\":{\"t\":\"get-config\",\"company\":\"castle\",\"pc_id\":\"0123456789abcdef-1\"}",
+    })
+    void a_message_reaches_no_other_company(String message) throws Exception {
+        calls.open(company(8), Optional.empty(), "offer");
+        lines.get(0).listener.message("{\"label\":\"rtvi-ai\",\"id\":\"1\"," + message + "}");
+
+        assertThat(lines.get(0).sent.poll(5, TimeUnit.SECONDS)).contains("\"company\":\"acme\"").doesNotContain("castle");
     }
 
     @Test
