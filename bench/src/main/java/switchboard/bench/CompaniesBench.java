@@ -71,9 +71,9 @@ final class CompaniesBench {
             await("/companies/many-" + i + "/api/company", "\"" + name + " " + i + "\"");
         }
         figures.add(MANY + " companies " + what + " at once: until all are in force", (System.nanoTime() - begun) / 1e6);
-        figures.add("  CPU until then", cpuMs() - cpu);
+        figures.add("  CPU until they " + what, cpuMs() - cpu);
         rest();
-        figures.add("  CPU until documents and greetings are prepared too", cpuMs() - cpu);
+        figures.add("  CPU until documents and greetings are prepared too, when they " + what, cpuMs() - cpu);
     }
 
     private void breakAll() throws IOException, InterruptedException {
