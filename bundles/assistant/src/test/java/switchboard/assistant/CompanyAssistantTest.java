@@ -43,7 +43,7 @@ class CompanyAssistantTest {
     private final CompanyTime time = new CompanyTime(Clock.systemUTC(), Optional::empty);
     private final Knowledge knowledge = (company, question, limit) -> {
         searched.add(question);
-        return List.of(new Passage("We open at noon.", "house.md", 0.7), new Passage("Dogs are welcome.", "house.md", 0.1));
+        return List.of(new Passage("We open at noon.", "house.md", 0.7), new Passage("Dogs are welcome.", "house.md", 0.05));
     };
     private final CompanyAssistant assistant = new CompanyAssistant(new Desk(new Brains(new TwoModels(), Clock.systemUTC()),
             new Briefing(knowledge, toolbox, time), toolbox, new ToolRunner(Runnable::run, (delay, task) -> () -> {}), new CallNotes()), () -> {});

@@ -145,7 +145,7 @@ class ToolLoopTest {
     @Test
     void a_question_that_the_documents_answer_needs_no_tools() {
         scene.passages.add(new Passage("You can park behind the house.", "house.md", 0.7));
-        scene.passages.add(new Passage("The chef is from Seville.", "house.md", 0.1));
+        scene.passages.add(new Passage("The chef is from Seville.", "house.md", 0.05));
         scene.caller("Where can I park my car?");
         scene.caller("A table for four, please.");
         scene.caller("Where can I park my car?");

@@ -20,6 +20,7 @@ import org.apache.lucene.document.TextField;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.IndexWriterConfig;
+import org.apache.lucene.index.LogDocMergePolicy;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.index.VectorSimilarityFunction;
 import org.apache.lucene.search.BooleanClause;
@@ -35,18 +36,20 @@ import switchboard.api.knowledge.Passage;
  * The passages of one company in memory, found by meaning (vectors) and by words (BM25). Immutable once built, and
  * thread-safe.
  *
- * <p>The two rankings are fused by reciprocal rank, {@code sum of weight / (60 + rank)}, with four times the weight on
- * meaning: with equal weights a wrong match of words ties with the right meaning.
- *
- * @see <a href="https://dl.acm.org/doi/10.1145/1571941.1572114">Cormack et al., Reciprocal Rank Fusion</a>
+ * <p>A cosine and the BM25 score, squeezed into [0, 1), are added. Ranks alone would not do: the best of bad matches of words
+ * would count as much as the best of good ones.
  */
 final class PassageIndex implements AutoCloseable {
 
-    private static final int CANDIDATES = 20;
-    private static final double RANK_CONSTANT = 60;
-    private static final double MEANING_WEIGHT = 4;
+    private static final int CANDIDATES = 48;
+    /** What the best match of words can add to a cosine. */
+    private static final double WORDS_WEIGHT = 0.5;
+    /** The BM25 score that adds half of that: one rare word. */
+    private static final double WORDS_HALF = 3;
 
     private final Analyzer analyzer;
+    /** In the order in which the passages were added, which is Lucene's. */
+    private final List<float[]> vectors;
     private final ByteBuffersDirectory directory = new ByteBuffersDirectory();
     private final DirectoryReader reader;
     private final IndexSearcher searcher;
@@ -54,7 +57,8 @@ final class PassageIndex implements AutoCloseable {
     /** @param language how words are reduced to their stems; primary subtag of BCP 47 */
     PassageIndex(List<Embeddings.Embedded> documents, String language) throws IOException {
         analyzer = analyzer(language);
-        try (IndexWriter writer = new IndexWriter(directory, new IndexWriterConfig(analyzer))) {
+        vectors = documents.stream().flatMap(embedded -> embedded.vectors().stream()).toList();
+        try (IndexWriter writer = new IndexWriter(directory, new IndexWriterConfig(analyzer).setMergePolicy(new LogDocMergePolicy()))) {
             for (Embeddings.Embedded embedded : documents) {
                 Document document = embedded.document();
                 for (int i = 0; i < document.passages().size(); i++) {
@@ -73,27 +77,33 @@ final class PassageIndex implements AutoCloseable {
     /** @param meaning the question's vector, of length one */
     List<Passage> search(String question, float[] meaning, int limit) {
         try {
-            ScoreDoc[] byMeaning = searcher.search(new KnnFloatVectorQuery("meaning", meaning, CANDIDATES), CANDIDATES).scoreDocs;
-            ScoreDoc[] byWords = searcher.search(words(question), CANDIDATES).scoreDocs;
             Map<Integer, Double> cosines = new HashMap<>();
-            Map<Integer, Double> fused = new HashMap<>();
-            for (int rank = 0; rank < byMeaning.length; rank++) {
+            for (ScoreDoc found : searcher.search(new KnnFloatVectorQuery("meaning", meaning, CANDIDATES), CANDIDATES).scoreDocs) {
                 // Lucene scores a dot product as (1 + cosine) / 2.
-                cosines.put(byMeaning[rank].doc, 2.0 * byMeaning[rank].score - 1);
-                fused.merge(byMeaning[rank].doc, MEANING_WEIGHT / (RANK_CONSTANT + rank), Double::sum);
+                cosines.put(found.doc, 2.0 * found.score - 1);
             }
-            for (int rank = 0; rank < byWords.length; rank++) {
-                fused.merge(byWords[rank].doc, 1 / (RANK_CONSTANT + rank), Double::sum);
+            Map<Integer, Double> scores = new HashMap<>(cosines);
+            for (ScoreDoc found : searcher.search(words(question), CANDIDATES).scoreDocs) {
+                cosines.computeIfAbsent(found.doc, doc -> cosine(meaning, vectors.get(doc)));
+                scores.put(found.doc, cosines.get(found.doc) + WORDS_WEIGHT * found.score / (found.score + WORDS_HALF));
             }
             List<Passage> found = new ArrayList<>();
-            for (int doc : fused.keySet().stream().sorted((a, b) -> Double.compare(fused.get(b), fused.get(a))).limit(limit).toList()) {
+            for (int doc : scores.keySet().stream().sorted((a, b) -> Double.compare(scores.get(b), scores.get(a))).limit(limit).toList()) {
                 org.apache.lucene.document.Document entry = searcher.storedFields().document(doc);
-                found.add(new Passage(entry.get("text"), entry.get("source"), cosines.getOrDefault(doc, 0.0)));
+                found.add(new Passage(entry.get("text"), entry.get("source"), cosines.get(doc), entry.get("topic")));
             }
             return found;
         } catch (IOException e) {
             throw new UncheckedIOException("an index in memory cannot fail to be read", e);
         }
+    }
+
+    private static double cosine(float[] one, float[] other) {
+        double product = 0;
+        for (int i = 0; i < one.length; i++) {
+            product += one[i] * other[i];
+        }
+        return product;
     }
 
     private static Analyzer analyzer(String language) {
@@ -109,6 +119,7 @@ final class PassageIndex implements AutoCloseable {
         var entry = new org.apache.lucene.document.Document();
         entry.add(new StoredField("source", source));
         entry.add(new StoredField("text", section.text()));
+        entry.add(new StoredField("topic", section.topic()));
         entry.add(new TextField("words", section.inContext(), Field.Store.NO));
         entry.add(new KnnFloatVectorField("meaning", vector, VectorSimilarityFunction.DOT_PRODUCT));
         return entry;

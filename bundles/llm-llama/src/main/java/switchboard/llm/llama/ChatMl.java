@@ -74,7 +74,7 @@ final class ChatMl {
         List<Passage> told = request.knowledge().subList(0, passages);
         if (!told.isEmpty()) {
             turn.append("Facts:\n");
-            told.forEach(passage -> turn.append("- ").append(passage.text().strip()).append('\n'));
+            told.forEach(passage -> turn.append("- ").append(passage.inContext().strip()).append('\n'));
             turn.append('\n');
         }
         return turn.append("Today is ").append(DAY.format(request.now())).append(".\n\nThe caller says: ").append(request.question()).toString();

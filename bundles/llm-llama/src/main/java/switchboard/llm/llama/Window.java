@@ -5,6 +5,9 @@ import switchboard.api.llm.ChatRequest;
 /** Fits a conversation into a slot: the oldest turns go first, then the passages that fit least. Stateless. */
 final class Window {
 
+    /** More of them cost seconds to read, and the answer is seldom further down. */
+    private static final int PASSAGES = 6;
+
     private Window() {
     }
 
@@ -16,7 +19,7 @@ final class Window {
      */
     static int[] tokens(Engine engine, ChatRequest request, int budget) {
         int question = ChatMl.question(request);
-        int passages = request.knowledge().size();
+        int passages = Math.min(PASSAGES, request.knowledge().size());
         int[] whole = engine.tokens(ChatMl.prompt(request, 0, passages));
         if (whole.length <= budget) {
             return whole;

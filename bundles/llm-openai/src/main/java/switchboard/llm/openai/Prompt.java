@@ -21,6 +21,9 @@ final class Prompt {
 
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("EEEE, d MMMM yyyy", Locale.ENGLISH);
 
+    /** The right one is among them for nine of ten questions; each more costs tokens in every turn. */
+    private static final int PASSAGES = 6;
+
     private final ChatRequest request;
     private final JsonArray tools;
     private final JsonArray messages;
@@ -94,8 +97,8 @@ final class Prompt {
         StringBuilder turn = new StringBuilder();
         if (!request.knowledge().isEmpty()) {
             turn.append("What the company has written down:\n");
-            for (Passage passage : request.knowledge()) {
-                turn.append("- ").append(passage.text().strip()).append('\n');
+            for (Passage passage : request.knowledge().subList(0, Math.min(PASSAGES, request.knowledge().size()))) {
+                turn.append("- ").append(passage.inContext().strip()).append('\n');
             }
             turn.append('\n');
         }

@@ -66,14 +66,18 @@ final class Receptionist implements LanguageModel, AutoCloseable {
     private void answer(ChatRequest request, Consumer<GenerationEvent> listener) {
         try {
             String outputs = outputs(request.conversation());
-            Reply reply = new Reply(request.conversation(), request.knowledge());
-            Optional<BookingAnswer> booking = outputs.isEmpty()
-                    ? times.get().flatMap(language -> new BookingDialogue(language).answer(request, reply::known, Reply.UNKNOWN)) : Optional.empty();
+            // Dates are understood and bookings led in English only; facts are told in the company's language.
+            Optional<SpokenTimes> english = times.get().filter(understood -> request.house().language().equals("en"));
+            Reply reply = Reply.to(request, english);
+            Optional<FactTurns> turns = english.map(FactTurns::new);
+            Optional<String> fact = turns.filter(facts -> outputs.isEmpty() && facts.isLast(request)).flatMap(facts -> reply.surelyKnown());
+            Optional<BookingAnswer> booking = outputs.isEmpty() && fact.isEmpty()
+                    ? english.flatMap(language -> new BookingDialogue(language).answer(turns.get().without(request), reply::known, Reply.UNKNOWN)) : Optional.empty();
             if (booking.orElse(null) instanceof BookingAnswer.Ask ask) {
                 listener.accept(new GenerationEvent.ToolRequested("receptionist-" + request.conversation().size(), ask.tool(), ask.arguments()));
             } else {
                 String text = booking.orElse(null) instanceof BookingAnswer.Say say ? say.text()
-                        : outputs.isEmpty() ? reply.text() : times.get().flatMap(language -> new BookingDialogue(language).afterLooking(request)).orElse(outputs);
+                        : fact.isPresent() ? fact.get() : outputs.isEmpty() ? reply.text() : english.flatMap(language -> new BookingDialogue(language).afterLooking(request)).orElse(outputs);
                 for (String sentence : text.split("(?<=[.!?]) ")) {
                     listener.accept(new GenerationEvent.Text(sentence + " "));
                 }

@@ -1,27 +1,39 @@
 package switchboard.llm.receptionist;
 
-import java.util.Comparator;
+import java.time.ZonedDateTime;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import switchboard.api.knowledge.Passage;
+import switchboard.api.llm.ChatRequest;
 import switchboard.api.llm.Message;
+import switchboard.api.time.SpokenTimes;
+import switchboard.llm.receptionist.facts.Facts;
 
 /**
  * One reply: a courtesy, a fact, or that it is not known.
  *
  * @param conversation oldest first; the last message is the caller's
- * @param knowledge    what may answer it, best first
+ * @param facts        what may answer it
  */
-record Reply(List<Message> conversation, List<Passage> knowledge) {
+record Reply(List<Message> conversation, Facts facts) {
 
     static final String UNKNOWN = "I'm sorry, I don't know that.";
-    private static final String CALL_BACK = " Shall I have somebody call you back?";
-    private static final Pattern YES = Pattern.compile("(?i)\\W*(yes|yeah|yep|sure|please do|yes please|that would be (nice|great))\\b.*");
-    private static final Pattern NO = Pattern.compile("(?i)\\W*(no|nope|not necessary|never ?mind)\\b.*");
+    private static final Pattern YES = Pattern.compile("(?i)\\W*(yes|yeah|yep|sure|please do|yes please|that would be (nice|great)|ja|gern|gerne|sí|si|claro)(?!\\p{L}).*");
+    private static final Pattern NO = Pattern.compile("(?i)\\W*(no|nope|not necessary|never ?mind|nein|nicht nötig)(?!\\p{L}).*");
     private static final Pattern REPEAT =
             Pattern.compile("(?i)\\W*(sorry|pardon|what)?\\W*((can|could) you (say|repeat) (that|it)( again)?|repeat( that)?|say that again|pardon( me)?)( please)?\\W*");
     private static final Pattern OPENING_FILLER = Pattern.compile("(?i)^(\\W*(hi|hello|hey|yes|yeah|um+|uh+|well|okay|ok|so|excuse me|good (morning|evening|afternoon))\\b[\\s,.!]*)+");
+
+    /** @param times of the language that is spoken, if there are any */
+    static Reply to(ChatRequest request, Optional<SpokenTimes> times) {
+        return new Reply(request.conversation(), new Facts(request.house(), request.knowledge(), request.now(), times));
+    }
+
+    /** In English, at this moment, of a house whose hours are not known. */
+    Reply(List<Message> conversation, List<Passage> knowledge) {
+        this(conversation, new Facts(ChatRequest.House.UNKNOWN, knowledge, ZonedDateTime.now(), Optional.empty()));
+    }
 
     String text() {
         String said = conversation.get(conversation.size() - 1).text();
@@ -30,13 +42,13 @@ record Reply(List<Message> conversation, List<Passage> knowledge) {
         }
         if (callBackWasOffered()) {
             if (YES.matcher(said).matches()) {
-                return "Then please tell me your name and your phone number.";
+                return facts.tongue().askWhoToCall();
             }
             if (NO.matcher(said).matches()) {
-                return "All right. Is there anything else?";
+                return facts.tongue().anythingElse();
             }
         }
-        return known(said).orElse(UNKNOWN + CALL_BACK);
+        return known(said).orElseGet(() -> facts.tongue().unknown() + " " + facts.tongue().callBack());
     }
 
     /** The answer to a question, if it is a courtesy or stands in the documents. */
@@ -44,15 +56,24 @@ record Reply(List<Message> conversation, List<Passage> knowledge) {
         return Courtesy.reply(said).or(() -> fact(OPENING_FILLER.matcher(said).replaceFirst("")));
     }
 
+    /** What the last turn asks for, if that stands in the documents without much doubt. */
+    Optional<String> surelyKnown() {
+        String said = conversation.get(conversation.size() - 1).text();
+        return facts.surely(OPENING_FILLER.matcher(said).replaceFirst(""), questionBefore());
+    }
+
     private Optional<String> fact(String question) {
-        return knowledge.stream()
-                .filter(passage -> Relevance.of(question, passage) >= Relevance.ENOUGH)
-                .max(Comparator.comparingDouble(passage -> Relevance.of(question, passage)))
-                .map(Passage::text);
+        return facts.answer(question, questionBefore());
+    }
+
+    /** The caller's turn before the last, or nothing. */
+    private String questionBefore() {
+        List<String> said = conversation.stream().filter(Message.User.class::isInstance).map(Message::text).toList();
+        return said.size() < 2 ? "" : said.get(said.size() - 2);
     }
 
     private boolean callBackWasOffered() {
-        return lastReply().filter(reply -> reply.endsWith(CALL_BACK.strip())).isPresent();
+        return lastReply().filter(reply -> reply.endsWith(facts.tongue().callBack())).isPresent();
     }
 
     private Optional<String> lastReply() {

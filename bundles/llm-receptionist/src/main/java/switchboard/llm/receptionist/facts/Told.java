@@ -1,0 +1,30 @@
+package switchboard.llm.receptionist.facts;
+
+import java.time.DayOfWeek;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import switchboard.api.knowledge.Passage;
+
+/**
+ * What a passage speaks of. Immutable.
+ *
+ * @param words stemmed words of the passage itself
+ * @param topic stemmed words of the headings above it
+ * @param kinds what kinds of things it tells
+ * @param days  of the week that it names
+ */
+record Told(Set<String> words, Set<String> topic, Set<Kind> kinds, Set<DayOfWeek> days) {
+
+    private static final int MOST = 4_096;
+    /** Every question is held against the same passages: reading each of them anew would take longer than the search. */
+    private static final Map<String, Told> READ = new ConcurrentHashMap<>();
+
+    static Told by(Passage passage, Lexicon lexicon) {
+        if (READ.size() > MOST) {
+            READ.clear();
+        }
+        return READ.computeIfAbsent(lexicon.language() + "\n" + passage.topic() + "\n" + passage.text(), key -> new Told(lexicon.content(passage.text()),
+                lexicon.content(passage.topic()), lexicon.told(passage.text()), Days.of(lexicon).in(Lexicon.plain(passage.text()))));
+    }
+}
