@@ -14,8 +14,7 @@ import org.osgi.framework.BundleContext;
 public interface ModelLoader {
 
     /**
-     * Loads a model on a thread of the loader, then registers it as a service with the owner's bundle context. A model whose
-     * ranking is negative, which serves only those who ask for it, begins when no other load is under way.
+     * Loads a model on a thread of the loader, then registers it as a service with the owner's bundle context.
      *
      * @param owner       the bundle the model belongs to
      * @param description what it is; becomes service properties
