@@ -8,10 +8,10 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * The operator's list of jars that may run, in the format of the program sha256sum. Without the file everything may; with it
- * only what it lists.
+ * The operator's list of jars that may run, in the format of the program sha256sum. With the file only what it lists may;
+ * without it nothing, if it is demanded, and else everything.
  */
-final class Checksums {
+final class Checksums implements Verification {
 
     static final String FILE = "sha256sums";
 
@@ -19,17 +19,20 @@ final class Checksums {
     private static final Pattern LINE = Pattern.compile("\\\\?([0-9A-Fa-f]{64}) [ *](?:\\./)?(.+)");
 
     private final Path list;
+    private final boolean demanded;
 
-    Checksums(Path folder) {
-        list = folder.resolve(FILE);
+    Checksums(Path folder, boolean demanded) {
+        this.list = folder.resolve(FILE);
+        this.demanded = demanded;
     }
 
-    /** Why the jar may not run, and what to do; empty if it may. */
-    Optional<String> objection(PluginJar jar) throws IOException {
-        if (Files.notExists(list)) {
-            return Optional.empty();
-        }
+    @Override
+    public Optional<String> objection(PluginJar jar) throws IOException {
         String name = jar.fileName();
+        if (Files.notExists(list)) {
+            return demanded ? Optional.of("plugins must be listed in %s, which does not exist; if you trust the jar, write it with the line: %s  %s"
+                    .formatted(list, jar.sha256(), name)) : Optional.empty();
+        }
         Optional<String> expected = Files.readAllLines(list).stream().map(LINE::matcher).filter(Matcher::matches)
                 .filter(line -> line.group(2).strip().equals(name)).map(line -> line.group(1)).reduce((first, last) -> last);
         if (expected.isEmpty()) {

@@ -16,7 +16,7 @@ record Plugin(String file, String bundle, State state, String reason) {
         ON_TRIAL,
         /** Its models serve. */
         RUNNING,
-        /** Not on the list of checksums, or unreadable; stays where it is. */
+        /** Not on the list of checksums, not signed by whom the operator trusts, or unreadable; stays where it is. */
         REFUSED,
         /** A newer version of the same bundle runs. */
         SUPERSEDED,

@@ -37,9 +37,14 @@ public final class PluginWatch implements QuarantinedModels {
     static final String FOLDER = "switchboard.plugins";
     /** Framework property: how long starting, loading, and each sample may take, each, in milliseconds. */
     static final String LIMIT = "switchboard.plugins.limit.ms";
+    /** Framework property: what is demanded of a jar, see {@link Verification#named}. */
+    static final String VERIFY = "switchboard.plugins.verify";
+    /** Framework property: the file of certificates of those who may sign jars. */
+    static final String TRUSTED = "switchboard.plugins.trusted";
 
     private static final Logger log = LoggerFactory.getLogger(PluginWatch.class);
     private static final Duration POLL = Duration.ofMillis(500);
+    private static final String DEFAULT_TRUSTED = "cnf/trusted.pem";
     private static final String DEFAULT_LIMIT_MS = "60000";
 
     private final ScheduledExecutorService thread = Executors.newSingleThreadScheduledExecutor(task -> new Thread(task, "plugins"));
@@ -50,13 +55,14 @@ public final class PluginWatch implements QuarantinedModels {
     @Activate
     public PluginWatch(BundleContext context, @Reference ModelTrials trials, @Reference Models models, @Reference ServiceComponentRuntime components)
             throws IOException {
-        Duration limit = Duration.ofMillis(Long.parseLong(Optional.ofNullable(context.getProperty(LIMIT)).orElse(DEFAULT_LIMIT_MS)));
+        Duration limit = Duration.ofMillis(Long.parseLong(property(context, LIMIT).orElse(DEFAULT_LIMIT_MS)));
         BundleAdmission admission = new BundleAdmission(context, trials, models, new Components(components), GoldenSamples.of(models), limit);
-        Optional<Path> folder = Optional.ofNullable(context.getProperty(FOLDER)).map(String::strip).filter(path -> !path.isEmpty())
-                .map(path -> Path.of(path).toAbsolutePath().normalize());
+        Optional<Path> folder = property(context, FOLDER).map(PluginWatch::absolute);
+        Path trusted = absolute(property(context, TRUSTED).orElse(DEFAULT_TRUSTED));
         Clock clock = Clock.systemUTC();
         probation = folder.isPresent() ? Optional.of(new Probation(folder.get(), admission, clock)) : Optional.empty();
-        plugins = probation.map(admits -> new Plugins(folder.orElseThrow(), new Quarantine(folder.orElseThrow(), clock), admits));
+        plugins = probation.map(admits -> new Plugins(folder.orElseThrow(), Verification.named(property(context, VERIFY).orElse(""), folder.orElseThrow(), trusted),
+                new Quarantine(folder.orElseThrow(), clock), admits));
         plugins.ifPresent(watched -> {
             context.registerService(CollisionHook.class, new SameVersionBeside(context.getBundle()), null);
             thread.execute(admission::clear);
@@ -86,6 +92,15 @@ public final class PluginWatch implements QuarantinedModels {
         if (probation.isPresent()) {
             probation.get().acquit();
         }
+    }
+
+    /** A property that is there and not blank. */
+    private static Optional<String> property(BundleContext context, String name) {
+        return Optional.ofNullable(context.getProperty(name)).map(String::strip).filter(value -> !value.isEmpty());
+    }
+
+    private static Path absolute(String path) {
+        return Path.of(path).toAbsolutePath().normalize();
     }
 
     /** Nothing may end the watch; trouble that lasts is told once. */

@@ -28,17 +28,17 @@ final class Plugins {
 
     private final Path folder;
     private final FolderWatch watch;
-    private final Checksums checksums;
+    private final Verification verification;
     private final Quarantine quarantine;
     private final Admission admission;
     private final Map<String, Running> running = new TreeMap<>();
     private final Map<String, Plugin> shown = new ConcurrentSkipListMap<>();
     private volatile boolean decided;
 
-    Plugins(Path folder, Quarantine quarantine, Admission admission) {
+    Plugins(Path folder, Verification verification, Quarantine quarantine, Admission admission) {
         this.folder = folder;
         this.watch = new FolderWatch(folder);
-        this.checksums = new Checksums(folder);
+        this.verification = verification;
         this.quarantine = quarantine;
         this.admission = admission;
     }
@@ -69,6 +69,9 @@ final class Plugins {
                 consider(file);
             }
         }
+        if (verification.changed()) {
+            considerAgain(plugin -> plugin.state() == State.REFUSED);
+        }
         for (Running plugin : List.copyOf(running.values())) {
             plugin.complaint().ifPresent(complaint -> expel(plugin, complaint));
         }
@@ -94,7 +97,7 @@ final class Plugins {
     }
 
     private void decide(PluginJar jar) throws IOException, Unfit, InterruptedException {
-        Optional<String> objection = checksums.objection(jar);
+        Optional<String> objection = verification.objection(jar);
         if (objection.isPresent()) {
             stays(jar.fileName(), jar.owner(), State.REFUSED, objection.get());
             return;

@@ -26,7 +26,7 @@ class PluginsTest {
     @BeforeEach
     void begin() {
         Clock clock = Clock.fixed(Instant.parse("2026-03-01T10:00:00Z"), ZoneOffset.UTC);
-        plugins = new Plugins(folder, new Quarantine(folder, clock), admission);
+        plugins = new Plugins(folder, Verification.named("", folder, folder.resolve("trusted.pem")), new Quarantine(folder, clock), admission);
     }
 
     @Test

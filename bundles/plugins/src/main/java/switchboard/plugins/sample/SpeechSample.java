@@ -1,12 +1,12 @@
 package switchboard.plugins.sample;
 
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
+import java.util.function.LongSupplier;
 import switchboard.api.audio.AudioClip;
 import switchboard.api.audio.Resampler;
 import switchboard.api.model.Lease;
@@ -17,7 +17,10 @@ import switchboard.api.stt.SpeechToText;
 import switchboard.api.tts.SpeechRequest;
 import switchboard.api.tts.TextToSpeech;
 
-/** Speaks a sentence of plausible length and level, of which the server's own recogniser understands half the words. */
+/**
+ * Speaks a sentence of plausible length and level, about as fast as people listen, of which the server's own recogniser
+ * understands half the words.
+ */
 final class SpeechSample implements Sample<TextToSpeech> {
 
     private static final Map<String, String> SENTENCES = Map.of(
@@ -36,9 +39,15 @@ final class SpeechSample implements Sample<TextToSpeech> {
     private static final Duration RECOGNISER_LIMIT = Duration.ofSeconds(30);
 
     private final Models models;
+    private final Pace pace;
 
     SpeechSample(Models models) {
+        this(models, System::nanoTime);
+    }
+
+    SpeechSample(Models models, LongSupplier nanoTime) {
         this.models = models;
+        this.pace = new Pace(models, nanoTime);
     }
 
     @Override
@@ -46,7 +55,7 @@ final class SpeechSample implements Sample<TextToSpeech> {
         String language = language(description);
         String sentence = SENTENCES.getOrDefault(language, SENTENCES.get(FALLBACK));
         String voice = model.voices().stream().findFirst().orElseThrow(() -> new Unfit("it has no voice", "voices() is never empty."));
-        AudioClip spoken = speak(model, new SpeechRequest(sentence, voice, 1));
+        AudioClip spoken = pace.listen(model, new SpeechRequest(sentence, voice, 1), language);
         String sound = plausible(spoken);
         if (!SENTENCES.containsKey(language)) {
             return sound + "; not listened to: no golden sentence in " + language;
@@ -63,12 +72,6 @@ final class SpeechSample implements Sample<TextToSpeech> {
     private static String language(ModelDescription<TextToSpeech> description) {
         return description.languages().isEmpty() || description.languages().contains(FALLBACK) ? FALLBACK
                 : description.languages().stream().sorted().findFirst().orElseThrow();
-    }
-
-    private static AudioClip speak(TextToSpeech model, SpeechRequest request) throws Exception {
-        List<float[]> pieces = new ArrayList<>();
-        model.speak(request, piece -> pieces.add(piece.require(model.sampleRateHz()).samples()));
-        return join(model.sampleRateHz(), pieces);
     }
 
     private static String plausible(AudioClip spoken) throws Unfit {
@@ -89,8 +92,8 @@ final class SpeechSample implements Sample<TextToSpeech> {
 
     private static String listen(SpeechToText recogniser, AudioClip spoken, String sentence, String language) throws Exception {
         AudioClip heard = Resampler.resample(spoken, recogniser.sampleRateHz());
-        float[] pause = AudioClip.silence(recogniser.sampleRateHz(), PADDING).samples();
-        String understood = recogniser.transcribe(join(recogniser.sampleRateHz(), List.of(pause, heard.samples(), pause)), language);
+        AudioClip pause = AudioClip.silence(recogniser.sampleRateHz(), PADDING);
+        String understood = recogniser.transcribe(AudioClip.joined(recogniser.sampleRateHz(), List.of(pause, heard, pause)), language);
         Words said = Words.of(sentence);
         int found = said.foundIn(Words.of(understood));
         String finding = "%d of %d words understood".formatted(found, said.list().size());
@@ -115,15 +118,5 @@ final class SpeechSample implements Sample<TextToSpeech> {
     private boolean loading() {
         return models.status().stream().anyMatch(model -> model.kind().equals(SpeechToText.class.getSimpleName())
                 && model.state() == ModelStatus.State.LOADING);
-    }
-
-    private static AudioClip join(int sampleRateHz, List<float[]> pieces) {
-        float[] all = new float[pieces.stream().mapToInt(piece -> piece.length).sum()];
-        int at = 0;
-        for (float[] piece : pieces) {
-            System.arraycopy(piece, 0, all, at, piece.length);
-            at += piece.length;
-        }
-        return new AudioClip(sampleRateHz, all);
     }
 }
