@@ -17,8 +17,8 @@ record Document(String source, List<Section> passages) {
 
     private static final Pattern HEADING = Pattern.compile("(#+)\\s*(.*?)[\\s#]*");
     private static final Pattern ITEM = Pattern.compile("(?:[-*+•]|\\d+[.)])\\s+(.*)");
-    /** "Phone: 12 34", but not a sentence with a colon in it. */
-    private static final Pattern LABELLED = Pattern.compile("\\p{Lu}[^.:;!?]{0,38}:\\s+\\S.*");
+    /** "Phone: 12 34", but no sentence with a colon in it, and not "A: yes". */
+    private static final Pattern LABELLED = Pattern.compile("\\p{Lu}[^.:;!?]{2,38}:\\s+\\S.*");
     /** "Q: …", "**May I bring a dog?**", or a line that is nothing but a question. */
     private static final Pattern QUESTION = Pattern.compile("(?:(?:Q|F|P|Question|Frage|Pregunta)\\s*[:.)]\\s*(.*)|\\*\\*(.*\\?)\\*\\*|(¿?\\p{Lu}[^.!?]*\\?))");
     private static final Pattern ANSWER = Pattern.compile("(?:A|R|Answer|Antwort|Respuesta)\\s*[:.)]\\s+(.*)");
@@ -58,7 +58,8 @@ record Document(String source, List<Section> passages) {
                 open.append(item.matches() ? item.group(1) : text);
             } else {
                 Matcher answer = ANSWER.matcher(text);
-                open.append(' ').append(open.isEmpty() && answer.matches() ? answer.group(1) : text);
+                String told = open.isEmpty() && answer.matches() ? answer.group(1) : text;
+                open.append(' ').append(told);
             }
         }
         close(passages, topic(headings, question), open);

@@ -24,7 +24,9 @@ final class Days {
     private Days(Lexicon lexicon) {
         this.lexicon = lexicon;
         for (DayOfWeek day : DayOfWeek.values()) {
-            names.put(Lexicon.plain(day.getDisplayName(TextStyle.FULL, lexicon.locale())), day);
+            String name = Lexicon.plain(day.getDisplayName(TextStyle.FULL, lexicon.locale()));
+            names.put(name, day);
+            names.put(lexicon.stem(name), day);
         }
         String day = "(" + String.join("|", names.keySet()) + ")s?";
         this.days = Pattern.compile("\\b" + day + "\\b", Pattern.UNICODE_CHARACTER_CLASS);

@@ -1,0 +1,31 @@
+package switchboard.knowledge;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+
+class SentencesTest {
+
+    @Test
+    void a_long_paragraph_is_found_sentence_by_sentence() {
+        assertThat(Sentences.pieces("We are at 14 Castle Road. There are six parking spaces in the yard. They are free. Dr. Ford speaks Danish."))
+                .containsExactly("We are at 14 Castle Road.", "There are six parking spaces in the yard. They are free.", "Dr. Ford speaks Danish.");
+    }
+
+    @Test
+    void two_sentences_are_said_in_one_breath() {
+        assertThat(Sentences.pieces("We open at five. Dogs are welcome.")).hasSize(1);
+    }
+
+    @Test
+    void a_question_is_the_topic_of_its_answer() {
+        assertThat(Document.parse("faq.txt", "Q: How can I pay?\nA: By card or bank transfer.\n").passages())
+                .containsExactly(new Document.Section("How can I pay?", "By card or bank transfer."));
+    }
+
+    @Test
+    void a_line_with_a_label_is_a_fact_of_its_own() {
+        assertThat(Document.parse("shop.md", "# Shop\n## Contact\nPhone: 12 34 56\nWeb: www.shop.example\n").passages())
+                .containsExactly(new Document.Section("Contact", "Phone: 12 34 56"), new Document.Section("Contact", "Web: www.shop.example"));
+    }
+}

@@ -1,0 +1,91 @@
+package switchboard.llm.receptionist.facts;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.DayOfWeek;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.ZoneId;
+import java.time.ZonedDateTime;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import switchboard.api.company.OpeningHours;
+import switchboard.api.company.OpeningHours.Span;
+import switchboard.api.knowledge.Passage;
+import switchboard.api.llm.ChatRequest.House;
+
+/** Which of some passages, all about as like to the question as measured likenesses are, is told. */
+class FactsTest {
+
+    private static final ZonedDateTime TUESDAY = ZonedDateTime.of(2026, 12, 1, 10, 15, 0, 0, ZoneId.of("Europe/Berlin"));
+    private static final Span EVENING = new Span(LocalTime.of(17, 0), LocalTime.MIDNIGHT);
+    private static final OpeningHours HOURS = new OpeningHours(Map.of(DayOfWeek.TUESDAY, List.of(new Span(LocalTime.of(17, 0), LocalTime.of(23, 0))),
+            DayOfWeek.FRIDAY, List.of(EVENING), DayOfWeek.SATURDAY, List.of(EVENING)), Map.of(LocalDate.of(2026, 12, 25), List.of()));
+    private static final List<String> PASSAGES = List.of("You can park behind the house; the twenty places there are free for guests.",
+            "Dogs are welcome on the terrace, and inside if they are calm.", "The paella for two costs thirty four euros and takes about forty minutes.",
+            "Tapas cost between five and nine euros each.", "Our chef is Carmen Ruiz from Valencia.", "A city bicycle can be rented for 15 € a day.",
+            "There is a private room for up to sixteen people.", "You can cancel without any cost until four hours before.", "Write to desk@house.example.");
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', value = {
+        "parking?                                   | behind the house",
+        "so um can i leave my car somewhere         | behind the house",
+        "would my puppy be allowed in               | Dogs are welcome",
+        "paella price                               | thirty four",
+        "who's the chef                             | Carmen",
+        "what's your email                          | desk at house dot example",
+        "how much is it to rent a bike              | fifteen euros a day",
+        "do you have parking and are dogs allowed   | Dogs are welcome",
+    })
+    void a_question_gets_its_fact(String question, String fact) {
+        assertThat(answer("en", question, "")).hasValueSatisfying(said -> assertThat(said).contains(fact));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"do you have rooms to sleep in", "do you do tattoos", "who is the owner", "how old is the building", "what's your phone number", "do you sell cars", "can i play the piano there"})
+    void what_is_not_written_down_is_not_known(String question) {
+        assertThat(answer("en", question, "")).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', value = {
+        "and the tapas      | how much is the paella      | five and nine",
+        "how much is it     | do you have paella          | thirty four",
+        "and on fridays?    | when do you open on tuesday | midnight",
+    })
+    void a_question_may_be_the_rest_of_the_one_before(String question, String before, String fact) {
+        assertThat(answer("en", question, before)).hasValueSatisfying(said -> assertThat(said).contains(fact));
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', value = {
+        "en | until when tonight         | Today we are open from five in the afternoon to eleven at night.",
+        "en | what are your hours on friday | On Friday we are open from five in the afternoon to midnight.",
+        "en | are you open right now     | No, we are closed at the moment. Today we are open from five in the afternoon to eleven at night.",
+        "en | are you open on mondays    | On Monday we are closed.",
+        "de | habt ihr am freitag offen  | Am Freitag haben wir von siebzehn Uhr bis Mitternacht geöffnet.",
+        "es | abren los lunes            | El lunes cerramos.",
+    })
+    void opening_hours_are_those_that_are_configured(String language, String question, String said) {
+        assertThat(answer(language, question, "")).hasValue(said);
+    }
+
+    @Test
+    void of_a_holiday_that_nobody_wrote_down_nothing_is_known() {
+        assertThat(answer("en", "are you open at easter", "")).isEmpty();
+    }
+
+    @Test
+    void who_asks_two_things_of_which_one_is_known_hears_so() {
+        assertThat(answer("en", "Are dogs allowed? Do you sell cars?", "")).hasValueSatisfying(said -> assertThat(said).contains("Dogs").endsWith("The rest I don't know, I'm sorry."));
+    }
+
+    private static Optional<String> answer(String language, String question, String before) {
+        List<Passage> passages = PASSAGES.stream().map(text -> new Passage(text, "house.md", 0.35)).toList();
+        return new Facts(new House(language, HOURS), passages, TUESDAY, Optional.empty()).answer(question, before);
+    }
+}
