@@ -69,7 +69,8 @@ final class LiveConversation implements Conversation {
         this.machine = new TurnMachine(TurnMachine.Settings.of(company));
         this.hearing = new Hearing(company.endpointing(),
                 () -> services.models().lease(VoiceActivityDetector.class, inForce.models().voiceActivityDetector(), callId), echo, this::happened);
-        this.foresight = new Foresight(callId, recognition, services.assistant(), services.synthesis(), spare);
+        this.foresight = new Foresight(callId, recognition, services.assistant(), services.synthesis(), spare,
+                (turn, words) -> post(() -> happened(new Event.WordsHeard(turn, words))));
         this.answering = new Answering(callId, services.assistant(), executor, this::post, times, this::happened);
         this.playout = new Playout(mark -> post(() -> played(mark)));
         this.speaker = new Speaker(callId, services.synthesis(), foresight, playout, new Speaker.Listener() {

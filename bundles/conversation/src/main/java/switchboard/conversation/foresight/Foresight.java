@@ -49,21 +49,30 @@ public final class Foresight implements Openings {
     private final Assistant assistant;
     private final Synthesis synthesis;
     private final Executor executor;
+    private final Listener listener;
     /** By clause and all that changes how it sounds (a company may be edited between two turns), the oldest first. */
     private final Map<SpeechCache.Key, CompletableFuture<Opening>> openings = new LinkedHashMap<>();
     private Looked lookedAt = new Looked(0, "");
     private @Nullable Thread listening;
 
+    /** Is told, by any thread, what a caller has said up to now. */
+    public interface Listener {
+
+        /** The words of a turn that goes on; they may change yet. */
+        void heard(int turn, String words);
+    }
+
     /** What was looked at last. The same words in another turn are another question. */
     private record Looked(int turn, String words) {}
 
     /** @param executor rejects what it has no thread for */
-    public Foresight(String callId, Recognition recognition, Assistant assistant, Synthesis synthesis, Executor executor) {
+    public Foresight(String callId, Recognition recognition, Assistant assistant, Synthesis synthesis, Executor executor, Listener listener) {
         this.callId = callId;
         this.recognition = recognition;
         this.assistant = assistant;
         this.synthesis = synthesis;
         this.executor = executor;
+        this.listener = listener;
     }
 
     /**
@@ -117,6 +126,7 @@ public final class Foresight implements Openings {
         try {
             Optional<String> words = words(company, turn, speech);
             if (words.isPresent()) {
+                listener.heard(turn, words.get());
                 answer(company, turn, words.get(), conversation);
             }
         } catch (RuntimeException | SpeechException e) {

@@ -74,8 +74,12 @@ final class CallerTurn {
         consider(Pausing.begin(hearing, pauses, floor.now, silence));
     }
 
-    /** Only what the bot was saying can change while the caller speaks. */
+    /** While the caller speaks, the words so far may become known, and what the bot was saying may end. */
     void on(Hearing hearing, Event event) {
+        if (event instanceof Event.WordsHeard words && words.turn() == hearing.turn()) {
+            floor.emit(new CallEvent.UserTranscript(words.text(), false, false));
+            return;
+        }
         hearing.held().filter(reply -> voice.on(reply, event)).ifPresent(reply -> {
             voice.abandon(reply, Outcome.ANSWERED);
             floor.state = new Hearing(hearing.turn(), Optional.empty());

@@ -20,6 +20,9 @@ public sealed interface Event {
     /** The caller speaks; confirmed, no click or cough. */
     record SpeechStarted() implements Event {}
 
+    /** What the caller has said up to now, in a turn that goes on. */
+    record WordsHeard(int turn, String text) implements Event {}
+
     /** The caller has been silent long enough to be asked about. */
     record SpeechPaused(Duration silence) implements Event {}
 

@@ -115,7 +115,7 @@ class ForesightTest {
     void when_others_are_at_work_it_does_nothing() {
         Foresight busy = new Foresight("call", new Recognition("call", models, Runnable::run), assistant(true), new Synthesis(models), task -> {
             throw new RejectedExecutionException("busy");
-        });
+        }, (turn, words) -> { });
         busy.look(ACME, 1, SPEECH, List.of());
 
         assertThat(busy.of(WE_OPEN)).isEmpty();
@@ -131,7 +131,7 @@ class ForesightTest {
     }
 
     private Foresight foresight(boolean atOnce) {
-        return new Foresight("call", new Recognition("call", models, Runnable::run), assistant(atOnce), synthesis, Runnable::run);
+        return new Foresight("call", new Recognition("call", models, Runnable::run), assistant(atOnce), synthesis, Runnable::run, (turn, words) -> { });
     }
 
     private Assistant assistant(boolean atOnce) {

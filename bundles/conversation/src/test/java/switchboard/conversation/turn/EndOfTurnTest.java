@@ -116,6 +116,18 @@ class EndOfTurnTest extends CallScript {
     }
 
     @Test
+    void the_words_so_far_are_told_while_the_caller_speaks_and_never_of_another_turn() {
+        greeted();
+        on(new Event.WordsHeard(1, "Too soon"));
+        speak();
+        on(new Event.WordsHeard(1, "What time"));
+        on(new Event.WordsHeard(7, "Nobody knows when"));
+
+        assertThat(effects).contains(new Effect.Emit(new CallEvent.UserTranscript("What time", false, false)))
+                .filteredOn(effect -> effect instanceof Effect.Emit emit && emit.event() instanceof CallEvent.UserTranscript).hasSize(1);
+    }
+
+    @Test
     void a_caller_who_goes_on_is_one_turn() {
         greeted();
         speak();

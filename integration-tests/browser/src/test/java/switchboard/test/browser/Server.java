@@ -72,7 +72,7 @@ public final class Server implements AutoCloseable {
         long end = System.nanoTime() + START.toNanos();
         while (System.nanoTime() < end && process.isAlive()) {
             try {
-                if (get("/status").statusCode() == 200) {
+                if (get("/health/ready").statusCode() == 200) {
                     return;
                 }
             } catch (IOException e) {

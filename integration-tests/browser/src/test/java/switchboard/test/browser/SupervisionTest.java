@@ -64,8 +64,8 @@ class SupervisionTest {
 
     @Test
     void the_pauses_double_up_to_a_minute() throws Exception {
-        Process bash = new ProcessBuilder("bash", "-c", ". " + Server.ROOT.resolve("cnf/supervise.sh")
-                + "; for n in 1 2 3 4 5 6 7 8 9 99; do pause_after $n; done").start();
+        Process bash = new ProcessBuilder("bash", "-c", ". \"$0\"; for n in 1 2 3 4 5 6 7 8 9 99; do pause_after $n; done",
+                Server.ROOT.resolve("cnf/supervise.sh").toString()).start();
 
         assertThat(bash.inputReader(StandardCharsets.UTF_8).lines()).containsExactly("0", "1", "2", "4", "8", "16", "32", "60", "60", "60");
     }

@@ -30,16 +30,30 @@ final class HeadlessCaller implements AutoCloseable {
     private final List<CallEvent> all = new CopyOnWriteArrayList<>();
     private final List<AudioClip> heard = new CopyOnWriteArrayList<>();
     private final BlockingQueue<float[]> toSay = new LinkedBlockingQueue<>();
+    private final Loudspeaker loudspeaker;
     private final ScheduledExecutorService clock = Executors.newSingleThreadScheduledExecutor();
     private final Conversation conversation;
 
     HeadlessCaller(Conversations conversations, String callId, Company company) {
+        this(conversations, callId, company, Loudspeaker.OFF);
+    }
+
+    /** @param loudspeaker how much of the assistant the caller's microphone picks up */
+    HeadlessCaller(Conversations conversations, String callId, Company company, Loudspeaker loudspeaker) {
+        this.loudspeaker = loudspeaker;
         conversation = conversations.open(callId, company, event -> {
             all.add(event);
             events.add(event);
         });
         clock.scheduleAtFixedRate(this::tenMilliseconds, 0, 10, TimeUnit.MILLISECONDS);
         conversation.begin();
+    }
+
+    /** Says something, whoever else speaks. */
+    void say(AudioClip words) {
+        for (int from = 0; from < words.samples().length; from += HEARD) {
+            toSay.add(Arrays.copyOfRange(words.samples(), from, from + HEARD));
+        }
     }
 
     /** Waits until the assistant has said what it has to say. */
@@ -50,9 +64,7 @@ final class HeadlessCaller implements AutoCloseable {
     /** Says something and waits for the whole answer; returns what was answered. */
     String ask(AudioClip question) throws InterruptedException {
         events.clear();
-        for (int from = 0; from < question.samples().length; from += HEARD) {
-            toSay.add(Arrays.copyOfRange(question.samples(), from, from + HEARD));
-        }
+        say(question);
         await(CallEvent.TurnMeasured.class::isInstance);
         List<String> heard = new ArrayList<>();
         await(event -> {
@@ -73,7 +85,7 @@ final class HeadlessCaller implements AutoCloseable {
         return List.copyOf(all);
     }
 
-    private void await(Predicate<CallEvent> wanted) throws InterruptedException {
+    void await(Predicate<CallEvent> wanted) throws InterruptedException {
         long end = System.nanoTime() + PATIENCE.toNanos();
         while (System.nanoTime() < end) {
             Optional<CallEvent> event = Optional.ofNullable(events.poll(100, TimeUnit.MILLISECONDS));
@@ -86,9 +98,10 @@ final class HeadlessCaller implements AutoCloseable {
 
     private void tenMilliseconds() {
         float[] frame = toSay.poll();
-        conversation.hear(new AudioClip(MediaListener.HEARD_HZ, frame == null ? new float[HEARD] : frame));
+        conversation.hear(new AudioClip(MediaListener.HEARD_HZ, loudspeaker.mix(frame == null ? new float[HEARD] : frame)));
         float[] played = new float[PLAYED];
         conversation.play(played);
+        loudspeaker.play(played);
         heard.add(new AudioClip(MediaListener.PLAYED_HZ, played));
     }
 
