@@ -17,6 +17,7 @@ import switchboard.api.llm.Message;
 import switchboard.api.time.SpokenTimes;
 import switchboard.llm.receptionist.booking.BookingAnswer;
 import switchboard.llm.receptionist.booking.BookingDialogue;
+import switchboard.llm.receptionist.booking.CallbackDialogue;
 
 /** Answers from the passages of the request, or leads a booking, sentence by sentence. Thread-safe. */
 final class Receptionist implements LanguageModel, AutoCloseable {
@@ -72,7 +73,8 @@ final class Receptionist implements LanguageModel, AutoCloseable {
             Optional<FactTurns> turns = english.map(FactTurns::new);
             Optional<String> fact = turns.filter(facts -> outputs.isEmpty() && facts.isLast(request)).flatMap(facts -> reply.surelyKnown());
             Optional<BookingAnswer> booking = outputs.isEmpty() && fact.isEmpty()
-                    ? english.flatMap(language -> new BookingDialogue(language).answer(turns.get().without(request), reply::known, Reply.UNKNOWN)) : Optional.empty();
+                    ? english.flatMap(language -> new CallbackDialogue().answer(request)
+                            .or(() -> new BookingDialogue(language).answer(turns.get().without(request), reply::known, Reply.UNKNOWN))) : Optional.empty();
             if (booking.orElse(null) instanceof BookingAnswer.Ask ask) {
                 listener.accept(new GenerationEvent.ToolRequested("receptionist-" + request.conversation().size(), ask.tool(), ask.arguments()));
             } else {

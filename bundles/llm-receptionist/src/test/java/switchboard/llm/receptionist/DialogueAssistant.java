@@ -81,7 +81,7 @@ public final class DialogueAssistant implements AutoCloseable {
     }
 
     private static String outcome(String tool) {
-        return "It is " + (tool.startsWith("book") ? "booked" : tool.startsWith("move") ? "moved" : "cancelled") + ": a table for some.";
+        return "It is " + (tool.startsWith("book") ? "booked" : tool.startsWith("move") ? "moved" : tool.startsWith("request") ? "noted" : "cancelled") + ": a table for some.";
     }
 
     private List<GenerationEvent> generate(List<Message> messages) {

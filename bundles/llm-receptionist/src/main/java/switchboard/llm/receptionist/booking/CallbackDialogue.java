@@ -18,6 +18,7 @@ public final class CallbackDialogue {
     private static final Pattern OFFER = Pattern.compile("(?i).*\\bcall(?:s)? you back\\?\\s*$", Pattern.DOTALL);
     private static final Pattern AGREES = Pattern.compile("(?:(?:oh|um+|uh+|well|okay|ok|hm+|and) )*(?:yes|yeah|yep|yup|sure|please|okay|ok|of course|certainly|absolutely|definitely|go ahead|do that|that(?:'d| would| will) be|that's|i'd (?:like|love|appreciate)|great|good|perfect|fine|lovely|if you (?:could|would|can)|why not|all right|alright)\\b.*");
     private static final Pattern ASKED_FOR = Pattern.compile(".*\\b(?:(?:call|ring|phone) (?:me|us) (?:back|later|tomorrow|up)|(?:a |my )?call ?back|(?:somebody|someone|anyone|a colleague|the (?:boss|owner|manager|chef|doctor)) (?:to |can |could |should )?(?:please )?(?:call|ring|phone) (?:me|us)|speak (?:to|with) (?:a (?:human|real person|person|colleague)|someone else|somebody else))\\b.*");
+    private static final Pattern CALL_ME = Pattern.compile("(?i)\\b(?:call|ring|phone) (?:me|us)(?: back| later| up| tomorrow)?\\b");
     private static final Pattern LEAVES = Pattern.compile("(?:.* )?(?:forget (?:about )?(?:it|that)|never ?mind|leave it|changed my mind|don't (?:call|bother)|no need|not necessary|cancel(?: that| it)?|i'll call again|i'd rather not)(?: .*)?");
     private static final Pattern NOTED = Pattern.compile("(?i).*\\bis noted\\b.*", Pattern.DOTALL);
 
@@ -59,11 +60,12 @@ public final class CallbackDialogue {
         }
 
         private void read(String words, String plain, String before) {
+            String withoutWish = CALL_ME.matcher(words).replaceAll(" "); // "call me back" names nobody
             Optional<PhoneWords.Found> found = PhoneWords.find(plain, true);
             boolean nameAsked = name.isEmpty() && Speech.plain(before).contains("your name");
             boolean renamed = name.isPresent() && phone.isPresent();
             Optional<String> heard = found.isPresent() && found.get().rest().replaceAll("[ ,]", "").isEmpty() ? Optional.empty()
-                    : NameWords.find(words, nameAsked || renamed && plain.matches("(?:no )?(?:it's|it is|that's|the name is|my name is) .*"));
+                    : NameWords.find(withoutWish, nameAsked || renamed && plain.matches("(?:no )?(?:it's|it is|that's|the name is|my name is) .*"));
             gained = found.isPresent() || heard.isPresent();
             phone = found.map(PhoneWords.Found::number).or(() -> phone);
             name = heard.or(() -> name);

@@ -13,7 +13,7 @@ import switchboard.llm.receptionist.DialogueAssistant.Heard;
 class DialoguesTest {
 
     static Stream<Dialogue> dialogues() {
-        return Stream.of("booking.txt", "other.txt", "houses.txt").flatMap(Dialogue::in);
+        return Stream.of("booking.txt", "other.txt", "houses.txt", "callbacks.txt").flatMap(Dialogue::in);
     }
 
     @ParameterizedTest
