@@ -2,6 +2,7 @@ package switchboard.test.framework;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -52,9 +53,8 @@ class EchoTest {
         try (HeadlessCaller caller = new HeadlessCaller(conversations, "echo", tomatitos, new Loudspeaker(LAG_FRAMES, GAIN))) {
             caller.listen();
             assertThat(caller.ask(running.spoken("What time do you open on Sunday?"))).contains("noon");
-            assertThat(caller.all()).noneMatch(CallEvent.Failure.class::isInstance)
-                    .filteredOn(CallEvent.UserTranscript.class::isInstance).extracting(event -> ((CallEvent.UserTranscript) event).text())
-                    .allMatch(text -> "What time do you open on Sunday?".startsWith(text.replaceAll("\\W+$", "")));
+            assertThat(caller.all()).noneMatch(CallEvent.Failure.class::isInstance);
+            assertThat(understood(caller)).containsExactly("What time do you open on Sunday?");
 
             caller.say(running.spoken("Do you have anything for vegans?"));
             caller.await(CallEvent.BotStartedSpeaking.class::isInstance);
@@ -62,5 +62,10 @@ class EchoTest {
             caller.await(CallEvent.BotStoppedSpeaking.class::isInstance);
             caller.await(event -> event instanceof CallEvent.UserTranscript said && said.complete() && said.text().contains("dog"));
         }
+    }
+
+    private static List<String> understood(HeadlessCaller caller) {
+        return caller.all().stream().filter(CallEvent.UserTranscript.class::isInstance).map(CallEvent.UserTranscript.class::cast)
+                .filter(CallEvent.UserTranscript::complete).map(CallEvent.UserTranscript::text).toList();
     }
 }
