@@ -21,6 +21,8 @@ public final class ToolThreads implements AutoCloseable {
     public ToolThreads() {
         workers.allowCoreThreadTimeOut(true);
         watch.setRemoveOnCancelPolicy(true);
+        // A thread keeps the code alive that made it (its access control context): made later, that would be a language model's.
+        watch.prestartCoreThread();
     }
 
     /** A runner on these threads. */
