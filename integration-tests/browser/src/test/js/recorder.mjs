@@ -3,6 +3,7 @@
 /* global window, navigator, AudioContext, RTCPeerConnection, MediaStream, document */
 export function recorder() {
   const RATE = 24_000;
+  const BLOCK = 512;
   const LOUD = 0.01;
   /** The assistant is done when it has been silent for that long. */
   const SILENT = 1.5 * RATE;
@@ -21,7 +22,7 @@ export function recorder() {
     context = new AudioContext({ sampleRate: RATE });
     microphone = context.createMediaStreamDestination();
     mixer = context.createChannelMerger(2);
-    const tap = context.createScriptProcessor(512, 2, 1);
+    const tap = context.createScriptProcessor(BLOCK, 2, 1);
     tap.onaudioprocess = ({ inputBuffer }) => {
       blocks.push([inputBuffer.getChannelData(0).slice(), inputBuffer.getChannelData(1).slice()]);
       length += inputBuffer.length;
@@ -46,14 +47,16 @@ export function recorder() {
   };
   window.RTCPeerConnection.prototype = Peer.prototype;
 
+  /** Copies no more than it must: whoever asks often would hold up the very audio that is measured. */
   function whole(channel, from) {
-    const samples = new Float32Array(length);
-    let at = 0;
-    for (const block of blocks) {
-      samples.set(block[channel], at);
-      at += block[channel].length;
+    const samples = new Float32Array(Math.max(0, length - from));
+    let at = Math.floor(from / BLOCK) * BLOCK;
+    for (let i = at / BLOCK; i < blocks.length; i++) {
+      const block = blocks[i][channel];
+      samples.set(at < from ? block.subarray(from - at) : block, Math.max(0, at - from));
+      at += block.length;
     }
-    return samples.subarray(from);
+    return samples;
   }
 
   const first = (samples, from = 0) => samples.findIndex((sample, i) => i >= from && Math.abs(sample) > LOUD);
