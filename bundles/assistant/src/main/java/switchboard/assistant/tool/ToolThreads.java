@@ -1,11 +1,14 @@
 package switchboard.assistant.tool;
 
 import java.util.concurrent.ArrayBlockingQueue;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.ThreadFactory;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /** The threads that tools work on, and the one that watches them. Closing interrupts what still runs. */
@@ -13,15 +16,17 @@ public final class ToolThreads implements AutoCloseable {
 
     private static final int THREADS = 8;
     private static final int WAITING = 64;
+    private static final long MAKING_MS = 50;
 
-    private final ThreadPoolExecutor workers = new ThreadPoolExecutor(
-            THREADS, THREADS, 30, TimeUnit.SECONDS, new ArrayBlockingQueue<>(WAITING), named("assistant-tool-"));
     private final ScheduledThreadPoolExecutor watch = new ScheduledThreadPoolExecutor(1, named("assistant-alarm-"));
+    private final ThreadPoolExecutor workers = new ThreadPoolExecutor(
+            THREADS, THREADS, 30, TimeUnit.SECONDS, new ArrayBlockingQueue<>(WAITING), madeElsewhere(named("assistant-tool-")));
 
     public ToolThreads() {
         workers.allowCoreThreadTimeOut(true);
         watch.setRemoveOnCancelPolicy(true);
-        // A thread keeps the code alive that made it (its access control context): made later, that would be a language model's.
+        // A thread keeps the code alive that made it (its access control context), and so do all that it makes, a database's too:
+        // made later, that would be a language model's.
         watch.prestartCoreThread();
     }
 
@@ -37,6 +42,20 @@ public final class ToolThreads implements AutoCloseable {
     public void close() {
         workers.shutdownNow();
         watch.shutdownNow();
+    }
+
+    /** Makes threads on the alarm's thread, which no model's code has made. */
+    private ThreadFactory madeElsewhere(ThreadFactory factory) {
+        return task -> {
+            try {
+                return watch.submit(() -> factory.newThread(task)).get(MAKING_MS, TimeUnit.MILLISECONDS);
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+                return factory.newThread(task);
+            } catch (ExecutionException | TimeoutException | RejectedExecutionException e) {
+                return factory.newThread(task); // an alarm is at work, or this is one: better a thread than none
+            }
+        };
     }
 
     private static ThreadFactory named(String prefix) {
