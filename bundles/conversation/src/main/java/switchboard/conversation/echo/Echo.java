@@ -40,15 +40,20 @@ public final class Echo {
     private int learningFrames = LEARNING_FRAMES;
     private int soundFrames;
     private int missingFrames;
+    /** There is no echo in this call, or none any more: nothing needs to be compared. */
+    private volatile boolean settled;
 
     /** Notes what is played in the next 10 ms, at 24 kHz. */
     public void played(float[] frame) {
-        played.add(frame);
+        if (!settled) {
+            played.add(frame);
+        }
     }
 
     /** Judges the next 10 ms of what is heard, at 16 kHz. */
     public Verdict judge(float[] frame) {
-        if (learningFrames == 0 && path.isEmpty()) {
+        settled = learningFrames == 0 && path.isEmpty();
+        if (settled) {
             return Verdict.NONE;
         }
         heard.add(frame);

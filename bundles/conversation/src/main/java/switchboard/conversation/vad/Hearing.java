@@ -66,9 +66,9 @@ public final class Hearing implements AutoCloseable {
         segmenter.speechCountsAfter(speechCountsAfter);
         audio.preRollMs(PRE_ROLL_MS + (int) speechCountsAfter.toMillis());
         Echo.Verdict verdict = echo.judge(frame.samples());
-        float[] silence = new float[frame.samples().length];
-        float[] heard = verdict == Echo.Verdict.NONE ? frame.samples() : silence;
-        audio.append(verdict == Echo.Verdict.ECHO ? silence : frame.samples());
+        boolean foreign = verdict == Echo.Verdict.NONE;
+        float[] heard = foreign ? frame.samples() : new float[frame.samples().length];
+        audio.append(verdict == Echo.Verdict.ECHO ? heard : frame.samples());
         if (turnIsOver) {
             turnIsOver = false;
             close();
@@ -81,7 +81,6 @@ public final class Hearing implements AutoCloseable {
             log.debug("voice activity detector retired", e);
             close();
         }
-        boolean foreign = verdict == Echo.Verdict.NONE;
         segmenter.frame(!foreign || loudness.isQuiet(heard), frame.duration()).ifPresent(this::tell);
         if (!wary || !foreign || !segmenter.isListening()) {
             onset.over();

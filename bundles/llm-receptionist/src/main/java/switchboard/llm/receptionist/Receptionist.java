@@ -73,8 +73,7 @@ final class Receptionist implements LanguageModel, AutoCloseable {
             Optional<FactTurns> turns = english.map(FactTurns::new);
             Optional<String> fact = turns.filter(facts -> outputs.isEmpty() && facts.isLast(request)).flatMap(facts -> reply.surelyKnown());
             Optional<BookingAnswer> booking = outputs.isEmpty() && fact.isEmpty()
-                    ? english.flatMap(language -> new CallbackDialogue().answer(request)
-                            .or(() -> new BookingDialogue(language).answer(turns.get().without(request), reply::known, Reply.UNKNOWN))) : Optional.empty();
+                    ? english.flatMap(language -> dialogue(request, language, turns.get(), reply)) : Optional.empty();
             if (booking.orElse(null) instanceof BookingAnswer.Ask ask) {
                 listener.accept(new GenerationEvent.ToolRequested("receptionist-" + request.conversation().size(), ask.tool(), ask.arguments()));
             } else {
@@ -89,6 +88,12 @@ final class Receptionist implements LanguageModel, AutoCloseable {
             log.error("event=reply-failed", e);
             listener.accept(new GenerationEvent.Failed("the receptionist could not answer: " + e.getClass().getSimpleName()));
         }
+    }
+
+    /** What comes next, if somebody is to be called back or something is to be booked. */
+    private static Optional<BookingAnswer> dialogue(ChatRequest request, SpokenTimes language, FactTurns facts, Reply reply) {
+        return new CallbackDialogue().answer(request)
+                .or(() -> new BookingDialogue(language).answer(facts.without(request), reply::known, Reply.UNKNOWN));
     }
 
     /** What tools have just answered, for the caller's ear. */
