@@ -38,8 +38,7 @@ class AnswersTest {
 
     @BeforeEach
     void wait_for_the_company() throws InterruptedException {
-        tomatitos = Eventually.present(() -> companies.find("tomatitos-2"));
-        Eventually.present(() -> knowledge.search(tomatitos, "opening hours", 1).stream().findFirst());
+        tomatitos = Restaurant.await(companies, knowledge);
     }
 
     @ParameterizedTest

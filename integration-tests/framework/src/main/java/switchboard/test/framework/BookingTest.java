@@ -53,8 +53,7 @@ class BookingTest {
     @BeforeEach
     void wait_for_the_company() throws InterruptedException {
         System.setProperty("switchboard.now", "2026-12-01T10:15"); // a Tuesday
-        tomatitos = Eventually.present(() -> companies.find("tomatitos-2"));
-        Eventually.present(() -> knowledge.search(tomatitos, "opening hours", 1).stream().findFirst());
+        tomatitos = Restaurant.await(companies, knowledge);
         Eventually.present(() -> Optional.of(tools()).filter(count -> count >= TOOLS));
     }
 

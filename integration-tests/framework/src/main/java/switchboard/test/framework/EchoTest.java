@@ -42,8 +42,7 @@ class EchoTest {
 
     @BeforeEach
     void wait_for_the_company() throws InterruptedException {
-        tomatitos = Eventually.present(() -> companies.find("tomatitos-2"));
-        Eventually.present(() -> knowledge.search(tomatitos, "opening hours", 1).stream().findFirst());
+        tomatitos = Restaurant.await(companies, knowledge);
         running = new RunningModels(context, models);
         running.await();
     }

@@ -24,7 +24,7 @@ import switchboard.api.company.Company;
 import switchboard.api.knowledge.Knowledge;
 import switchboard.api.model.ModelRouting;
 import switchboard.api.model.Models;
-import switchboard.test.framework.Eventually;
+import switchboard.test.framework.Restaurant;
 import switchboard.test.framework.RunningModels;
 
 /**
@@ -61,8 +61,7 @@ class ExchangeLoadTest {
 
     @BeforeEach
     void wait_for_the_company() throws InterruptedException {
-        company = Eventually.present(() -> companies.find("tomatitos-2"));
-        Eventually.present(() -> knowledge.search(company, "opening hours", 1).stream().findFirst());
+        company = Restaurant.await(companies, knowledge);
         running = new RunningModels(context, models);
         running.await();
     }
