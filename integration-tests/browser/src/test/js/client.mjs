@@ -13,7 +13,7 @@ import { writeFile, readFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { text } from 'node:stream/consumers';
 import { fileURLToPath } from 'node:url';
-import { recorder } from './recorder.mjs';
+import { record } from './recorder.mjs';
 import { bundle, launch, serve, wiretap } from './studio.mjs';
 
 const PATIENCE_MS = 30_000;
@@ -40,7 +40,7 @@ async function open() {
   report.problems ??= [];
   page.on('pageerror', (error) => report.problems.push(String(error)));
   await page.addInitScript(wiretap);
-  await page.addInitScript(recorder);
+  await record(page);
   await page.addInitScript(latePackets);
   await page.goto(site.address);
   return page;
