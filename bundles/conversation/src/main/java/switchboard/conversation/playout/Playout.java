@@ -17,7 +17,9 @@ public final class Playout {
 
     private static final int SAMPLES_PER_MS = 24;
     private static final int FADE_SAMPLES = 10 * SAMPLES_PER_MS;
-    private static final int SENTENCE_PAUSE_SAMPLES = 80 * SAMPLES_PER_MS;
+    /** Clauses begin with their first sound. */
+    private static final int SENTENCE_PAUSE_SAMPLES = 130 * SAMPLES_PER_MS;
+    private static final int CLAUSE_PAUSE_SAMPLES = 50 * SAMPLES_PER_MS;
     /** More than a minute ahead is a mistake of whoever speaks. */
     private static final int MOST_SAMPLES = 60_000 * SAMPLES_PER_MS;
 
@@ -89,13 +91,11 @@ public final class Playout {
         return true;
     }
 
-    /** Ends the segment begun last; after a sentence there is a short pause before the next. */
+    /** Ends the segment begun last; before the next there is a short pause, after a sentence a longer one. */
     public synchronized void end(int epochBegun, int segment, boolean sentence) {
         if (epochBegun == epoch) {
             items.add(new Reached(new Mark.Finished(segment)));
-            if (sentence) {
-                items.add(new Silence(SENTENCE_PAUSE_SAMPLES));
-            }
+            items.add(new Silence(sentence ? SENTENCE_PAUSE_SAMPLES : CLAUSE_PAUSE_SAMPLES));
         }
     }
 

@@ -104,9 +104,13 @@ public final class Synthesis implements MetricSource {
         List<float[]> whole = new ArrayList<>();
         boolean[] wanted = {true};
         Resampler resampler = new Resampler(lease.model().sampleRateHz(), MediaListener.PLAYED_HZ);
+        Lead lead = new Lead();
         try {
             lease.model().speak(request, (AudioClip piece) -> {
-                float[] samples = resampler.accept(piece.samples());
+                float[] samples = lead.accept(resampler.accept(piece.samples()));
+                if (samples.length == 0) {
+                    return wanted[0];
+                }
                 key.ifPresent(known -> whole.add(samples));
                 wanted[0] = sink.test(samples);
                 return wanted[0];

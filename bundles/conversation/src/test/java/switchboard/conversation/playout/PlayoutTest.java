@@ -22,7 +22,7 @@ class PlayoutTest {
         assertThat(marks).containsExactly(new Mark.Started(1));
         frame();
         assertThat(marks).containsExactly(new Mark.Started(1), new Mark.Finished(1));
-        for (int i = 0; i < 9; i++) {
+        for (int i = 0; i < 14; i++) {
             frame();
         }
         assertThat(marks).endsWith(new Mark.Started(2), new Mark.Finished(2));
@@ -66,8 +66,9 @@ class PlayoutTest {
         say(2, 240, false);
         assertThat(frame()).containsOnly(0);
         playout.resume();
-        frame();
-        frame();
+        for (int i = 0; i < 7; i++) {
+            frame();
+        }
 
         assertThat(marks).containsExactly(new Mark.Started(1), new Mark.Finished(1), new Mark.Started(2), new Mark.Finished(2));
     }
