@@ -73,8 +73,13 @@ final class LoadFigures {
 
     /** Voice to voice without the network; 0 if no turn was answered. */
     synchronized long p95Ms() {
+        return quantileMs(0.95);
+    }
+
+    /** What that part of the turns took at most, by the nearest rank; 0 if no turn was answered. */
+    synchronized long quantileMs(double part) {
         List<Long> sorted = totalsMs.stream().sorted().toList();
-        return sorted.isEmpty() ? 0 : sorted.get((int) Math.ceil(0.95 * sorted.size()) - 1);
+        return sorted.isEmpty() ? 0 : sorted.get(Math.max(0, (int) Math.ceil(part * sorted.size()) - 1));
     }
 
     synchronized String row(String name) {

@@ -1,0 +1,135 @@
+package switchboard.test.framework.exchange;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.Test;
+import org.osgi.framework.BundleContext;
+import org.osgi.test.common.annotation.InjectBundleContext;
+import org.osgi.test.common.annotation.InjectService;
+import switchboard.api.audio.AudioClip;
+import switchboard.api.call.Conversations;
+import switchboard.api.company.Companies;
+import switchboard.api.company.Company;
+import switchboard.api.company.Company.ModelChoice;
+import switchboard.api.company.Company.Voice;
+import switchboard.api.knowledge.Knowledge;
+import switchboard.api.model.Models;
+import switchboard.test.framework.Restaurant;
+import switchboard.test.framework.RunningModels;
+
+/**
+ * Several people call at once and speak two fifths of the time. As a test it counts only; as a bench ({@code bench/run concurrency
+ * [turns] [calls,calls,…] [voice]}) it writes down how long they wait as well.
+ */
+class ConcurrentCallsTest {
+
+    private static final List<String> QUESTIONS = List.of(
+            "Do you have anything for vegans?", "What time do you open on Sunday?", "Is there somewhere to park near the restaurant?",
+            "Can I bring my dog with me?", "How much is the tasting menu?", "Do you have high chairs for children?");
+    /** From the end of an answer; with it a caller speaks for two fifths of the time. */
+    private static final Duration THINKING = Duration.ofMillis(200);
+
+    @InjectBundleContext
+    BundleContext context;
+    @InjectService(timeout = 60_000)
+    Conversations conversations;
+    @InjectService(timeout = 10_000)
+    Companies companies;
+    @InjectService(timeout = 10_000)
+    Knowledge knowledge;
+    @InjectService(timeout = 10_000)
+    Models models;
+
+    private final int turns = Setting.of("SWITCHBOARD_CONCURRENCY_TURNS", 4);
+    private final int[] levels = Arrays.stream(setting("SWITCHBOARD_CONCURRENCY_CALLS", "2").split(",")).mapToInt(Integer::parseInt).toArray();
+    private final String voice = setting("SWITCHBOARD_CONCURRENCY_VOICE", "kokoro");
+
+    @Test
+    void everybody_who_calls_at_once_is_answered() throws Exception {
+        Company company = speakingAs(voice, Restaurant.await(companies, knowledge));
+        RunningModels running = new RunningModels(context, models);
+        running.await();
+        List<AudioClip> questions = new ArrayList<>();
+        for (String question : QUESTIONS) {
+            questions.add(running.spoken(question));
+        }
+        List<String> rows = new ArrayList<>();
+        for (int calls : levels) {
+            LoadFigures figures = new LoadFigures();
+            long residentMb = talk(company, calls, questions, figures);
+            rows.add(row(calls, figures, residentMb));
+
+            assertThat(figures.turns()).isGreaterThanOrEqualTo(turns);
+            assertThat(figures.droppedCalls()).isZero();
+            assertThat(figures.unanswered()).as("%d calls: %s", calls, figures.failures()).isZero();
+        }
+        write(rows);
+    }
+
+    /** Returns the memory that is resident while everybody talks, in MB. */
+    private long talk(Company company, int calls, List<AudioClip> questions, LoadFigures figures) throws InterruptedException {
+        ScheduledExecutorService clocks = Executors.newScheduledThreadPool(2);
+        List<LoadCaller> callers = new ArrayList<>();
+        try {
+            for (int i = 0; i < calls; i++) {
+                List<AudioClip> own = new ArrayList<>(questions);
+                Collections.rotate(own, -i);
+                callers.add(new LoadCaller(conversations, "concurrent-" + calls + "-" + i, company, own, THINKING, clocks, figures));
+                TimeUnit.MILLISECONDS.sleep(5_000 / calls); // nobody calls in the same moment
+            }
+            long end = System.nanoTime() + TimeUnit.MINUTES.toNanos(10);
+            while (figures.turns() < Math.max(turns, 2 * calls) && System.nanoTime() < end) {
+                TimeUnit.MILLISECONDS.sleep(100);
+            }
+            return ServerMemory.residentMb();
+        } finally {
+            callers.forEach(LoadCaller::stop);
+            for (LoadCaller caller : callers) {
+                caller.close();
+            }
+            clocks.shutdownNow();
+        }
+    }
+
+    private static Company speakingAs(String voice, Company company) {
+        ModelChoice choice = company.models();
+        ModelChoice spoken = new ModelChoice(choice.voiceActivityDetector(), choice.turnDetector(), choice.speechToText(), choice.languageModel(),
+                "(model=" + voice + ")");
+        return new Company(company.id(), company.name(), company.language(), company.greeting(), company.persona(), company.openingHours(),
+                voice.equals("kokoro") ? company.voice() : new Voice("", 1), spoken, company.languageModel(), company.endpointing(), company.knowledge(),
+                company.limits(), company.business(), company.interruption(), company.recording());
+    }
+
+    private static String row(int calls, LoadFigures figures, long residentMb) {
+        return String.format(Locale.ROOT, "| %d | %d | %d | %d | %d | %d | %d | %d |", calls, figures.turns(), figures.unanswered(),
+                figures.quantileMs(0.5), figures.quantileMs(0.95), figures.quantileMs(1), figures.longestGapMs(), residentMb);
+    }
+
+    private void write(List<String> rows) throws IOException {
+        Path file = Path.of(context.getProperty("switchboard.plugins")).resolveSibling("bench-concurrency.md");
+        Files.writeString(file, """
+                Voice to voice without the network, in ms, as the ledger has it; the voice is %s.
+
+                | calls | turns | unanswered | p50 | p95 | max | longest gap in an answer | resident memory, MB |
+                |---|---|---|---|---|---|---|---|
+                %s
+                """.formatted(voice, String.join("\n", rows)));
+    }
+
+    private static String setting(String name, String otherwise) {
+        return Optional.ofNullable(System.getenv(name)).orElse(otherwise);
+    }
+}
