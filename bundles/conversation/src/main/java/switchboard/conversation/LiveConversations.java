@@ -77,10 +77,10 @@ public final class LiveConversations implements Conversations, MetricSource {
         spare.shutdownNow();
     }
 
-    /** Runs what looks ahead for one call at a time, and only while few talk; else it would delay whoever waits for an answer. */
+    /** Runs what looks ahead for one call at a time, and where many call only while nobody is answered: it would delay the answer. */
     private void whenIdle(Runnable task) {
-        if (open.size() > THREADS) {
-            throw new RejectedExecutionException("too many calls");
+        if (open.size() > THREADS && !services.synthesis().rightOfWay().isFree()) {
+            throw new RejectedExecutionException("others are answered");
         }
         spare.execute(task);
     }

@@ -15,6 +15,10 @@ public final class Speaker implements AutoCloseable {
     private static final Logger log = LoggerFactory.getLogger(Speaker.class);
 
     private static final int MOST_CLAUSES = 256;
+    /** With less to play, a clause is urgent. */
+    private static final int HURRY_MS = 300;
+    /** With more to play, others go first; the next piece takes about as long on a busy machine. */
+    private static final int AHEAD_MS = 1_500;
     private static final String SENTENCE_END = ".!?…";
 
     private final String callId;
@@ -76,8 +80,8 @@ public final class Speaker implements AutoCloseable {
         if (clause.epoch != playout.epoch()) {
             return;
         }
-        Delivery delivery = new Delivery(clause);
-        try {
+        try (RightOfWay.Passage passage = synthesis.rightOfWay().enter(playout.bufferedMs() < HURRY_MS)) {
+            Delivery delivery = new Delivery(clause, passage);
             synthesis.speak(callId, clause.company, clause.text, clause.fixed, delivery);
             delivery.begin();
             playout.end(clause.epoch, clause.segment, endsSentence(clause.text));
@@ -91,11 +95,13 @@ public final class Speaker implements AutoCloseable {
     private final class Delivery implements Synthesis.Piece {
 
         private final Clause clause;
+        private final RightOfWay.Passage passage;
         private boolean begun;
         private int known;
 
-        Delivery(Clause clause) {
+        Delivery(Clause clause, RightOfWay.Passage passage) {
             this.clause = clause;
+            this.passage = passage;
         }
 
         @Override
@@ -114,7 +120,10 @@ public final class Speaker implements AutoCloseable {
             }
             int skipped = Math.min(known, samples.length);
             known -= skipped;
-            return playout.add(clause.epoch, skipped == 0 ? samples : Arrays.copyOfRange(samples, skipped, samples.length));
+            boolean wanted = playout.add(clause.epoch, skipped == 0 ? samples : Arrays.copyOfRange(samples, skipped, samples.length));
+            passage.begun();
+            passage.giveWay(() -> clause.epoch == playout.epoch() && playout.bufferedMs() > AHEAD_MS);
+            return wanted;
         }
 
         /** Whether this is the beginning. */

@@ -34,6 +34,7 @@ public final class Synthesis implements MetricSource {
     private final Models models;
     private final SpeechCache cache = new SpeechCache();
     private final SpeechTally tally = new SpeechTally();
+    private final RightOfWay rightOfWay = new RightOfWay();
 
     @Activate
     public Synthesis(@Reference Models models) {
@@ -89,6 +90,11 @@ public final class Synthesis implements MetricSource {
     /** To be told what becomes of speech that is made beforehand. */
     public SpeechTally tally() {
         return tally;
+    }
+
+    /** Who of the calls is synthesised first. */
+    public RightOfWay rightOfWay() {
+        return rightOfWay;
     }
 
     @Override

@@ -114,8 +114,8 @@ class ConcurrentCallsTest {
     }
 
     private static String row(int calls, LoadFigures figures, long residentMb) {
-        return String.format(Locale.ROOT, "| %d | %d | %d | %d | %d | %d | %d | %d |", calls, figures.turns(), figures.unanswered(),
-                figures.quantileMs(0.5), figures.quantileMs(0.95), figures.quantileMs(1), figures.longestGapMs(), residentMb);
+        return String.format(Locale.ROOT, "| %d | %d | %d | %d | %d | %d | %d | %s | %d |", calls, figures.turns(), figures.unanswered(),
+                figures.quantileMs(0.5), figures.quantileMs(0.95), figures.quantileMs(1), figures.longestGapMs(), figures.parts(), residentMb);
     }
 
     private void write(List<String> rows) throws IOException {
@@ -123,8 +123,8 @@ class ConcurrentCallsTest {
         Files.writeString(file, """
                 Voice to voice without the network, in ms, as the ledger has it; the voice is %s.
 
-                | calls | turns | unanswered | p50 | p95 | max | longest gap in an answer | resident memory, MB |
-                |---|---|---|---|---|---|---|---|
+                | calls | turns | unanswered | p50 | p95 | max | longest gap in an answer | mean of each part | resident memory, MB |
+                |---|---|---|---|---|---|---|---|---|
                 %s
                 """.formatted(voice, String.join("\n", rows)));
     }

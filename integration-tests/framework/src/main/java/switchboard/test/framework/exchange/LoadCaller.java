@@ -102,7 +102,7 @@ final class LoadCaller implements AutoCloseable {
         } else if (event instanceof CallEvent.BotStoppedSpeaking) {
             gaps.speaking(false);
         } else if (event instanceof CallEvent.TurnMeasured turn) {
-            figures.measured(turn.ledger().total());
+            figures.measured(turn.ledger());
         } else if (event instanceof CallEvent.Failure failure) {
             figures.failed(failure.message());
         } else if (event instanceof CallEvent.Ended) {

@@ -1,15 +1,19 @@
 package switchboard.test.framework.exchange;
 
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Collectors;
+import switchboard.api.call.TurnLedger;
 
 /** What the calls of one phase came to. Thread-safe. */
 final class LoadFigures {
 
     private final List<Long> totalsMs = new ArrayList<>();
+    private final Map<String, Long> partsMs = new LinkedHashMap<>();
     private final long begunNs = System.nanoTime();
     private final List<Gap> gaps = new ArrayList<>();
     private final List<String> failures = new ArrayList<>();
@@ -23,8 +27,9 @@ final class LoadFigures {
         unanswered += answered ? 0 : 1;
     }
 
-    synchronized void measured(Duration total) {
-        totalsMs.add(total.toMillis());
+    synchronized void measured(TurnLedger ledger) {
+        totalsMs.add(ledger.total().toMillis());
+        ledger.parts().forEach(part -> partsMs.merge(part.name(), part.duration().toMillis(), Long::sum));
     }
 
     synchronized void gap(String call, int ms) {
@@ -80,6 +85,11 @@ final class LoadFigures {
     synchronized long quantileMs(double part) {
         List<Long> sorted = totalsMs.stream().sorted().toList();
         return sorted.isEmpty() ? 0 : sorted.get(Math.max(0, (int) Math.ceil(part * sorted.size()) - 1));
+    }
+
+    /** The mean of each part of the ledger. */
+    synchronized String parts() {
+        return partsMs.entrySet().stream().map(part -> part.getKey() + " " + part.getValue() / Math.max(1, totalsMs.size())).collect(Collectors.joining(", "));
     }
 
     synchronized String row(String name) {
