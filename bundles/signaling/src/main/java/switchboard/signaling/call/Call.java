@@ -42,6 +42,7 @@ public final class Call {
     private final Talk talk;
     private final Consumer<Call> whenClosed;
     private final Observers observers;
+    private final Pace pace;
     private final CallInfo info;
     private final Conversation conversation;
     private final AtomicInteger lines = new AtomicInteger();
@@ -51,7 +52,7 @@ public final class Call {
 
     /** What calls share. */
     record Exchange(MediaTransport transport, Conversations conversations, ScheduledExecutorService executor, ServerMessages messages,
-            String version, Observers observers) {}
+            String version, Observers observers, Pace pace) {}
 
     Call(String id, Company company, Optional<String> session, Exchange exchange, Consumer<Call> whenClosed) {
         this.id = id;
@@ -62,6 +63,7 @@ public final class Call {
         this.messages = exchange.messages();
         this.whenClosed = whenClosed;
         this.observers = exchange.observers();
+        this.pace = exchange.pace();
         this.info = new CallInfo(id, company.id());
         List<CallTap.Ear> ears = observers.ears(info, company);
         observers.tell(observer -> observer.opened(info));
@@ -171,7 +173,9 @@ public final class Call {
         if (current != null) {
             messages.of(event).forEach(current::send);
         }
-        if (event instanceof CallEvent.Ended ended) {
+        if (event instanceof CallEvent.TurnMeasured turn) {
+            pace.measured(turn.ledger());
+        } else if (event instanceof CallEvent.Ended ended) {
             close(ended.reason());
         }
     }

@@ -2,6 +2,7 @@ package switchboard.signaling.call;
 
 import java.security.SecureRandom;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
@@ -37,21 +38,37 @@ public final class Calls implements Lines, AutoCloseable {
 
     private final Exchange exchange;
     private final ScheduledExecutorService executor;
-    private final int most;
+    private final Limits limits;
+    private final Pace pace;
     private final Map<String, Call> calls = new ConcurrentHashMap<>();
     private final Session.Book sessions = new Session.Book(System::nanoTime);
     private final SecureRandom random = new SecureRandom();
     private volatile boolean draining;
 
-    /** @param most calls at once, of all companies */
-    public Calls(MediaTransport transport, Conversations conversations, Observers observers, int most, String version) {
-        this.most = most;
+    /**
+     * How many calls there may be at once, of all companies.
+     *
+     * @param most   never more
+     * @param always so many are taken however slow the machine is
+     * @param slow   beyond these, none is taken while callers wait for so long, on average, for what this machine computes; zero: no limit
+     */
+    public record Limits(int most, int always, Duration slow) {
+
+        /** Up to so many, however slow. */
+        public static Limits of(int calls) {
+            return new Limits(calls, calls, Duration.ZERO);
+        }
+    }
+
+    public Calls(MediaTransport transport, Conversations conversations, Observers observers, Limits limits, String version) {
+        this.limits = limits;
+        this.pace = new Pace(limits.slow(), System::nanoTime);
         this.executor = Executors.newScheduledThreadPool(2, task -> {
             Thread thread = new Thread(task, "calls");
             thread.setDaemon(true);
             return thread;
         });
-        this.exchange = new Exchange(transport, conversations, executor, new ServerMessages(Clock.systemUTC()), version, observers);
+        this.exchange = new Exchange(transport, conversations, executor, new ServerMessages(Clock.systemUTC()), version, observers, pace);
     }
 
     /** Promises a call; whether there is room is decided here and again when it comes. */
@@ -108,7 +125,7 @@ public final class Calls implements Lines, AutoCloseable {
 
     @Override
     public int most() {
-        return most;
+        return limits.most();
     }
 
     @Override
@@ -158,8 +175,12 @@ public final class Calls implements Lines, AutoCloseable {
         if (draining) {
             throw Refusal.later(Reason.DRAINING, "this server is about to stop, please call again in a moment", RETRY_SECONDS).at(company.id());
         }
-        if (calls.size() >= most) {
+        if (calls.size() >= limits.most()) {
             throw Refusal.later(Reason.SERVER_BUSY, "all lines of this server are busy, please call again in a moment", RETRY_SECONDS).at(company.id());
+        }
+        if (calls.size() >= limits.always() && pace.isSlow()) {
+            throw Refusal.later(Reason.SERVER_SLOW, "this server has as many calls as it can answer at once, please call again in a moment", RETRY_SECONDS)
+                    .at(company.id());
         }
         long ofCompany = calls.values().stream().filter(call -> call.company().id().equals(company.id())).count();
         if (ofCompany >= company.limits().calls()) {

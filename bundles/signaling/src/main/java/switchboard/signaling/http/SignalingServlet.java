@@ -7,6 +7,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Map;
+import java.time.Duration;
 import java.util.Optional;
 import java.util.Set;
 import org.osgi.annotation.bundle.Capability;
@@ -64,6 +65,10 @@ public final class SignalingServlet extends HttpServlet {
         @AttributeDefinition(name = "Calls", description = "How many calls at once, of all companies together.", min = "1")
         int calls() default 16;
 
+        @AttributeDefinition(name = "Slow", description = "From which mean wait for what this machine computes it takes no more calls than two per core [ms]; "
+                + "0: it always does.", min = "0")
+        int slow_ms() default 250;
+
         @AttributeDefinition(name = "Requests per minute", description = "How often one address may start a call in the long run; 100 at once.", min = "1")
         int requests_per_minute() default 600;
 
@@ -84,7 +89,7 @@ public final class SignalingServlet extends HttpServlet {
             @Reference Models leases, @Reference MediaTransport transport, @Reference Conversations conversations,
             @Reference Observers observers) {
         this.origins = new Origins(Set.of(settings.allowed_origins()));
-        this.calls = new Calls(transport, conversations, observers, settings.calls(), context.getBundle().getVersion().toString());
+        this.calls = new Calls(transport, conversations, observers, limits(settings), context.getBundle().getVersion().toString());
         this.desk = new Desk(companies, leases, calls, settings.session_required());
         this.limit = new RateLimit(BURST, settings.requests_per_minute(), System::nanoTime);
         this.directory = settings.directory();
@@ -93,6 +98,10 @@ public final class SignalingServlet extends HttpServlet {
         log.info("Switchboard is ready: open http://{}:{}/",
                 Optional.ofNullable(context.getProperty("org.apache.felix.http.host")).orElse("127.0.0.1"),
                 Optional.ofNullable(context.getProperty("org.osgi.service.http.port")).orElse("8080"));
+    }
+
+    private static Calls.Limits limits(Settings settings) {
+        return new Calls.Limits(settings.calls(), 2 * Runtime.getRuntime().availableProcessors(), Duration.ofMillis(settings.slow_ms()));
     }
 
     @Deactivate

@@ -16,12 +16,12 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import switchboard.api.audio.AudioClip;
 import switchboard.api.call.CallEvent;
 import switchboard.api.call.Conversation;
 import switchboard.api.call.MediaConnection;
 import switchboard.api.call.MediaListener;
 import switchboard.api.call.OfferRejectedException;
+import switchboard.api.call.TurnLedger;
 import switchboard.api.company.Company;
 import switchboard.api.company.Company.CallLimits;
 import switchboard.api.company.Company.Endpointing;
@@ -35,7 +35,7 @@ class CallsTest {
 
     private final List<FakeLine> lines = new CopyOnWriteArrayList<>();
     private final List<FakeConversation> conversations = new CopyOnWriteArrayList<>();
-    private final Calls calls = new Calls(this::connect, this::converse, new Observers(), 3, "0.1.0");
+    private final Calls calls = new Calls(this::connect, this::converse, new Observers(), new Calls.Limits(3, 1, Duration.ofMillis(250)), "0.1.0");
 
     @AfterEach
     void stop() {
@@ -71,6 +71,18 @@ class CallsTest {
         assertThat(calls.find(second.pcId())).containsSame(call);
         assertThat(lines.get(0).closed.poll(5, TimeUnit.SECONDS)).isTrue();
         assertThat(conversations).hasSize(1);
+    }
+
+    @Test
+    void a_server_that_has_become_slow_takes_no_more_calls_until_it_is_quick_again() throws Exception {
+        calls.open(company(8), Optional.empty(), "offer");
+        turns(6, 400);
+        assertThatThrownBy(() -> calls.open(company(8), Optional.empty(), "offer")).isInstanceOfSatisfying(Refusal.class, refusal -> {
+            assertThat(refusal.status()).isEqualTo(503);
+            assertThat(refusal.retryAfterSeconds()).isPresent();
+        });
+        turns(18, 10);
+        calls.open(company(8), Optional.empty(), "offer");
     }
 
     @Test
@@ -215,6 +227,14 @@ class CallsTest {
         return conversation;
     }
 
+    /** The caller of the first call waits that often for that long. */
+    private void turns(int count, int ms) {
+        TurnLedger ledger = new TurnLedger(1, List.of(new TurnLedger.Part("tts", Duration.ofMillis(ms), "voice@1")), false);
+        for (int i = 0; i < count; i++) {
+            conversations.get(0).listener.accept(new CallEvent.TurnMeasured(ledger));
+        }
+    }
+
     private static Company company(int most) {
         return new Company("acme", "Acme", "en", "Hello.", "", "", new Voice("any", 1), ModelChoice.ANY, LanguageModelSettings.EMBEDDED,
                 Endpointing.DEFAULT, Optional.empty(), new CallLimits(most, Duration.ofMinutes(1)));
@@ -247,42 +267,6 @@ class CallsTest {
         @Override
         public void close() {
             closed.add(true);
-        }
-    }
-
-    private static final class FakeConversation implements Conversation {
-
-        private final Consumer<CallEvent> listener;
-        private final BlockingQueue<String> happened = new LinkedBlockingQueue<>();
-
-        FakeConversation(Consumer<CallEvent> listener) {
-            this.listener = listener;
-        }
-
-        @Override
-        public void begin() {
-            happened.add("begin");
-        }
-
-        @Override
-        public void hear(AudioClip frame) { }
-
-        @Override
-        public void play(float[] frame) { }
-
-        @Override
-        public void type(String text, boolean spoken) {
-            happened.add("type");
-        }
-
-        @Override
-        public void mute(boolean muted) {
-            happened.add("mute");
-        }
-
-        @Override
-        public void close() {
-            happened.add("close");
         }
     }
 }
