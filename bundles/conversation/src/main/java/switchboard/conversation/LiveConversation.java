@@ -92,6 +92,11 @@ final class LiveConversation implements Conversation {
         thread.start();
     }
 
+    /** How many messages wait for the call's thread. */
+    int behind() {
+        return mailbox.depth();
+    }
+
     @Override
     public void begin() {
         post(() -> happened(new Event.Begin()));

@@ -66,8 +66,11 @@ public final class LiveConversations implements Conversations, MetricSource {
 
     @Override
     public List<Metric> metrics() {
-        return List.of(new Metric.Gauge("switchboard_recognition_waiting",
-                "Questions to recognisers, turn detectors and assistants that wait for a thread.", Map.of(), executor.getQueue().size()));
+        return List.of(
+                new Metric.Gauge("switchboard_recognition_waiting",
+                        "Questions to recognisers, turn detectors and assistants that wait for a thread.", Map.of(), executor.getQueue().size()),
+                new Metric.Gauge("switchboard_mailbox_waiting", "Messages, frames among them, that wait for the thread of the call that has the most.",
+                        Map.of(), open.stream().mapToInt(LiveConversation::behind).max().orElse(0)));
     }
 
     @Deactivate

@@ -38,4 +38,9 @@ final class Mailbox {
     @Nullable Runnable next(long waitMs) throws InterruptedException {
         return waiting.poll(waitMs, TimeUnit.MILLISECONDS);
     }
+
+    /** How many messages wait, frames among them. */
+    int depth() {
+        return waiting.size();
+    }
 }

@@ -1,5 +1,6 @@
 package switchboard.conversation.speech;
 
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -11,12 +12,35 @@ public final class SpeechCache {
     private static final int MOST_PHRASES = 64;
 
     private final Map<Key, float[]> phrases = new LinkedHashMap<>(16, 0.75f, true);
+    private final Map<Key, Rendering> unfinished = new HashMap<>();
 
     /** Whatever changes how a phrase sounds, and the company, so that nothing is shared between two. */
     public record Key(String company, String text, String voice, double speed, String owner) {}
 
-    synchronized Optional<float[]> find(Key key) {
-        return Optional.ofNullable(phrases.get(key));
+    /** What the cache has of a phrase. */
+    sealed interface Sound {}
+
+    /** All of it. */
+    record Whole(float[] samples) implements Sound {}
+
+    /** Somebody else has it spoken, at this moment. */
+    record Unfinished(Rendering rendering) implements Sound {}
+
+    /** Nothing: whoever is told so has it spoken, and then calls {@link #end}. */
+    record Unheard(Rendering rendering) implements Sound {}
+
+    synchronized Sound find(Key key) {
+        float[] known = phrases.get(key);
+        if (known != null) {
+            return new Whole(known);
+        }
+        Rendering others = unfinished.get(key);
+        if (others != null) {
+            return new Unfinished(others);
+        }
+        Rendering own = new Rendering();
+        unfinished.put(key, own);
+        return new Unheard(own);
     }
 
     synchronized int phrases() {
@@ -28,8 +52,12 @@ public final class SpeechCache {
         return phrases.values().stream().mapToLong(samples -> (long) Float.BYTES * samples.length).sum();
     }
 
-    /** Keeps a phrase, as samples at the rate they are played; the array is given away. */
-    synchronized void keep(Key key, float[] samples) {
+    /** Keeps a phrase that was {@link Unheard}, if it was spoken to its end. */
+    synchronized void end(Key key, boolean complete) {
+        Optional.ofNullable(unfinished.remove(key)).flatMap(rendering -> rendering.end(complete)).ifPresent(samples -> keep(key, samples));
+    }
+
+    private void keep(Key key, float[] samples) {
         phrases.put(key, samples);
         if (phrases.size() > MOST_PHRASES) {
             phrases.remove(phrases.keySet().iterator().next());

@@ -1,6 +1,7 @@
 package switchboard.conversation.speech;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -75,14 +76,33 @@ public final class Synthesis implements MetricSource {
             if (!sink.begins(key)) {
                 return;
             }
-            Optional<float[]> known = fixed ? cache.find(key) : Optional.empty();
+            Predicate<float[]> heard = samples -> sink.accept(samples, lease.owner());
             if (fixed) {
-                tally.wanted(text.equals(company.greeting()), !callId.isEmpty(), known.isPresent());
-            }
-            if (known.isPresent()) {
-                sink.accept(known.get(), lease.owner());
+                recite(key, text.equals(company.greeting()), !callId.isEmpty(), lease, request, heard);
             } else {
-                synthesise(lease, request, samples -> sink.accept(samples, lease.owner()), fixed ? Optional.of(key) : Optional.empty());
+                synthesise(lease, request, heard);
+            }
+        }
+    }
+
+    /** Speaks a phrase that is said again and again: as it sounded before, or together with whoever speaks it now. */
+    private void recite(SpeechCache.Key key, boolean greeting, boolean call, Lease<TextToSpeech> lease, SpeechRequest request, Predicate<float[]> sink)
+            throws SpeechException {
+        SpeechCache.Sound sound = cache.find(key);
+        tally.wanted(greeting, call, !(sound instanceof SpeechCache.Unheard));
+        if (sound instanceof SpeechCache.Whole whole) {
+            sink.test(whole.samples());
+        } else if (sound instanceof SpeechCache.Unfinished others) {
+            Optional<Integer> heard = others.rendering().follow(sink);
+            if (heard.isPresent()) {
+                synthesise(lease, request, after(heard.get(), sink));
+            }
+        } else if (sound instanceof SpeechCache.Unheard own) {
+            boolean complete = false;
+            try {
+                complete = synthesise(lease, request, own.rendering().heardBy(sink));
+            } finally {
+                cache.end(key, complete);
             }
         }
     }
@@ -105,29 +125,32 @@ public final class Synthesis implements MetricSource {
         return metrics;
     }
 
-    private void synthesise(Lease<TextToSpeech> lease, SpeechRequest request, Predicate<float[]> sink, Optional<SpeechCache.Key> key)
-            throws SpeechException {
-        List<float[]> whole = new ArrayList<>();
+    /** @return whether all of it was wanted */
+    private static boolean synthesise(Lease<TextToSpeech> lease, SpeechRequest request, Predicate<float[]> sink) throws SpeechException {
         boolean[] wanted = {true};
         Resampler resampler = new Resampler(lease.model().sampleRateHz(), MediaListener.PLAYED_HZ);
         Lead lead = new Lead();
         try {
             lease.model().speak(request, (AudioClip piece) -> {
                 float[] samples = lead.accept(resampler.accept(piece.samples()));
-                if (samples.length == 0) {
-                    return wanted[0];
-                }
-                key.ifPresent(known -> whole.add(samples));
-                wanted[0] = sink.test(samples);
+                wanted[0] = samples.length == 0 ? wanted[0] : sink.test(samples);
                 return wanted[0];
             });
         } catch (SpeechException | RuntimeException e) {
             lease.failed(e);
             throw e;
         }
-        if (wanted[0]) { // else it is not whole
-            key.ifPresent(known -> cache.keep(known, joined(whole)));
-        }
+        return wanted[0];
+    }
+
+    /** Leaves out what was heard already. */
+    private static Predicate<float[]> after(int heard, Predicate<float[]> sink) {
+        int[] left = {heard};
+        return samples -> {
+            int skipped = Math.min(left[0], samples.length);
+            left[0] -= skipped;
+            return skipped == samples.length || sink.test(skipped == 0 ? samples : Arrays.copyOfRange(samples, skipped, samples.length));
+        };
     }
 
     /** A missing voice must not silence a company. */
@@ -139,15 +162,5 @@ public final class Synthesis implements MetricSource {
         String instead = lease.model().voices().stream().sorted().findFirst().orElseThrow();
         log.warn("company={} voice={} is not one of {}; speaking as {}", company.id(), wanted, lease.owner(), instead);
         return instead;
-    }
-
-    private static float[] joined(List<float[]> pieces) {
-        float[] whole = new float[pieces.stream().mapToInt(piece -> piece.length).sum()];
-        int length = 0;
-        for (float[] piece : pieces) {
-            System.arraycopy(piece, 0, whole, length, piece.length);
-            length += piece.length;
-        }
-        return whole;
     }
 }

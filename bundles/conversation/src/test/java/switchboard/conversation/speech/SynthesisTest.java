@@ -8,7 +8,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.CountDownLatch;
+import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import switchboard.api.audio.AudioClip;
@@ -24,12 +29,16 @@ import switchboard.api.model.Lease;
 import switchboard.api.model.ModelStatus;
 import switchboard.api.model.Models;
 import switchboard.api.tts.AudioSink;
+import switchboard.api.tts.SpeechException;
 import switchboard.api.tts.SpeechRequest;
 import switchboard.api.tts.TextToSpeech;
 
 class SynthesisTest {
 
     private static final Company ACME = new Company("acme", "Acme", "en", "Hello.", "", "", new Voice("tone", 1), ModelChoice.ANY,
+            LanguageModelSettings.EMBEDDED, Endpointing.DEFAULT, Optional.empty(), CallLimits.DEFAULT);
+
+    private static final Company COUNTING = new Company("acme", "Acme", "en", "Hello.", "", "", new Voice("counting", 1), ModelChoice.ANY,
             LanguageModelSettings.EMBEDDED, Endpointing.DEFAULT, Optional.empty(), CallLimits.DEFAULT);
 
     @ParameterizedTest
@@ -61,6 +70,58 @@ class SynthesisTest {
                         Map.of("phrase", "other", "wanted", "in_call", "result", "miss"));
         assertThat(synthesis.metrics()).filteredOn(metric -> metric.name().equals("switchboard_speech_cache_bytes"))
                 .singleElement().extracting("value").isEqualTo(2.0 * Float.BYTES * MediaListener.PLAYED_HZ);
+    }
+
+    @Test
+    @Timeout(20)
+    void a_call_that_comes_while_the_phrase_is_made_does_not_have_it_made_again() throws Exception {
+        CountingVoice voice = new CountingVoice();
+        Synthesis synthesis = new Synthesis(voice);
+        CountDownLatch joined = new CountDownLatch(1);
+        List<Float> heard = new CopyOnWriteArrayList<>();
+        CompletableFuture<Void> call = new CompletableFuture<>();
+        synthesis.speak("", COUNTING, "Hello.", true, (samples, owner) -> {
+            if (joined.getCount() > 0) {
+                call.completeAsync(() -> speak(synthesis, heardThen -> {
+                    joined.countDown();
+                    for (float sample : heardThen) {
+                        heard.add(sample);
+                    }
+                }));
+                await(joined);
+            }
+            return true;
+        });
+        call.get();
+
+        assertThat(voice.spoken).hasValue(1);
+        List<Float> alone = new CopyOnWriteArrayList<>();
+        speak(synthesis, samples -> {
+            for (float sample : samples) {
+                alone.add(sample);
+            }
+        });
+        assertThat(heard).as("as it sounds from the cache").isEqualTo(alone).hasSize(CountingVoice.SAMPLES);
+    }
+
+    private static Void speak(Synthesis synthesis, Consumer<float[]> ear) {
+        try {
+            synthesis.speak("call", COUNTING, "Hello.", true, (samples, owner) -> {
+                ear.accept(samples);
+                return true;
+            });
+            return null;
+        } catch (SpeechException e) {
+            throw new AssertionError(e);
+        }
+    }
+
+    private static void await(CountDownLatch latch) {
+        try {
+            latch.await();
+        } catch (InterruptedException e) {
+            throw new AssertionError(e);
+        }
     }
 
     private static int upwardCrossings(float[] samples) {

@@ -48,7 +48,7 @@ public final class Metrics extends HttpServlet implements CallObserver {
     public Metrics(@Reference OpenCalls open, @Reference Server server) {
         calls = new CallMetrics(registry, server::isCompany);
         ServerMetrics.register(registry, server);
-        ServerMetrics.calls(registry, open::list, server::isCompany);
+        ServerMetrics.calls(registry, open::list, server);
         ProcessMetrics.register(registry, Path.of("/proc/self"));
     }
 

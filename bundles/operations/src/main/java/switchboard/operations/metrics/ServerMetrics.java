@@ -5,8 +5,8 @@ import io.prometheus.metrics.model.registry.PrometheusRegistry;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.function.Function;
-import java.util.function.Predicate;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import switchboard.api.model.ModelStatus;
@@ -30,12 +30,13 @@ final class ServerMetrics {
                 .callback(value -> server.companies().ifPresent(some -> value.call(some.problems().size()))).register(registry);
     }
 
-    /** Open calls of each company. */
-    static void calls(PrometheusRegistry registry, Supplier<List<OpenCall>> calls, Predicate<String> isCompany) {
-        gauge("switchboard_calls_open", "Calls that are open now.").labelNames("company")
-                .callback(value -> count(calls.get(), call -> isCompany.test(call.company()) ? call.company() : Bounded.OTHER)
-                        .forEach((company, open) -> value.call(open, company)))
-                .register(registry);
+    /** Open calls of each company; none is a number too. */
+    static void calls(PrometheusRegistry registry, Supplier<List<OpenCall>> calls, Server server) {
+        gauge("switchboard_calls_open", "Calls that are open now.").labelNames("company").callback(value -> {
+            Map<String, Long> open = count(calls.get(), call -> server.isCompany(call.company()) ? call.company() : Bounded.OTHER);
+            server.companies().ifPresent(some -> some.all().forEach(company -> open.putIfAbsent(company.id(), 0L)));
+            open.forEach((company, number) -> value.call(number, company));
+        }).register(registry);
     }
 
     /** Of the lines; nothing while there are none. */
@@ -67,7 +68,7 @@ final class ServerMetrics {
     }
 
     private static <T> Map<String, Long> count(List<T> all, Function<T, String> by) {
-        return all.stream().collect(Collectors.groupingBy(by, Collectors.counting()));
+        return all.stream().collect(Collectors.groupingBy(by, TreeMap::new, Collectors.counting()));
     }
 
     private static GaugeWithCallback.Builder gauge(String name, String help) {

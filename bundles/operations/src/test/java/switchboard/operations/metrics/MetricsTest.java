@@ -49,6 +49,11 @@ class MetricsTest {
     }
 
     @Test
+    void a_company_that_nobody_calls_has_no_open_call() {
+        assertThat(value("switchboard_calls_open{company=\"acme\"}")).isZero();
+    }
+
+    @Test
     void whom_nobody_configured_is_other() {
         open(STRANGER);
 

@@ -22,6 +22,7 @@ final class CallTrace {
     private static final AttributeKey<String> COMPANY = AttributeKey.stringKey("switchboard.company");
     private static final AttributeKey<String> CALL = AttributeKey.stringKey("switchboard.call");
     private static final AttributeKey<String> REASON = AttributeKey.stringKey("switchboard.end.reason");
+    private static final AttributeKey<String> REFUSAL = AttributeKey.stringKey("switchboard.refusal.reason");
     private static final AttributeKey<Long> TURNS = AttributeKey.longKey("switchboard.turns");
     private static final AttributeKey<Long> TURN = AttributeKey.longKey("switchboard.turn");
     private static final AttributeKey<Boolean> SPECULATED = AttributeKey.booleanKey("switchboard.turn.speculated");
@@ -45,8 +46,8 @@ final class CallTrace {
                 .setAttribute(COMPANY, call.company()).setAttribute(CALL, call.id()).startSpan();
     }
 
-    static void refused(Tracer tracer, Optional<String> company, int status, Instant at) {
-        Span span = tracer.spanBuilder("refused").setNoParent().setStartTimestamp(at).setAttribute(STATUS, (long) status).startSpan();
+    static void refused(Tracer tracer, Optional<String> company, int status, String reason, Instant at) {
+        Span span = tracer.spanBuilder("refused").setNoParent().setStartTimestamp(at).setAttribute(STATUS, (long) status).setAttribute(REFUSAL, reason).startSpan();
         company.ifPresent(id -> span.setAttribute(COMPANY, id));
         span.end(at);
     }

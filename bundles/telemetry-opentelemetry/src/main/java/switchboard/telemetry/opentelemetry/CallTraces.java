@@ -160,8 +160,8 @@ public final class CallTraces implements CallObserver, CallTap {
     }
 
     @Override
-    public void refused(Optional<String> company, int status) {
-        CallTrace.refused(provider.get(PID), company, status, clock.instant());
+    public void refused(Optional<String> company, int status, String reason) {
+        CallTrace.refused(provider.get(PID), company, status, reason, clock.instant());
     }
 
     /** Open calls are sent as far as they are known; blocks for {@value #CLOSING_SECONDS} s at most. */

@@ -98,18 +98,19 @@ class CallTracesTest {
     @Test
     void a_refused_call_is_a_trace_too() {
         CallTraces traces = traces("", "", "");
-        traces.refused(Optional.of("acme"), 503);
-        traces.refused(Optional.empty(), 404);
+        traces.refused(Optional.of("acme"), 503, "company_busy");
+        traces.refused(Optional.empty(), 404, "unknown_company");
         traces.stop();
 
         assertThat(collector.spans).extracting(Seen::name).containsExactly("refused", "refused");
-        assertThat(collector.spans.get(0).attributes()).containsEntry("switchboard.company", "acme").containsEntry("http.response.status_code", 503L);
+        assertThat(collector.spans.get(0).attributes())
+                .containsEntry("switchboard.company", "acme").containsEntry("http.response.status_code", 503L).containsEntry("switchboard.refusal.reason", "company_busy");
     }
 
     @Test
     void the_header_of_the_collector_is_a_secret() {
         CallTraces traces = traces("authorization", "COLLECTOR", "");
-        traces.refused(Optional.empty(), 404);
+        traces.refused(Optional.empty(), 404, "unknown_company");
         traces.stop();
 
         assertThat(collector.headers).containsExactly("application/x-protobuf Bearer s3cret");
