@@ -68,6 +68,8 @@ class IsolationTest {
         "/companies/CASTLE/start", "/companies/%63astle/start", "/companies/%EF%BD%83astle/start", "/companies/c%C3%A4stle/start",
         "/companies/castle%20/start", "/companies/./castle/start", "/companies/harbour%252f..%252fcastle/start", "/companies//start",
         "/companies/castle/start/../../harbour/start", "/companies/castle\\start", "/sessions/../companies/castle/start",
+        "/companies/castle%0d%0aX-Y:%20z/start", "/companies/%c0%ae%c0%ae/castle/start", "/companies/castle%E2%80%8B/start", "/companies/castle%u0000/start",
+        "/companies/castle/%2e/start", "/companies/castle%3Fx/start", "/companies/castle%23x/start", "/companies/-/start", "/companies/*/start",
     })
     void a_path_that_only_looks_like_a_companys_is_no_companys(String path) {
         awaitOpen();
@@ -92,6 +94,48 @@ class IsolationTest {
         for (String id : List.of("\"castle/\"", "\"../castle\"", "\"castle.\"", "\"\"", "\"*\"", "[\"castle\"]", "{\"$ne\": 1}", "7")) {
             assertThat(line.post("/start", "{\"body\":{\"company\":" + id + "}}").status()).as(id).isBetween(400, 499);
         }
+    }
+
+    @Test
+    void an_id_or_a_body_without_end_is_refused() {
+        awaitOpen();
+        String endless = "a".repeat(60_000);
+
+        assertThat(line.post("/companies/" + endless + "/start", "{}").status()).isBetween(400, 499);
+        Line.Answer answer = line.post("/start", "{\"body\":{\"company\":\"" + endless + "\"}}");
+        assertThat(answer.status()).isEqualTo(404);
+        assertThat(answer.body()).hasSizeLessThan(200);
+        assertThat(line.post("/companies/castle/start", "[".repeat(60_000)).status()).isEqualTo(400);
+        assertThat(line.post("/companies/castle/start", " ".repeat(70_000)).status()).isEqualTo(413);
+        assertThat(line.ask("PATCH", "/companies/castle/api/offer", "{\"pc_id\": 1e999999999, \"candidates\": [{\"sdp_mline_index\": 1e999999999}]}").status())
+                .isBetween(400, 499);
+        assertThat(line.post("/companies/castle/start", "{}").status()).as("all others are served as before").isEqualTo(200);
+    }
+
+    /** The page's origin decides, and no header that a page of a stranger could add. */
+    @ParameterizedTest
+    @ValueSource(strings = {
+        "Origin: null\r\n", "Origin: http://evil.example\r\n", "Origin: http://127.0.0.1.evil.example\r\n", "Origin: http://127.0.0.1@evil.example\r\n",
+        "Origin: http://evil.example\r\nX-Forwarded-Host: evil.example\r\n", "Origin: http://evil.example\r\nForwarded: host=evil.example\r\n",
+        "Origin: http://evil.example\r\nX-Forwarded-For: 127.0.0.1\r\n", "Origin: http://evil.example\r\nX-Original-URL: /c/harbour\r\n", "Origin: \r\n",
+        "Origin: file://\r\n", "Origin: http://[::1\r\n",
+    })
+    void a_page_of_a_stranger_opens_no_call(String headers) {
+        awaitOpen();
+        Line.Answer answer = line.ask("POST", "/companies/castle/start", "{}", headers);
+
+        assertThat(answer.status()).isEqualTo(403);
+        assertThat(answer.header("Access-Control-Allow-Origin")).isEmpty();
+        assertThat(answer.body()).doesNotContain("sessionId");
+    }
+
+    @Test
+    void a_header_names_no_other_path_or_company() {
+        awaitOpen();
+        String headers = "X-Original-URL: /companies/castle/api/company\r\nX-Rewrite-URL: /companies/castle/api/company\r\nX-Forwarded-Prefix: /companies/castle\r\n"
+                + "X-HTTP-Method-Override: POST\r\nCookie: company=castle; JSESSIONID=../castle\r\n";
+
+        assertThat(line.ask("GET", "/companies/harbour/api/company", "", headers).body()).contains("harbour").doesNotContain("castle");
     }
 
     @Test

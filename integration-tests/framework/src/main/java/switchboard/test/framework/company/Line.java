@@ -34,10 +34,11 @@ final class Line {
         return ask("POST", path, json);
     }
 
-    Answer ask(String method, String path, String json) {
+    /** @param headers each with its line break */
+    Answer ask(String method, String path, String json, String... headers) {
         byte[] body = json.getBytes(StandardCharsets.UTF_8);
-        String head = "%s %s HTTP/1.1\r\nHost: 127.0.0.1:%d\r\nContent-Type: application/json\r\nContent-Length: %d\r\nConnection: close\r\n\r\n"
-                .formatted(method, path, port, body.length);
+        String head = "%s %s HTTP/1.1\r\nHost: 127.0.0.1:%d\r\nContent-Type: application/json\r\nContent-Length: %d\r\nConnection: close\r\n%s\r\n"
+                .formatted(method, path, port, body.length, String.join("", headers));
         try (Socket socket = new Socket("127.0.0.1", port)) {
             socket.setSoTimeout(30_000);
             socket.getOutputStream().write(head.getBytes(StandardCharsets.ISO_8859_1));
