@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -41,7 +42,7 @@ public final class Ask extends AnsweredCommand {
         if (!question.equals(List.of("-"))) {
             return print("asking", List.of(command("ask", options, String.join(" ", question))));
         }
-        options.addAll(List.of("--call", "command"));
+        options.addAll(List.of("--call", UUID.randomUUID().toString())); // what another conversation said is none of this one's business
         return print("talking", lines().stream().map(line -> command("ask", options, line)).toList());
     }
 

@@ -148,17 +148,27 @@ final class English implements Phrases {
 
     @Override
     public String free(String when, int party) {
-        return "Yes, I have something for " + number(party) + " " + when + ".";
+        return "Yes, I have something " + forParty(party) + when + ".";
     }
 
     @Override
     public String freeTimes(String onDay, int party, List<String> times) {
-        return "For " + number(party) + " " + onDay + ", I have " + Phrases.join(times, "or") + ".";
+        return Speaker.sentence(forParty(party) + onDay + ", I have " + Phrases.join(times, "or") + ".");
     }
 
     @Override
     public String noneFree(String onDay, int party) {
-        return "I have nothing for " + number(party) + " " + onDay + ".";
+        return "I have nothing " + forParty(party) + onDay + ".";
+    }
+
+    @Override
+    public String past() {
+        return "That is in the past.";
+    }
+
+    /** Of one person nobody speaks. */
+    private static String forParty(int party) {
+        return party == 1 ? "" : "for " + number(party) + " ";
     }
 
     @Override

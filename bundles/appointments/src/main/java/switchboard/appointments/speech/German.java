@@ -147,17 +147,27 @@ final class German implements Phrases {
 
     @Override
     public String free(String when, int party) {
-        return "Ja, für " + people(party) + " ist " + when + " etwas frei.";
+        return "Ja, " + forParty(party) + when + " ist etwas frei.";
     }
 
     @Override
     public String freeTimes(String onDay, int party, List<String> times) {
-        return "Für " + people(party) + " ist " + onDay + " frei: " + or(times.stream().map(German::clock).toList()) + ".";
+        return "Frei ist " + forParty(party) + onDay + ": " + or(times.stream().map(German::clock).toList()) + ".";
     }
 
     @Override
     public String noneFree(String onDay, int party) {
-        return "Für " + people(party) + " ist " + onDay + " nichts frei.";
+        return "Da ist " + forParty(party) + onDay + " nichts frei.";
+    }
+
+    @Override
+    public String past() {
+        return "Das liegt in der Vergangenheit.";
+    }
+
+    /** Of one person nobody speaks. */
+    private static String forParty(int party) {
+        return party == 1 ? "" : "für " + people(party) + " ";
     }
 
     @Override

@@ -91,6 +91,9 @@ public interface Phrases {
 
     String noneFree(String onDay, int party);
 
+    /** Of a day before today. */
+    String past();
+
     String whichDay();
 
     String whichOf(List<String> choices);

@@ -147,17 +147,27 @@ final class Spanish implements Phrases {
 
     @Override
     public String free(String when, int party) {
-        return "Sí, hay sitio para " + people(party) + " " + when + ".";
+        return "Sí, hay sitio " + forParty(party) + when + ".";
     }
 
     @Override
     public String freeTimes(String onDay, int party, List<String> times) {
-        return "Para " + people(party) + " " + onDay + " tengo libre " + or(times.stream().map(Spanish::clock).toList()) + ".";
+        return "Tengo libre " + forParty(party) + onDay + " " + or(times.stream().map(Spanish::clock).toList()) + ".";
     }
 
     @Override
     public String noneFree(String onDay, int party) {
-        return "No queda nada para " + people(party) + " " + onDay + ".";
+        return "No queda nada " + forParty(party) + onDay + ".";
+    }
+
+    @Override
+    public String past() {
+        return "Eso ya ha pasado.";
+    }
+
+    /** Of one person nobody speaks. */
+    private static String forParty(int party) {
+        return party == 1 ? "" : "para " + people(party) + " ";
     }
 
     @Override

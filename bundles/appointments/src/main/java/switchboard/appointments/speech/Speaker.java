@@ -87,6 +87,7 @@ public record Speaker(Phrases phrases, Times times, BookingRules rules, ZonedDat
         String reason = switch (answer.reason()) {
             case PARTY_TOO_LARGE, TOO_FAR, CLOSED ->
                     phrases.refusal(answer.reason(), "", onDay, party, availability.largestParty(), day(availability.lastDay()));
+            case PAST -> phrases.past();
             default -> phrases.noneFree(onDay, party);
         };
         return sentence(reason) + instead(day, answer, availability);

@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -55,9 +56,11 @@ public final class Ledger {
     public List<Appointment> find(Customer customer, Instant now) throws SQLException {
         List<Object> values = new ArrayList<>(List.of(company, now));
         StringBuilder where = new StringBuilder("company = ? and not cancelled and end_at > ?");
-        for (String word : Customer.words(customer.name())) {
-            where.append(" and customer_words like ?");
-            values.add("% " + word + " %");
+        List<String> words = Customer.words(customer.name());
+        if (!words.isEmpty()) {
+            where.append(" and (").append(String.join(" and ", Collections.nCopies(words.size(), "customer_words like ?"))).append(" or customer_words = ?)");
+            words.forEach(word -> values.add("% " + word + " %"));
+            values.add(" " + words.get(words.size() - 1) + " "); // who booked as Miller may call again as Anna Miller
         }
         if (!Customer.tail(customer.phone()).isEmpty()) {
             where.append(" and phone_tail = ?");

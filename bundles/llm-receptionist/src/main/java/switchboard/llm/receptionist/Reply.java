@@ -63,7 +63,7 @@ record Reply(List<Message> conversation, Facts facts) {
     }
 
     private Optional<String> fact(String question) {
-        return facts.answer(question, questionBefore());
+        return facts.answer(question, questionBefore()).or(() -> facts.answer(question, ""));
     }
 
     /** The caller's turn before the last, or nothing. */

@@ -1,9 +1,12 @@
 package switchboard.llm.receptionist.booking;
 
+import com.google.gson.JsonArray;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParseException;
 import com.google.gson.JsonParser;
+import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -21,6 +24,9 @@ import switchboard.llm.receptionist.booking.Replay.Turn;
 public final class BookingDialogue {
 
     private static final Pattern REPEAT = Pattern.compile(".*\\b(?:repeat|say) (?:that|it)\\b.*|pardon(?: me)?");
+
+    /** Of a local time up to its minutes, 2026-12-01T14:30, with or without an offset behind it. */
+    private static final int MINUTES = 16;
 
     private final SpokenTimes times;
 
@@ -60,8 +66,30 @@ public final class BookingDialogue {
         }
         Replay replay = new Replay(offered, new TurnReader(times, request.now().toLocalDateTime(), List.of()), new Needs(offered, request.instructions()));
         String before = replay(request.conversation(), replay);
-        return !replay.asksWhetherFree() ? Optional.empty() : replay.missing().map(missing ->
+        if (replay.takesTheFirst()) {
+            return firstTime(output.text()).map(time -> Outcome.offer("I have " + spoken(time, request.now().toLocalDate()) + "."));
+        }
+        if (replay.canBeBooked()) {
+            return Optional.of(Outcome.offer(output.spoken().strip()));
+        }
+        return !replay.asksWhetherFree() || replay.asksForTimes() ? Optional.empty() : replay.missing().map(missing ->
                 withKinds(question(replay.turn(), Speech.agrees(request.question()), missing, Intent.BOOK, replay.slots(), before), missing, offered));
+    }
+
+    /** "Half past two in the afternoon tomorrow". */
+    private String spoken(LocalDateTime time, LocalDate today) {
+        String day = times.say(time.toLocalDate(), today);
+        return times.say(time.toLocalTime()) + (day.matches("today|tomorrow.*") ? " " : " on ") + day;
+    }
+
+    /** The first of the times that {@code find_free_times} found. */
+    private static Optional<LocalDateTime> firstTime(String content) {
+        try {
+            JsonArray found = JsonParser.parseString(content).getAsJsonObject().getAsJsonArray("times");
+            return found == null || found.isEmpty() ? Optional.empty() : Optional.of(LocalDateTime.parse(found.get(0).getAsString().substring(0, MINUTES)));
+        } catch (JsonParseException | IllegalStateException | IndexOutOfBoundsException | DateTimeParseException e) {
+            return Optional.empty();
+        }
     }
 
     /** As {@code find_free_times} answers; what is no such answer denies nothing. */

@@ -51,12 +51,17 @@ public final class CallbackDialogue {
                 dropped = true;
             } else if (open) {
                 read(words, plain, before);
-            } else if (OFFER.matcher(before).matches() && AGREES.matcher(plain).matches() || ASKED_FOR.matcher(plain).matches()) {
+            } else if (OFFER.matcher(before).matches() && accepts(words, plain, kinds) || ASKED_FOR.matcher(plain).matches()) {
                 open = true;
                 about = OFFER.matcher(before).matches() ? asked : "";
                 read(words, plain, before);
                 gained = true;
             }
+        }
+
+        /** Whoever tells a number at once agrees; "okay, then a table for six" does not. */
+        private static boolean accepts(String words, String plain, List<String> kinds) {
+            return (AGREES.matcher(plain).matches() || PhoneWords.find(plain, false).isPresent()) && IntentWords.in(words, kinds).isEmpty();
         }
 
         private void read(String words, String plain, String before) {

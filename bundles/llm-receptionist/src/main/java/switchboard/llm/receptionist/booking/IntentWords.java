@@ -12,7 +12,7 @@ final class IntentWords {
 
     private static final String OBJECT = "(?:bookings?|reservations?|appointments?|tables?|slots?|visit|check-? ?up|spot)";
     private static final String SERVICE = "(?:check-? ?up|cleaning|filling|whitening|treatment|consultation|haircut|hair cut|inspection|repair|fitting|service|massage|session|tune-? ?up)";
-    private static final String ORDINAL = "(?:twenty |thirty )?(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth)|tenth|eleventh|twelfth|(?:thir|four|fif|six|seven|eigh|nine)teenth|twentieth|thirtieth";
+    static final String ORDINAL = "(?:twenty |thirty )?(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth)|tenth|eleventh|twelfth|(?:thir|four|fif|six|seven|eigh|nine)teenth|twentieth|thirtieth";
     /** A day or a time is named. */
     static final String TIMEY = "(?:today|tonight|tomorrow|(?:mon|tues|wednes|thurs|fri|satur|sun)days?|january|february|march|april|june|july|august|september|october|november|december"
             + "|next (?:week|month)|this (?:week|evening|afternoon|morning)|week-?end|o'?clock|noon|midday|midnight|half past|quarter (?:past|to)|at (?:about |around )?" + Numbers.NUMBER
@@ -35,6 +35,8 @@ final class IntentWords {
             "(?:when|for when|what time|what day) (?:did|do|have|am|are) (?:i|we) (?:book|reserve|have|booked|made|due|coming|scheduled|reserved|make)", "(?:is|what's|what is|what was|when's) (?:the (?:time|date|day) (?:of|for) )?(?:my|our) (?:\\S+ ){0,2}?" + OBJECT,
             "(?:check|find|confirm|look up|look for|verify|see|know|tell me|remember|forgot(?:ten)?|double check|sure|remind me)\\b.*\\b(?:my|our|i have|we have|i've|we've|i made|we made) (?:\\S+ ){0,3}?" + OBJECT,
             "when (?:i'm|i am|we're|we are|was i|am i|are we|were we) (?:booked|due|scheduled)", "when (?:was|am) (?:i|we) (?:coming|booked|due|scheduled)", "did (?:my|our) " + OBJECT, "(?:have you(?: got)?|do you have|is there|you have) an? (?:booking|reservation|appointment|table) (?:for|under|from|in the name of|on the name of) (?!" + Numbers.NUMBER + "|us\\b|me\\b|my\\b|the\\b|an?\\b|him\\b|her\\b|this\\b|later\\b|lunch|dinner|" + TIMEY + ")\\S+", "did (?:i|we|my \\w+|you) (?:make|book|get|reserve|receive)", "have (?:i|we|you) (?:booked|made|reserved)", "is there (?:already )?an? (?:booking|reservation|appointment|table) (?:under|in|booked)", "(?:should|must) be an? " + OBJECT, "(?:what|which|any) " + OBJECT + " do (?:i|we) have");
+    /** "What time was that again?" */
+    private static final Pattern AGAIN = any("^(?:sorry )?(?:what time|what day|which day|when) (?:was|is) (?:that|it|the table|the appointment|the reservation|the booking)(?: again| booked)?$");
     private static final Pattern FREE = any("(?:is|are) (?:there )?(?:a |an |any |the |still |some )*(?:\\w+ )?(?:tables?|slots?|appointments?|spots?|seats?|space|places?|times?|anything|something|room|availability)\\b.*(?:\\bfree\\b|available|\\bleft\\b|\\bopen\\b|for (?:us|" + Numbers.NUMBER + ")|" + TIMEY + ")",
             "(?:do|would|have|did) you (?:\\w+ )?(?:have|got)? ?(?:a |an |any |some |still |free |available |the )*(?:tables?|slots?|appointments?|spots?|seats?|space|places?|anything|something|room|availability|openings?|times?)\\b.*(?:\\bfree\\b|available|\\bleft\\b|\\bopen\\b|for (?:us|(?:the )?" + Numbers.NUMBER + ")|" + TIMEY + ")",
             "(?:got|have you) (?:a |an |any)(?:thing|tables?|slots?|appointments?|space|room)?\\b.*" + TIMEY, "availability", "any (?:openings?|free|availability|vacanc)", "what(?:'s| is| do you have| have you got)(?: still)? (?:free|available|open)(?! on the menu)",
@@ -46,7 +48,7 @@ final class IntentWords {
             "(?:make|set up|arrange|get|have|need|want|like|take|place|for|about|looking for|of) (?:me |us |myself )?(?:a|an|another|your|one) (?:\\S+ ){0,3}?(?:reservation|booking|appointment|table|slot|spot)\\b",
             "(?:need|want|like|time for|due for|overdue for|up for|looking for|booked? in for|in for) (?:me |us )?(?:a|an|another|my) (?:\\S+ ){0,2}?" + SERVICE, "^(?:a |an |the |just a )?" + SERVICE + " (?:for|on|at|please|" + TIMEY + ")", "(?:put|pencil|write|sign|book) (?:me|us|him|her|them) (?:down|in|up)", "(?:fit|squeeze|slot|book) (?:\\S+ ){1,3}?in\\b",
             "^(?:hi |hello |hey |yes |um |uh |so |okay |well |good \\w+ )*(?:a |the |one |just a )?(?:table|reservation|booking|appointment)(?: for| on| at| tonight| tomorrow| please|$)",
-            "(?:" + WISH + "|" + CAN + ")\\b.*\\b(?:come (?:in|by|over|to see|to you)|drop (?:in|by)|stop by|pop in|be seen|see (?:the|a|your|my|doctor|dr|someone)|bring (?:it|(?:in )?(?:my|our|the|a) (?!dog|pet|kid|child|cat|own|baby|wine|cake|food).*(?:in|by|over|round)\\b)|bring in|drop off)",
+            "(?:" + WISH + "|" + CAN + ")\\b.*\\b(?:come (?:in|by|over|to see|to you)|drop (?:in|by)|stop by|pop in|be seen|see (?:the|a|your|my|doctor|dr|someone)|bring (?:it|(?:in )?(?:my|our|the|a) (?!dog|pet|kid|child|cat|own|baby|wine|cake|food).*(?:in|by|over|round)\\b)|bring in|drop (?:\\S+ ){0,3}?off|leave (?:it|them|(?:my|our|the) (?:bike|bicycle|car|dog|cat|laptop|shoes?|watch)) )",
             "(?:need|want|like|have|get) (?:to (?:have|get) )?(?:it|this|that|them|(?:my|our|the|a) \\S+(?: \\S+)?) (?:looked at|repaired|fixed|checked|inspected|serviced|cleaned|cut|done)");
     private static final Pattern COME = any(TIMEY + ".*\\b(?:for (?:the |us )?" + Numbers.NUMBER + "|" + Numbers.NUMBER + " (?:people|persons|of us|guests|adults))\\b(?! (?:hours?|minutes?|days?|weeks?|nights?|euros?|pounds?))", "^" + Numbers.NUMBER + " (?:people|persons|of us|adults)\\b.*" + TIMEY, "(?:" + WISH + "|" + CAN + ")\\b.*\\b(?:come|eat|dine|dinner|lunch|brunch|sit|have|get|fix|repair|inspect|service|look at|see|bring|visit|celebrate|do)\\b.*" + TIMEY, TIMEY + ".*\\b" + CAN + " (?:come|eat|have|get)\\b",
             "(?:for|of) (?:the )?" + Numbers.NUMBER + "(?: people| persons| of us)?\\b.*" + TIMEY, TIMEY + ".*\\bfor (?:the |us )?" + Numbers.NUMBER + "(?: people| persons| of us)?(?: please| thanks)?$",
@@ -75,7 +77,7 @@ final class IntentWords {
         if (moves) {
             return Optional.of(Intent.MOVE);
         }
-        if (FIND.matcher(plain).find()) {
+        if (FIND.matcher(plain).find() || AGAIN.matcher(plain).find()) {
             return Optional.of(Intent.FIND);
         }
         if (FREE.matcher(plain).find() && !VERB.matcher(plain).find()) {

@@ -84,7 +84,14 @@ final class NameWords {
         }
         Matcher introduced = INTRODUCED.matcher(text);
         String answer = introduced.find() ? introduced.group(1) : OPENING.matcher(text).replaceFirst("");
-        return Speech.refuses(text) || Speech.isClueless(text) || Speech.agrees(text) ? Optional.empty() : upToStop(answer);
+        return Speech.refuses(text) || Speech.isClueless(text) || Speech.agrees(text) ? Optional.empty() : fullest(answer);
+    }
+
+    /** "Miller, Anna Miller": whoever says the last name first says all of it then. */
+    private static Optional<String> fullest(String answer) {
+        Optional<String> first = upToStop(answer);
+        return first.flatMap(last -> Arrays.stream(answer.split("[,.;]")).skip(1).flatMap(clause -> upToStop(clause).stream())
+                .filter(name -> name.endsWith(" " + last)).findFirst()).or(() -> first);
     }
 
     private static Optional<String> lastWord(String text) {

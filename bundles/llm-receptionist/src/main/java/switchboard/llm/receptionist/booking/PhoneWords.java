@@ -74,9 +74,16 @@ final class PhoneWords {
         OptionalInt digit = digit(word);
         if (digit.isPresent()) {
             digits.append(digit.getAsInt());
-            return 1;
+            return 1 + round(words, at + 1, digits);
         }
         return tens(words, at, digits);
+    }
+
+    /** "Nine hundred" are a nine and two noughts. */
+    private static int round(String[] words, int at, StringBuilder digits) {
+        int noughts = at == words.length ? 0 : words[at].equals("hundred") ? 2 : words[at].equals("thousand") ? 3 : 0;
+        digits.append("0".repeat(noughts));
+        return noughts > 0 ? 1 : 0;
     }
 
     private static int tens(String[] words, int at, StringBuilder digits) {

@@ -1,5 +1,7 @@
 package switchboard.llm.receptionist.booking;
 
+import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
@@ -14,11 +16,18 @@ final class Replay {
     private static final Pattern ABOUT = Pattern.compile("(?:and |but |so |um |uh )*(?:is|are|does|do|did|how|what|what's|when|until|may|should|must|will|would it|which|who)\\b.*");
     private static final Pattern NO_PHONE = Pattern.compile("(?:.* )?(?:no|without(?: an?)?|don't have an?|haven't got an?) (?:phone|telephone|mobile|phone number|number)(?: .*)?");
     private static final Pattern TOO_MANY = Pattern.compile("(?i).*\\b(?:people|persons|guests)\\b.*\\b(?:most|at most|maximum|more than)\\b.*");
-    private static final Pattern CORRECTS = Pattern.compile(".*\\b(?:make (?:it|that)|change (?:it|that)|actually|instead)\\b.*");
+    private static final Pattern CORRECTS = Pattern.compile(".*\\b(?:make (?:it|that)|change (?:it|that)|actually|instead|(?:no|oh|hold on|sorry),? wait|is bad|(?:doesn't|does not|won't|will not) work|(?:can't|cannot) make)\\b.*");
     private static final Pattern AND_WHAT = Pattern.compile("(?:and|or|what about|how about|is|are|do|would|could|can)\\b.*");
     private static final Pattern ACCEPTS = Pattern.compile("(?:yes|yeah|yep|sure|perfect|lovely)\\b.*");
     private static final Pattern EXISTING = Pattern.compile(".*\\b(?:my|our|existing|i have|we have)\\b.*");
+    /** Whoever takes the first time there is. */
+    private static final Pattern SOONEST = Pattern.compile(".*\\b(?:as soon as (?:possible|you can)|asap|any ?time|(?:the )?(?:earliest|soonest|first|next)(?: possible| available| free)?(?: (?:time|slot|appointment|one))?(?: (?:you have|there is|please|possible|available))?$|whenever|whatever(?: time)?(?: you have| suits you| is free)|you choose|(?:doesn't|does not) matter)\\b.*");
+    /** Whoever wants to hear which times there are. */
+    private static final Pattern WHICH_TIMES = Pattern.compile(".*\\b(?:what (?:times? |slots? )?(?:do you have|have you got|are (?:there|free|available|left))|which times|i'm flexible|i am flexible|you tell me|when are you free)\\b.*");
     private static final Pattern SEPARATE = Pattern.compile(".*\\b(?:new|another|second|different) (?:booking|reservation|table|appointment)\\b.*");
+
+    /** Words; instead of a yes to an offer, many say for whom it is. */
+    private static final int MOST_OF_A_NAME = 3;
 
     /** What happened to the dialogue in the last turn. */
     enum Turn { NOTHING, STARTED, GAINED, RESTARTED, LEFT }
@@ -37,6 +46,10 @@ final class Replay {
     private boolean answered;
     private boolean accepted;
     private boolean wished;
+    private boolean anyTime;
+    private boolean soonest;
+    /** The days of the week that was named; empty if none was. */
+    private List<LocalDate> week = List.of();
 
     Replay(Offered offered, TurnReader reader, Needs needs) {
         this.offered = offered;
@@ -63,8 +76,23 @@ final class Replay {
 
     /** Whether the last turn told or changed what is to be free, before all is known that a booking needs. */
     boolean asksWhetherFree() {
-        return wished && intent.equals(Optional.of(Intent.BOOK)) && offered.has(Intent.FREE) && slots.when().day().isPresent()
-                && missing().filter(slot -> slot == Slot.TIME || slot == Slot.NAME || slot == Slot.PHONE).isPresent();
+        return (wished || anyTime) && intent.filter(wish -> wish == Intent.BOOK || wish == Intent.FREE).isPresent() && offered.has(Intent.FREE) && slots.when().day().isPresent()
+                && missing().filter(slot -> slot == Slot.PARTY || slot == Slot.TIME || slot == Slot.NAME || slot == Slot.PHONE).isPresent();
+    }
+
+    /** Whether what was looked up can be booked as it is. */
+    boolean canBeBooked() {
+        return intent.equals(Optional.of(Intent.FREE)) && answered && offered.has(Intent.BOOK) && !slots.when().times().isEmpty();
+    }
+
+    /** Whether the last turn asks which times there are. */
+    boolean asksForTimes() {
+        return anyTime;
+    }
+
+    /** Whether the last turn takes the first of them. */
+    boolean takesTheFirst() {
+        return anyTime && soonest;
     }
 
     /** All that was said in this dialogue. */
@@ -80,7 +108,19 @@ final class Replay {
     void hear(String before, String words) {
         Slots known = slots;
         listen(before, words);
+        String plain = Speech.plain(words);
+        soonest = SOONEST.matcher(plain).matches();
+        anyTime = missing().filter(slot -> slot == Slot.TIME || slot == Slot.DAY).isPresent() && (soonest || WHICH_TIMES.matcher(plain).matches() || partOnly(known, before));
+        if (anyTime && slots.when().day().isEmpty()) {
+            slots = slots.withWhen(slots.when().and(new When(Optional.of(reader.now().toLocalDate()), List.of(), slots.when().part())));
+            answered = looked();
+        }
         wished = !(known.when().equals(slots.when()) && known.party() == slots.party() && known.kind().equals(slots.kind())) || turn == Turn.STARTED;
+    }
+
+    /** "In the morning", when asked at what time. */
+    private boolean partOnly(Slots known, String before) {
+        return Slot.askedIn(before).equals(Optional.of(Slot.TIME)) && !known.when().part().equals(slots.when().part()) && slots.when().times().isEmpty();
     }
 
     private void listen(String before, String words) {
@@ -98,10 +138,11 @@ final class Replay {
         }
         Optional<Slot> asked = Slot.askedIn(before);
         boolean proposed = intent.filter(wish -> !wish.onlyLooks()).isPresent() && missing().isEmpty() && asked.isEmpty();
-        boolean denied = intent.equals(Optional.of(Intent.BOOK)) && missing().isPresent() && asked.isEmpty() && Outcome.isRefusal(before);
-        if ((proposed || denied) && Speech.agrees(words)) {
+        boolean denied = intent.equals(Optional.of(Intent.BOOK)) && missing().isPresent() && asked.isEmpty() && (Outcome.isRefusal(before) || Outcome.isOffer(before));
+        boolean takes = Speech.agrees(words) || Outcome.isOffer(before) && ACCEPTS.matcher(Speech.plain(words)).matches();
+        if ((proposed || denied) && takes) {
             agree(before);
-        } else if (answered && intent.equals(Optional.of(Intent.FREE)) && Speech.agrees(words) && offered.has(Intent.BOOK)) {
+        } else if (answered && intent.equals(Optional.of(Intent.FREE)) && takes && offered.has(Intent.BOOK)) {
             intent = Optional.of(Intent.BOOK);
             answered = false;
             agree(before);
@@ -112,9 +153,14 @@ final class Replay {
         } else if ((answered || proposed) && Speech.refuses(words)) {
             refuse(proposed, before);
         } else {
-            read(before, words, asked, proposed);
+            boolean named = asked.isEmpty() && Outcome.isOffer(before) && Speech.plain(words).split(" ").length <= MOST_OF_A_NAME;
+            read(before, words, named ? Optional.of(Slot.NAME) : asked, proposed);
         }
-        answered = intent.filter(Intent::onlyLooks).isPresent() && missing().isEmpty();
+        answered = looked();
+    }
+
+    private boolean looked() {
+        return intent.filter(Intent::onlyLooks).isPresent() && missing().isEmpty();
     }
 
     private boolean ended(String words) {
@@ -141,12 +187,13 @@ final class Replay {
         slots = slots.caller();
         said = "";
         answered = false;
+        week = List.of();
     }
 
     /** A yes to a read-back ends the dialogue if the tool then works; to "eight is free" it takes what was offered. */
     private void agree(String before) {
         turn = Turn.GAINED;
-        boolean choose = Outcome.isRefusal(before) || slots.when().times().isEmpty() && intent.equals(Optional.of(Intent.BOOK));
+        boolean choose = Outcome.isRefusal(before) || Outcome.isOffer(before) || slots.when().times().isEmpty() && intent.equals(Optional.of(Intent.BOOK));
         if (!choose) {
             accepted = true;
             return;
@@ -181,6 +228,7 @@ final class Replay {
         if (parts.content().isEmpty()) {
             return;
         }
+        week = reader.week(parts.content()).orElse(week);
         said += " " + parts.content();
         Slots known = slots;
         boolean first = turn == Turn.STARTED;
@@ -188,7 +236,7 @@ final class Replay {
         boolean tooMany = Outcome.isRefusal(before) && TOO_MANY.matcher(before).matches();
         boolean withoutPhone = NO_PHONE.matcher(Speech.plain(content)).matches();
         boolean whichOne = intent.get() == Intent.MOVE && (before.contains("Which one do you mean") || asked.equals(Optional.of(Slot.DAY)) && slots.party() > 0 && slots.when().isEmpty());
-        TurnReader listening = Outcome.isRefusal(before) || answered || whichOne ? reader.after(Offer.options(before)) : reader;
+        TurnReader listening = Outcome.isRefusal(before) || answered || whichOne ? reader.after(Offer.options(before)) : reader.within(week);
         slots = listening.read(withoutPhone ? slots.without(Slot.PHONE) : slots, content, tooMany ? Optional.of(Slot.PARTY) : asked, intent.get(), first, offered.kinds(intent.get()));
         if (whichOne) {
             slots = slots.withFrom(known.from().and(slots.when())).withWhen(known.when()).withParty(known.party());
@@ -229,7 +277,8 @@ final class Replay {
     private boolean starts(Optional<Intent> found, String words, Optional<Slot> asked) {
         // The beginning of a long call is not told any more, but what was asked tells that there was one.
         boolean cut = found.isEmpty() && asked.filter(slot -> slot != Slot.NAME).isPresent() && offered.has(Intent.BOOK);
-        boolean corrected = found.isEmpty() && !cut && done.isPresent() && offered.has(Intent.MOVE) && CORRECTS.matcher(Speech.plain(words)).matches();
+        boolean another = found.filter(wish -> wish != Intent.BOOK && wish != Intent.FREE).isPresent() || SEPARATE.matcher(Speech.plain(words)).matches();
+        boolean corrected = !another && !cut && done.isPresent() && offered.has(Intent.MOVE) && CORRECTS.matcher(Speech.plain(words)).matches();
         if (found.isEmpty() && !cut && !corrected) {
             return false;
         }

@@ -1,12 +1,15 @@
 package switchboard.llm.receptionist.booking;
 
+import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.time.temporal.TemporalAdjusters;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import switchboard.api.time.Mention;
 import switchboard.api.time.SpokenTimes;
 
@@ -20,12 +23,29 @@ record TurnReader(SpokenTimes times, LocalDateTime now, List<LocalDate> offered)
     private static final Pattern CLOCK = Pattern.compile("\\b(?:" + Numbers.NUMBER + "|noon|midday|midnight|half|quarter|o'?clock|now|hours?|minutes?)\\b|\\d");
     /** "I want to cancel, it's Emma Stone." */
     private static final Pattern ITS = Pattern.compile("\\b(?:it's|this is|i'm|here is) ([\\p{L}'-]+(?: [\\p{L}'-]+)?)$");
+    /** A day that is no mere name of a weekday. */
+    private static final Pattern EXACT = Pattern.compile("\\b(?:today|tonight|tomorrow|next|this|week|" + IntentWords.ORDINAL + ")\\b|\\d(?:st|nd|rd|th)\\b");
+    private static final Pattern NEXT_WEEK = Pattern.compile("\\b(?:some ?time |any ?time |one day |any day )?(?:in (?:the )?)?next week\\b");
+    private static final Pattern WEEKDAY = Pattern.compile("\\b(?:mon|tues|wednes|thurs|fri|satur|sun)day\\b|\\bsame\\b|\\bday after\\b");
     private static final Pattern TO = Pattern.compile(" to ");
     private static final Pattern MOVED = Pattern.compile("\\b(?:instead|make (?:it|that)|rather|can (?:we|i|you) (?:do|come|make)|could (?:we|i|you) (?:do|come|make)|forward|change (?:it|that))\\b");
 
     /** A reader to whom "Tuesday" means the Tuesday that has just been offered. */
     TurnReader after(List<String> offers) {
         return new TurnReader(times, now, offers.stream().flatMap(offer -> times.find(offer, now).day().stream()).toList());
+    }
+
+    /** A reader to whom "Wednesday" is the one of these days. */
+    TurnReader within(List<LocalDate> days) {
+        return days.isEmpty() ? this : new TurnReader(times, now, days);
+    }
+
+    /** The days of "next week", if no day of it is named with it. */
+    Optional<List<LocalDate>> week(String said) {
+        String plain = Speech.plain(said);
+        LocalDate monday = now.toLocalDate().with(TemporalAdjusters.next(DayOfWeek.MONDAY));
+        return NEXT_WEEK.matcher(plain).find() && !WEEKDAY.matcher(plain).find()
+                ? Optional.of(IntStream.range(0, 7).mapToObj(monday::plusDays).toList()) : Optional.empty();
     }
 
     /**
@@ -166,12 +186,13 @@ record TurnReader(SpokenTimes times, LocalDateTime now, List<LocalDate> offered)
         if (plain.isBlank()) {
             return When.UNKNOWN;
         }
-        Mention mention = times.find(plain.replace(" , ", ", "), now);
+        String named = week(plain).isPresent() ? NEXT_WEEK.matcher(plain).replaceAll(" ") : plain;
+        Mention mention = times.find(named.replace(" , ", ", "), now);
         return new When(mention.day().map(day -> meant(day, plain)), CLOCK.matcher(plain).find() ? mention.times() : List.of(), When.Part.in(plain));
     }
 
     private LocalDate meant(LocalDate day, String plain) {
-        boolean exact = plain.matches(".*\\b(?:today|tonight|tomorrow|next|this|week)\\b.*");
+        boolean exact = EXACT.matcher(plain).find();
         return offered.stream().filter(other -> !exact && other.getDayOfWeek() == day.getDayOfWeek()).findFirst().orElse(day);
     }
 
