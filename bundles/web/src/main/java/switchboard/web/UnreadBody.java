@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.io.InputStream;
 import java.time.Duration;
+import java.util.concurrent.Semaphore;
 import java.util.function.LongSupplier;
 
 /**
@@ -18,11 +19,20 @@ final class UnreadBody {
     /** Who sends a byte now and then must not hold a thread. */
     private static final Duration PATIENCE = Duration.ofSeconds(2);
 
+    /** Who announces a body and falls silent holds a thread, until the server's own time-out: but never all of them. */
+    private static final Semaphore READERS = new Semaphore(16);
+
     private UnreadBody() {}
 
-    /** Reads it up to a limit and forgets it. */
+    /** Reads it up to a limit and forgets it; leaves it where it is if too many others are waited for. */
     static void discard(HttpServletRequest request) throws IOException {
-        discard(request.getInputStream(), System::nanoTime);
+        if (READERS.tryAcquire()) {
+            try {
+                discard(request.getInputStream(), System::nanoTime);
+            } finally {
+                READERS.release();
+            }
+        }
     }
 
     /** @param clockNs as {@link System#nanoTime()} */

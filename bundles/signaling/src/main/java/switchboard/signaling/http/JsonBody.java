@@ -4,23 +4,14 @@ import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParseException;
 import com.google.gson.JsonParser;
-import jakarta.servlet.http.HttpServletRequest;
-import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.time.Duration;
 import java.util.Optional;
 import switchboard.signaling.http.Refusal.Reason;
 
 /** A request's body: one JSON object of at most 64 KiB. Untrusted. */
 public record JsonBody(JsonObject json) {
 
-    private static final PatientRead READ = new PatientRead(64 * 1024, Duration.ofSeconds(5), System::nanoTime);
-
-    /** @throws Refusal if it is too large, or no JSON object; an empty body counts as an empty object */
-    static JsonBody of(HttpServletRequest request) throws IOException, Refusal {
-        return of(READ.all(request.getInputStream()));
-    }
-
+    /** @throws Refusal if it is no JSON object; an empty body counts as an empty object */
     static JsonBody of(byte[] body) throws Refusal {
         String text = new String(body, StandardCharsets.UTF_8);
         if (text.isBlank()) {
@@ -35,11 +26,6 @@ public record JsonBody(JsonObject json) {
         } catch (JsonParseException e) {
             throw Refusal.of(Reason.MALFORMED, "the body is not JSON: " + firstLine(e.getMessage()));
         }
-    }
-
-    /** Reads what a refused request still holds: Jetty closes a connection whose body was not read, and the next request fails. */
-    static void drain(HttpServletRequest request) throws IOException {
-        READ.drain(request.getInputStream());
     }
 
     /** A text member, if it is there; null counts as absent. */

@@ -54,6 +54,7 @@ public final class SignalingServlet extends HttpServlet {
     private final transient Calls calls;
     private final transient Desk desk;
     private final transient RateLimit limit;
+    private final transient Bodies bodies = new Bodies();
     private final boolean directory;
     private final transient Observers observers;
     private final transient ServiceRegistration<Lines> lines;
@@ -80,7 +81,8 @@ public final class SignalingServlet extends HttpServlet {
         boolean directory() default true;
 
         @AttributeDefinition(name = "Allowed origins",
-                description = "Other web origins whose pages may open calls, for example https://www.example.com.", required = false)
+                description = "Other web origins whose pages may open calls, for example https://www.example.com; and those by which a proxy "
+                        + "on this machine makes the server known.", required = false)
         String[] allowed_origins() default {};
     }
 
@@ -121,7 +123,7 @@ public final class SignalingServlet extends HttpServlet {
                 answer(response, 200, fulfil(request));
             }
         } catch (Refusal refusal) {
-            JsonBody.drain(request);
+            bodies.drain(request);
             observers.tell(observer -> observer.refused(refusal.company(), refusal.status(), refusal.reason().label()));
             refusal.retryAfterSeconds().ifPresent(seconds -> response.setIntHeader("Retry-After", seconds));
             answer(response, refusal.status(), Map.of("detail", String.valueOf(refusal.getMessage())));
@@ -137,10 +139,10 @@ public final class SignalingServlet extends HttpServlet {
         Route route = Route.of(path).orElseThrow(() -> Refusal.of(Reason.UNKNOWN_PATH, "there is nothing at this address"));
         if (route instanceof Route.Start start) {
             requireMethod(request, "POST");
-            return desk.start(start, JsonBody.of(request));
+            return desk.start(start, bodies.read(request));
         } else if (route instanceof Route.Offer offer) {
             requireMethod(request, "POST", "PATCH");
-            JsonBody body = JsonBody.of(request);
+            JsonBody body = bodies.read(request);
             return request.getMethod().equals("PATCH") ? desk.candidates(offer, body) : desk.offer(offer, body);
         } else if (route instanceof Route.CompanyInfo info) {
             requireMethod(request, "GET", "HEAD");

@@ -93,6 +93,7 @@ function useMicrophone(stream) {
   meters.caller.watch(stream);
   stream.getAudioTracks()[0].onended = () => {
     face.notify(words.microphone.lost);
+    microphone = null;
     mute(true);
     at('mute').disabled = true;
   };
@@ -137,10 +138,9 @@ const listener = {
       const meter = new quality.Quality();
       measuring = setInterval(() => measureLine(meter), QUALITY_MS);
     }
-    const fresh = microphone ? words.status.connected : words.status.connectedTyping;
     const back = anew ? words.status.restarted : words.status.reconnected;
-    state('connected', again || anew ? back : fresh);
-    face.phase(words.phase.listening);
+    state('connected', again || anew ? back : fresh());
+    face.phase(muted ? words.phase.muted : words.phase.listening);
   },
   reconnecting: (attempt, attempts) => {
     state('connecting', words.status.reconnecting(attempt, attempts));
@@ -190,7 +190,14 @@ function mute(on) {
   muted = on;
   at('mute').setAttribute('aria-pressed', String(on));
   if (call instanceof Call) call.mute(on);
-  if (face.state === 'connected') face.phase(on ? words.phase.muted : words.phase.listening);
+  if (face.state !== 'connected') return;
+  face.say(on && microphone ? words.status.muted : fresh());
+  face.phase(on ? words.phase.muted : words.phase.listening);
+}
+
+/** What a caller does now. */
+function fresh() {
+  return microphone ? words.status.connected : words.status.connectedTyping;
 }
 
 function finish(name, text) {

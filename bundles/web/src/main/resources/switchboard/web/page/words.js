@@ -8,6 +8,7 @@ export const status = {
   connecting: 'Connecting…',
   connected: 'Connected. Just speak.',
   connectedTyping: 'Connected. Type below; you will hear the answer.',
+  muted: 'You are muted: the assistant does not hear you.',
   ended: 'You have hung up.',
   peerLeft: 'The assistant has ended the call.',
   reconnecting: (attempt, attempts) => `The connection was lost. Reconnecting, attempt ${attempt} of ${attempts}…`,

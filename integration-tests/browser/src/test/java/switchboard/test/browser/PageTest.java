@@ -49,6 +49,7 @@ class PageTest {
         "microphone    | Please allow the microphone",
         "waiting       | it waits for TextToSpeech",
         "speaking      | Connected",
+        "muted         | You are muted",
         "reconnecting  | The connection was lost. Reconnecting, attempt 1 of 3",
         "reconnected   | Connected again",
         "ended         | You have hung up.",

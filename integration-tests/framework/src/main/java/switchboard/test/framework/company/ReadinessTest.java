@@ -20,6 +20,7 @@ import switchboard.api.company.Companies;
 import switchboard.api.model.Models;
 import switchboard.api.tts.TextToSpeech;
 import switchboard.test.framework.Eventually;
+import switchboard.test.framework.Line;
 
 /** A company whose own choice of model is away is not ready; the others are. */
 @Timeout(300)
