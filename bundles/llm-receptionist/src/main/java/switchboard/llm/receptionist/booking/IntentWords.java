@@ -48,13 +48,16 @@ final class IntentWords {
             "(?:make|set up|arrange|get|have|need|want|like|take|place|for|about|looking for|of) (?:me |us |myself )?(?:a|an|another|your|one) (?:\\S+ ){0,3}?(?:reservation|booking|appointment|table|slot|spot)\\b",
             "(?:need|want|like|time for|due for|overdue for|up for|looking for|booked? in for|in for) (?:me |us )?(?:a|an|another|my) (?:\\S+ ){0,2}?" + SERVICE, "^(?:a |an |the |just a )?" + SERVICE + " (?:for|on|at|please|" + TIMEY + ")", "(?:put|pencil|write|sign|book) (?:me|us|him|her|them) (?:down|in|up)", "(?:fit|squeeze|slot|book) (?:\\S+ ){1,3}?in\\b",
             "^(?:hi |hello |hey |yes |um |uh |so |okay |well |good \\w+ )*(?:a |the |one |just a )?(?:table|reservation|booking|appointment)(?: for| on| at| tonight| tomorrow| please|$)",
-            "(?:" + WISH + "|" + CAN + ")\\b.*\\b(?:come (?:in|by|over|to see|to you)|drop (?:in|by)|stop by|pop in|be seen|see (?:the|a|your|my|doctor|dr|someone)|bring (?:it|(?:in )?(?:my|our|the|a) (?!dog|pet|kid|child|cat|own|baby|wine|cake|food).*(?:in|by|over|round)\\b)|bring in|drop (?:\\S+ ){0,3}?off|leave (?:it|them|(?:my|our|the) (?:bike|bicycle|car|dog|cat|laptop|shoes?|watch)) )",
+            "(?:" + WISH + "|" + CAN + ")\\b.*\\b(?:come (?:in|by|over|to see|to you)|drop (?:in|by)|stop by|pop in|be seen|see (?:the|a|your|my|doctor|dr|someone)|bring (?:it|(?:in )?(?:my|our|the|a) (?!dog|pet|kid|child|cat|own|baby|wine|cake|food).*(?:in|by|over|round)\\b)|bring in|drop (?:(?:it|them|(?:my|our) (?:\\S+ ){0,2}?(?:bike|bicycle|car|dog|cat|laptop|shoes?|watch)) )?off|leave (?:it|them|(?:my|our|the) (?:bike|bicycle|car|dog|cat|laptop|shoes?|watch)) )",
             "(?:need|want|like|have|get) (?:to (?:have|get) )?(?:it|this|that|them|(?:my|our|the|a) \\S+(?: \\S+)?) (?:looked at|repaired|fixed|checked|inspected|serviced|cleaned|cut|done)");
     private static final Pattern COME = any(TIMEY + ".*\\b(?:for (?:the |us )?" + Numbers.NUMBER + "|" + Numbers.NUMBER + " (?:people|persons|of us|guests|adults))\\b(?! (?:hours?|minutes?|days?|weeks?|nights?|euros?|pounds?))", "^" + Numbers.NUMBER + " (?:people|persons|of us|adults)\\b.*" + TIMEY, "(?:" + WISH + "|" + CAN + ")\\b.*\\b(?:come|eat|dine|dinner|lunch|brunch|sit|have|get|fix|repair|inspect|service|look at|see|bring|visit|celebrate|do)\\b.*" + TIMEY, TIMEY + ".*\\b" + CAN + " (?:come|eat|have|get)\\b",
             "(?:for|of) (?:the )?" + Numbers.NUMBER + "(?: people| persons| of us)?\\b.*" + TIMEY, TIMEY + ".*\\bfor (?:the |us )?" + Numbers.NUMBER + "(?: people| persons| of us)?(?: please| thanks)?$",
             "(?:want|wanted|like|love|hope|wish)(?:ed|s)? to (?:come|eat|dine|have (?:dinner|lunch|brunch)|celebrate|drop by)\\b.*" + TIMEY);
     private static final Pattern WANTS = any(WISH, CAN, "needs?", "want", TIMEY, "has to", "^(?:an? |the |just |yes |for )*\\S+(?: \\S+)? (?:please|for)");
     private static final Pattern ASKS = Pattern.compile("^(?:what|where|who|why|which|is|are|does|do you|have you)\\b.*");
+
+    /** Whoever says what is wrong wants it put right. */
+    private static final Pattern SYMPTOM = any("^(?:i|i've|my|we|our|she|he)\\b.*(?:hurts?|aches?|aching|broke|broken|pain|toothache|flat|puncture|doesn't work|does not work|won't start|is loose|fell out|lost (?:a|my))");
 
     private IntentWords() {
     }
@@ -84,7 +87,7 @@ final class IntentWords {
             return Optional.of(Intent.FREE);
         }
         boolean asks = ASKS.matcher(plain).matches();
-        boolean kind = !asks && !kinds.isEmpty() && WANTS.matcher(plain).find() && KindWords.in(plain, kinds).isPresent();
+        boolean kind = !asks && !kinds.isEmpty() && (WANTS.matcher(plain).find() || SYMPTOM.matcher(plain).find()) && KindWords.in(plain, kinds).isPresent();
         return BOOK.matcher(plain).find() || COME.matcher(plain).find() && !asks || kind ? Optional.of(Intent.BOOK) : Optional.empty();
     }
 

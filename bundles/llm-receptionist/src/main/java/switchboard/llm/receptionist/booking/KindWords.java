@@ -29,7 +29,7 @@ final class KindWords {
         other("wash(?:ed)?", "wash");
         other("cleaned|hygienist|hygiene|scale and polish|polish(?:ed|ing)?", "cleaning");
         other("check(?:ed)?-? ?up|checked over|routine check", "check-up");
-        other("fillings?|root canal|crown|tooth(?:ache)? (?:hurts|aches)|toothache|drilled", "treatment");
+        other("fillings?|root canal|crown|(?:tooth|teeth)(?:ache)? (?:hurts?|aches?|broke|is broken|fell out|is loose)|toothache|brok(?:e|en) (?:a|my) tooth|chipped|drilled|(?:strong|bad|terrible|lots? of|in) pain", "treatment");
         other("inspect\\w*|servic(?:ed|ing)|service|tune-? ?up|mot|looked over", "inspection");
         other("repair\\w*|fix(?:ed|ing)?|mend(?:ed)?|broken?|puncture|flat|doesn't work|does not work", "repair");
         other("fitt(?:ed|ing)", "fitting");

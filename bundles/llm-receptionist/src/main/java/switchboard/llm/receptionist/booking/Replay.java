@@ -9,7 +9,7 @@ import java.util.regex.Pattern;
 final class Replay {
 
     private static final Pattern RESTART = Pattern.compile(".*\\b(?:start|begin|try)(?:ing)? (?:over|again|from the (?:start|beginning|top)|afresh|all over)\\b.*|.*\\bfrom the (?:start|beginning|top)\\b.*|.*\\brestart\\b.*");
-    private static final Pattern LEAVE = Pattern.compile("(?:.* )?(?:forget (?:about )?(?:it|that|the whole thing|everything)|never ?mind|leave (?:it|that)(?: be)?|scrap (?:it|that)|drop (?:it|that)|changed my mind|don't want (?:it|that|to (?:book|reserve)|a table|an appointment|the \\w+)(?: any ?more)?"
+    private static final Pattern LEAVE = Pattern.compile("(?:.* )?(?:forget (?:about )?(?:it|that|the whole thing|everything)|never ?mind|(?:leave|keep) (?:it|that|the \\w+|my \\w+)(?: be| as it is| the way it is)?|scrap (?:it|that)|drop (?:it|that)|changed my mind|don't want (?:it|that|to (?:book|reserve)|a table|an appointment|the \\w+)(?: any ?more)?"
             + "|do not want (?:it|that|to book)|i'd rather not book|no longer want.*|(?:don't|do not) (?:book|reserve|make) (?:anything|it|that|a \\w+|the \\w+)|(?:i'll|i will|we'll|let me) (?:call|ring|phone|try|come back) (?:you )?(?:back|again|later|another time|some other time)(?: later)?|(?:another|some other) time(?: maybe| perhaps| then)?$|not (?:today|now) (?:after all|then)|(?:i|we) (?:don't|do not) need (?:it|that|a table|an appointment)|have to go|stop (?:it|that|this|the booking)|don't bother|won't be necessary)(?: .*)?");
     private static final Pattern CANCELS = Pattern.compile("(?:.* )?(?:cancel|stop|abort)(?: (?:it|that|this|everything|the (?:whole )?(?:booking|thing|reservation)))?(?: (?:please|then|again|all|sorry))*");
     /** "Is it expensive to cancel?" cancels nothing. */
@@ -24,6 +24,7 @@ final class Replay {
     private static final Pattern SOONEST = Pattern.compile(".*\\b(?:as soon as (?:possible|you can)|asap|any ?time|(?:the )?(?:earliest|soonest|first|next)(?: possible| available| free)?(?: (?:time|slot|appointment|one))?(?: (?:you have|there is|please|possible|available))?$|whenever|whatever(?: time)?(?: you have| suits you| is free)|you choose|(?:doesn't|does not) matter)\\b.*");
     /** Whoever wants to hear which times there are. */
     private static final Pattern WHICH_TIMES = Pattern.compile(".*\\b(?:what (?:times? |slots? )?(?:do you have|have you got|are (?:there|free|available|left))|which times|i'm flexible|i am flexible|you tell me|when are you free)\\b.*");
+    private static final Pattern SAME_TIME = Pattern.compile("\\bsame (?:time|hour)\\b");
     private static final Pattern SEPARATE = Pattern.compile(".*\\b(?:new|another|second|different) (?:booking|reservation|table|appointment)\\b.*");
 
     /** Words; instead of a yes to an offer, many say for whom it is. */
@@ -238,6 +239,9 @@ final class Replay {
         boolean whichOne = intent.get() == Intent.MOVE && (before.contains("Which one do you mean") || asked.equals(Optional.of(Slot.DAY)) && slots.party() > 0 && slots.when().isEmpty());
         TurnReader listening = Outcome.isRefusal(before) || answered || whichOne ? reader.after(Offer.options(before)) : reader.within(week);
         slots = listening.read(withoutPhone ? slots.without(Slot.PHONE) : slots, content, tooMany ? Optional.of(Slot.PARTY) : asked, intent.get(), first, offered.kinds(intent.get()));
+        if (done.isPresent() && slots.when().times().isEmpty() && SAME_TIME.matcher(Speech.plain(content)).find()) {
+            slots = slots.withWhen(slots.when().and(new When(Optional.empty(), done.get().when().times(), done.get().when().part())));
+        }
         if (whichOne) {
             slots = slots.withFrom(known.from().and(slots.when())).withWhen(known.when()).withParty(known.party());
         }

@@ -65,6 +65,7 @@ record TurnReader(SpokenTimes times, LocalDateTime now, List<LocalDate> offered)
         boolean booked = first && intent != Intent.BOOK && intent != Intent.FREE && ITS.matcher(Speech.plain(said)).find();
         boolean corrected = asked.isEmpty() && !first && spoken.matches("(?i)\\W*(?:(?:no|sorry|actually)\\b.*\\b)?it(?:'s| is) .*");
         Optional<String> name = phone.isPresent() && nameAsked && rest.replaceAll("[ ,]", "").isEmpty() ? Optional.empty() : NameWords.find(booked ? afterIts(said) : spoken, nameAsked || booked || corrected && !carriesMore(rest));
+        name = name.filter(found -> kinds.stream().noneMatch(found::equalsIgnoreCase));
         if (name.isPresent()) {
             slots = slots.withName(name.get());
             rest = rest.replace(Speech.plain(name.get()), " ").strip();

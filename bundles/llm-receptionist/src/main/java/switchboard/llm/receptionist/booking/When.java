@@ -64,7 +64,7 @@ record When(Optional<LocalDate> day, List<LocalTime> times, Optional<Part> part,
 
     /** Later or earlier than it was; of a time that is not known, how much. */
     When shifted(Duration by) {
-        boolean days = by.toHours() % 24 == 0;
+        boolean days = by.toMinutes() % Duration.ofDays(1).toMinutes() == 0;
         if (days ? day.isEmpty() : times.isEmpty()) {
             return new When(day, times, part, by);
         }
