@@ -1,12 +1,13 @@
 package switchboard.conversation.echo;
 
 import java.util.Arrays;
+import switchboard.conversation.level.Level;
 
 /** The last frames of 10 ms at 8 kHz, and how loud they were. Thread-safe. */
 final class Track {
 
     static final int FRAME = 80;
-    /** As good as silence, in decibels below full scale. */
+    /** As good as silence, in decibels relative to full scale: softer than that, no echo is like its cause. */
     static final double FLOOR_DB = -60;
 
     private final float[][] frames;
@@ -23,16 +24,14 @@ final class Track {
     synchronized void add(float[] frame) {
         int at = (int) (count++ % frames.length);
         int step = Math.max(1, frame.length / FRAME);
-        double energy = 0;
         for (int i = 0; i < FRAME; i++) {
             float sum = 0;
             for (int k = i * step; k < Math.min(frame.length, (i + 1) * step); k++) {
                 sum += frame[k];
             }
             frames[at][i] = sum / step;
-            energy += frames[at][i] * frames[at][i];
         }
-        levels[at] = Math.max(FLOOR_DB, 10 * Math.log10(energy / FRAME + 1e-12));
+        levels[at] = Math.max(FLOOR_DB, Level.dbfs(frames[at]));
     }
 
     /** Of the frames kept, the last one last. */

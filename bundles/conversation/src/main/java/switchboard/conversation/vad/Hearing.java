@@ -16,6 +16,7 @@ import switchboard.api.model.Lease;
 import switchboard.api.vad.VoiceActivityDetector;
 import switchboard.conversation.echo.Echo;
 import switchboard.conversation.turn.Event;
+import switchboard.conversation.vad.SpeechSegmenter.Presence;
 
 /**
  * Hears one caller: windows for the detector, beginnings and pauses of speech, the audio of the turn. Confined to one
@@ -72,7 +73,7 @@ public final class Hearing implements AutoCloseable {
         if (turnIsOver) {
             turnIsOver = false;
             close();
-        } else if (segmenter.isQuiet() && ++frames % FRAMES_BETWEEN_LOOKS == 0) {
+        } else if (segmenter.presence() == Presence.NOBODY && ++frames % FRAMES_BETWEEN_LOOKS == 0) {
             lookForABetterOne();
         }
         try {
@@ -82,9 +83,10 @@ public final class Hearing implements AutoCloseable {
             close();
         }
         segmenter.frame(!foreign || loudness.isQuiet(heard), frame.duration()).ifPresent(this::tell);
-        if (!wary || !foreign || !segmenter.isListening()) {
+        Presence presence = segmenter.presence();
+        if (!wary || !foreign || presence == Presence.TURN) {
             onset.over();
-        } else if (onset.frame(loudness, segmenter.isDoubtful(), frame.duration())) {
+        } else if (onset.frame(loudness, presence == Presence.DOUBTFUL, frame.duration())) {
             tell(new Event.SpeechSuspected());
         }
     }

@@ -1,5 +1,7 @@
 package switchboard.conversation.vad;
 
+import switchboard.conversation.level.Level;
+
 /**
  * Notices at once when a voice stops: the level of each frame beside that of the speech before it and of the room. A
  * detector of speech is surer, but hears speech for some 70 ms after its last sound. Confined to one call's thread.
@@ -16,15 +18,14 @@ final class Loudness {
     private static final double ROOM_BELOW_SPEECH_DB = 16;
     private static final double SPEECH_FADES_DB = 0.1;
     private static final double ROOM_GROWS_DB = 0.03;
-    private static final double SILENCE_DB = -90;
 
-    private double levelDb = SILENCE_DB;
-    private double speechDb = SILENCE_DB;
+    private double levelDb = Level.SILENCE_DBFS;
+    private double speechDb = Level.SILENCE_DBFS;
     private double roomDb = 0;
 
     /** Whether a frame of 10 ms, at any rate, holds no voice. */
     boolean isQuiet(float[] frame) {
-        levelDb = levelDb(frame);
+        levelDb = Level.dbfs(frame);
         speechDb = Math.max(levelDb, speechDb - SPEECH_FADES_DB);
         roomDb = Math.min(levelDb, roomDb + ROOM_GROWS_DB);
         return levelDb < Math.max(speechDb - BELOW_SPEECH_DB, Math.min(roomDb + ABOVE_ROOM_DB, speechDb - ROOM_BELOW_SPEECH_DB));
@@ -38,13 +39,5 @@ final class Loudness {
     /** The quietest that the room has lately been. */
     double roomDb() {
         return roomDb;
-    }
-
-    private static double levelDb(float[] frame) {
-        double energy = 0;
-        for (float sample : frame) {
-            energy += sample * sample;
-        }
-        return Math.max(SILENCE_DB, 10 * Math.log10(energy / Math.max(1, frame.length) + 1e-12));
     }
 }

@@ -26,6 +26,15 @@ final class SpeechSegmenter {
     /** Within a turn speech goes on sooner than it begins: a draft must go at once. */
     private static final Duration GOES_ON = Duration.ofMillis(30);
 
+    /** Who is there. */
+    enum Presence {
+        NOBODY,
+        /** The detector hears speech that does not count yet. */
+        DOUBTFUL,
+        /** A turn, be it in one of its pauses. */
+        TURN
+    }
+
     private enum Phase { QUIET, SPEECH, PAUSE }
 
     private Duration speechCountsAfter;
@@ -87,19 +96,12 @@ final class SpeechSegmenter {
         return silence;
     }
 
-    /** Whether there is no turn, and no speech that might become one. */
-    boolean isQuiet() {
-        return phase == Phase.QUIET && speech.isZero();
-    }
-
-    /** Whether there is no turn. */
-    boolean isListening() {
-        return phase == Phase.QUIET;
-    }
-
-    /** Whether the detector hears speech that does not count yet. */
-    boolean isDoubtful() {
-        return phase == Phase.QUIET && !speech.isZero();
+    /** Whether there is a turn, or speech that might become one. */
+    Presence presence() {
+        if (phase != Phase.QUIET) {
+            return Presence.TURN;
+        }
+        return speech.isZero() ? Presence.NOBODY : Presence.DOUBTFUL;
     }
 
     /** Whatever was heard is over; what follows is a new turn. */

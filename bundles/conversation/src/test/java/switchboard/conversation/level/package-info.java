@@ -1,0 +1,5 @@
+/** Tests. */
+@NullMarked
+package switchboard.conversation.level;
+
+import org.jspecify.annotations.NullMarked;
