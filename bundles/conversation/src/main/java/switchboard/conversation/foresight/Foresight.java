@@ -58,7 +58,7 @@ public final class Foresight implements Openings {
     /** Is told, by any thread, what a caller has said up to now. */
     public interface Listener {
 
-        /** The words of a turn that goes on; they may change yet. */
+        /** The words of a turn that goes on, after each look, be they the same as before; they may change yet. */
         void heard(int turn, String words);
     }
 
@@ -124,36 +124,37 @@ public final class Foresight implements Openings {
 
     private void lookNow(Company company, int turn, AudioClip speech, List<Message> conversation) {
         try {
-            Optional<String> words = words(company, turn, speech);
+            Optional<String> words = words(company, speech);
             if (words.isPresent()) {
                 listener.heard(turn, words.get());
-                answer(company, turn, words.get(), conversation);
+                if (isNews(turn, words.get())) {
+                    answer(company, turn, words.get(), conversation);
+                }
             }
         } catch (RuntimeException | SpeechException e) {
             log.debug("call={} could not look ahead", callId, e);
         }
     }
 
-    /** What is new of what the caller has said. */
-    private Optional<String> words(Company company, int turn, AudioClip speech) {
+    /** What the caller has said. */
+    private Optional<String> words(Company company, AudioClip speech) {
         synchronized (this) {
             listening = Thread.currentThread();
         }
-        Optional<String> words;
         try {
-            words = recognition.hear(company, speech);
+            return recognition.hear(company, speech).filter(words -> !words.isBlank());
         } finally {
             synchronized (this) {
                 listening = null;
                 Thread.interrupted(); // meant for what has ended
             }
         }
-        synchronized (this) {
-            Optional<Looked> now = words.filter(text -> !text.isBlank()).map(text -> new Looked(turn, text));
-            boolean news = now.isPresent() && !now.get().equals(lookedAt);
-            lookedAt = now.orElse(lookedAt);
-            return news ? words : Optional.empty();
-        }
+    }
+
+    private synchronized boolean isNews(int turn, String words) {
+        Looked before = lookedAt;
+        lookedAt = new Looked(turn, words);
+        return !lookedAt.equals(before);
     }
 
     private void answer(Company company, int turn, String words, List<Message> before) throws SpeechException {

@@ -12,6 +12,7 @@ import switchboard.conversation.turn.State.Hearing;
 import switchboard.conversation.turn.State.Pausing;
 import switchboard.conversation.turn.State.Replying;
 import switchboard.conversation.turn.State.Verdict;
+import switchboard.conversation.words.Agreement;
 
 /**
  * The caller's half of the machine: speech begins and pauses, words become known, the turn ends.
@@ -37,6 +38,7 @@ final class CallerTurn {
     private final Floor floor;
     private final Voice voice;
     private Endpointer endpointer;
+    private Agreement agreement = new Agreement();
     private int pauses;
 
     CallerTurn(Floor floor, Voice voice) {
@@ -52,6 +54,7 @@ final class CallerTurn {
     /** The caller begins to speak while nobody, or the bot, speaks. */
     void begin(Optional<Reply> held) {
         endpointer = endpointer(floor.settings);
+        agreement = new Agreement();
         floor.state = new Hearing(++floor.turns, held);
         floor.emit(new CallEvent.UserStartedSpeaking());
         held.ifPresent(reply -> {
@@ -77,7 +80,7 @@ final class CallerTurn {
     /** While the caller speaks, the words so far may become known, and what the bot was saying may end. */
     void on(Hearing hearing, Event event) {
         if (event instanceof Event.WordsHeard words && words.turn() == hearing.turn()) {
-            floor.emit(new CallEvent.UserTranscript(words.text(), false, false));
+            show(words.text());
             return;
         }
         hearing.held().filter(reply -> voice.on(reply, event)).ifPresent(reply -> {
@@ -207,7 +210,7 @@ final class CallerTurn {
         }
         boolean newWords = floor.state instanceof Pausing before && !before.transcript().equals(pausing.transcript());
         if (newWords) {
-            words.ifPresent(text -> floor.emit(new CallEvent.UserTranscript(text, false, false)));
+            words.ifPresent(this::show);
         }
         Pausing next = words.filter(text -> endpointer.isWorthADraft(pausing, text, floor.memory.isAsked())).map(text -> draft(pausing, text)).orElse(pausing);
         int round = Endpointer.dueRound(next);
@@ -215,6 +218,11 @@ final class CallerTurn {
         if (round > 0) {
             floor.add(new Effect.JudgeTurn(next.pause(), words.orElse(""), next.silence()));
         }
+    }
+
+    /** Tells of words before the turn is over, but only of those that will hardly change. */
+    private void show(String words) {
+        agreement.heard(words).ifPresent(certain -> floor.emit(new CallEvent.UserTranscript(certain, false, false)));
     }
 
     private Pausing draft(Pausing pausing, String words) {

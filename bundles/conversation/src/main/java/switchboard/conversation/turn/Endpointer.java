@@ -12,7 +12,7 @@ import switchboard.conversation.words.Wording;
 /**
  * Graded endpointing: the less the words and the melody look as if nothing followed, the longer the silence that is waited
  * for. The melody alone is often sure and wrong ("I need to cancel my"); the words alone cannot know that somebody hesitates.
- * Immutable.
+ * One per turn, which it remembers the last words of: they are judged once, not with every frame. Confined to the machine.
  */
 final class Endpointer {
 
@@ -28,6 +28,9 @@ final class Endpointer {
     /** How much silence ends a turn: the first when words and melody are sure, the last whatever they are. */
     private final List<Duration> grades;
     private final Endpointing settings;
+    private Judged judged = new Judged("", false, Completeness.DOUBTFUL);
+
+    private record Judged(String transcript, boolean asked, Completeness completeness) {}
 
     Endpointer(Endpointing settings, Wording wording) {
         this.settings = settings;
@@ -67,7 +70,7 @@ final class Endpointer {
         if (pausing.draft().isPresent() || pausing.silence().compareTo(LEAST_FOR_A_DRAFT) < 0) {
             return false;
         }
-        boolean soon = wording.judge(transcript, asked).compareTo(Completeness.LIKELY) <= 0
+        boolean soon = judge(transcript, asked).compareTo(Completeness.LIKELY) <= 0
                 && !pausing.verdict().equals(Optional.of(Verdict.INCOMPLETE));
         return soon || pausing.silence().compareTo(settings.likely()) >= 0;
     }
@@ -77,7 +80,14 @@ final class Endpointer {
         if (pausing.silence().compareTo(settings.maxSilence()) >= 0) {
             return true;
         }
-        return pausing.verdict().isPresent() && pausing.silence().compareTo(enough(wording.judge(transcript, asked), pausing.verdict().get())) >= 0;
+        return pausing.verdict().isPresent() && pausing.silence().compareTo(enough(judge(transcript, asked), pausing.verdict().get())) >= 0;
+    }
+
+    private Completeness judge(String transcript, boolean asked) {
+        if (!judged.transcript.equals(transcript) || judged.asked != asked) {
+            judged = new Judged(transcript, asked, wording.judge(transcript, asked));
+        }
+        return judged.completeness;
     }
 
     /** The silence that ends a turn of such words and such a melody. */

@@ -116,15 +116,17 @@ class EndOfTurnTest extends CallScript {
     }
 
     @Test
-    void the_words_so_far_are_told_while_the_caller_speaks_and_never_of_another_turn() {
+    void words_that_were_heard_twice_are_told_while_the_caller_speaks_and_never_of_another_turn() {
         greeted();
         on(new Event.WordsHeard(1, "Too soon"));
         speak();
+        on(new Event.WordsHeard(1, "What thyme?"));
         on(new Event.WordsHeard(1, "What time"));
+        on(new Event.WordsHeard(1, "What time do you"));
         on(new Event.WordsHeard(7, "Nobody knows when"));
 
-        assertThat(effects).contains(new Effect.Emit(new CallEvent.UserTranscript("What time", false, false)))
-                .filteredOn(effect -> effect instanceof Effect.Emit emit && emit.event() instanceof CallEvent.UserTranscript).hasSize(1);
+        assertThat(effects).filteredOn(effect -> effect instanceof Effect.Emit emit && emit.event() instanceof CallEvent.UserTranscript).containsExactly(
+                new Effect.Emit(new CallEvent.UserTranscript("What", false, false)), new Effect.Emit(new CallEvent.UserTranscript("What time", false, false)));
     }
 
     @Test
