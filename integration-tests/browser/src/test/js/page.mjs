@@ -133,7 +133,7 @@ async function run(size, viewport) {
   await page.unroute('**/start');
 
   await page.goto(`${script.server}/c/nobody`);
-  await state(page, 'failed');
+  await state(page, 'choosing');
   await look('nobody');
   await page.close();
   return found;

@@ -129,7 +129,7 @@ function hearBot(rms) {
 
 const listener = {
   waiting: (detail) => {
-    face.say(detail);
+    face.say(words.status.waiting(detail));
     log.add('waiting', { detail });
   },
   connected: (again, anew) => {

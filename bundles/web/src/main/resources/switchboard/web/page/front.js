@@ -29,13 +29,17 @@ export class Front {
       return;
     }
     try {
-      if (location.pathname === '/' && await this.#chooses()) return;
+      if (location.pathname === '/' && await this.#chooses(2, words.status.choosing)) return;
       await this.company();
       if (this.#face.state === 'idle') this.#face.show('idle', words.status.idle);
     } catch (error) {
       if (this.#face.state !== 'idle') return; // a call has begun, and tells for itself
-      if (error instanceof Refusal && error.status === 404) this.#face.close();
-      this.#face.show('failed', words.failure(error));
+      const text = words.failure(error);
+      this.#face.show('failed', text);
+      if (error instanceof Refusal && error.status === 404) {
+        this.#face.close();
+        await this.#chooses(1, words.status.choosingAnother(text)).catch(() => {}); // who may be called is nobody's business here
+      }
     }
   }
 
@@ -45,12 +49,12 @@ export class Front {
     return company;
   }
 
-  /** With several companies the start page asks which one. */
-  async #chooses() {
+  /** With several companies the start page asks which one, and where nobody answers one will do. */
+  async #chooses(least, text) {
     const all = await directory.companies((detail) => this.#face.say(detail));
-    if (all.length < 2) return false;
+    if (all.length < least) return false;
     directory.offer(at('directory'), all);
-    this.#face.show('choosing', words.status.choosing);
+    this.#face.show('choosing', text);
     return true;
   }
 }

@@ -2,10 +2,12 @@
 
 export const status = {
   choosing: 'Whom would you like to call?',
+  choosingAnother: (failed) => `${failed} Whom would you like to call instead?`,
   loading: 'One moment…',
   idle: 'Press Call and speak.',
   microphone: 'Please allow the microphone…',
   connecting: 'Connecting…',
+  waiting: (detail) => `${sentence(detail)} You will be connected as soon as it can.`,
   connected: 'Connected. Just speak.',
   connectedTyping: 'Connected. Type below; you will hear the answer.',
   muted: 'You are muted: the assistant does not hear you.',

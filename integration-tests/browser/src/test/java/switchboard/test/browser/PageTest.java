@@ -47,7 +47,7 @@ class PageTest {
         "choosing      | Whom would you like to call?",
         "idle          | Press Call and speak.",
         "microphone    | Please allow the microphone",
-        "waiting       | it waits for TextToSpeech",
+        "waiting       | it waits for TextToSpeech. You will be connected",
         "speaking      | Connected",
         "muted         | You are muted",
         "reconnecting  | The connection was lost. Reconnecting, attempt 1 of 3",
@@ -56,7 +56,7 @@ class PageTest {
         "typing-only   | Type below",
         "busy          | All lines of Tomatitos 2 are busy",
         "unreachable   | The server does not answer.",
-        "nobody        | nobody"})
+        "nobody        | \"nobody\" on this server. Whom would you like to call instead?"})
     void each_state_is_told_in_words(String state, String words) {
         for (JsonObject run : runs()) {
             assertThat(run.getAsJsonObject("states").getAsJsonObject(state).get("status").getAsString()).contains(words);
