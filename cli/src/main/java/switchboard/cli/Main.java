@@ -2,8 +2,11 @@ package switchboard.cli;
 
 import java.io.PrintWriter;
 import java.nio.file.Path;
+import java.time.LocalDateTime;
+import java.time.format.DateTimeParseException;
 import picocli.CommandLine;
 import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.TypeConversionException;
 import picocli.CommandLine.UnmatchedArgumentException;
 import switchboard.cli.command.Appointments;
 import switchboard.cli.command.Ask;
@@ -59,10 +62,19 @@ public final class Main {
         line.addSubcommand(new Shadow()).addSubcommand(new Shell());
         line.getSubcommands().get("shell").setStopAtPositional(true);
         line.addSubcommand(new Completion()).addSubcommand(new CommandLine.HelpCommand());
+        line.registerConverter(LocalDateTime.class, Main::time);
         line.setExpandAtFiles(false);   // a question may begin with '@'
         line.setParameterExceptionHandler(Main::notUnderstood);
         line.setExecutionExceptionHandler((failure, command, parsed) -> failed(failure, command));
         return line;
+    }
+
+    private static LocalDateTime time(String text) {
+        try {
+            return LocalDateTime.parse(text);
+        } catch (DateTimeParseException e) {
+            throw new TypeConversionException("'%s' is no time such as 2026-12-01T10:15".formatted(text));
+        }
     }
 
     private static CommandLine described(Object command, String... description) {
@@ -73,10 +85,18 @@ public final class Main {
 
     private static int notUnderstood(ParameterException failure, String[] arguments) {
         PrintWriter err = failure.getCommandLine().getErr();
-        err.println("switchboard: " + failure.getMessage());
+        err.println("switchboard: " + words(failure));
         UnmatchedArgumentException.printSuggestions(failure, err);
         failure.getCommandLine().usage(err);
         return CommandLine.ExitCode.USAGE;
+    }
+
+    /** The parser counts arguments; who typed one looks for its name. */
+    private static String words(ParameterException failure) {
+        if (failure instanceof UnmatchedArgumentException unmatched && failure.getCommandLine().getParent() == null && !unmatched.isUnknownOption()) {
+            return "there is no command '%s'".formatted(unmatched.getUnmatched().get(0));
+        }
+        return failure.getMessage();
     }
 
     private static int failed(Exception failure, CommandLine command) {

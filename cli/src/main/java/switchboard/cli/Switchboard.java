@@ -18,8 +18,8 @@ import switchboard.cli.server.Server;
 /** {@code switchboard}: the options that stand before the command. Confined to one thread. */
 @Command(name = "switchboard", synopsisSubcommandLabel = "COMMAND",
         description = "A voice platform for companies: one entry to everything.",
-        footer = {"", "COMMAND --help explains one. Those that need a server ask the one that runs with the same data; if none",
-                "does, most start one of their own, which stops afterwards.",
+        footer = {"", "COMMAND --help explains one. Those that need a server ask the one that runs with the same data; if none "
+                + "does, most start one of their own, which stops afterwards.",
                 "Exit status: 0 done, 1 failed, 2 not understood."})
 public final class Switchboard implements Runnable {
 

@@ -53,7 +53,7 @@ class CommandsTest {
         assertThat(execute("hear", "--company", "acme", "absent.wav")).isEqualTo(2);
 
         assertThat(asked).isEmpty();
-        assertThat(err.toString()).contains("a command is missing", "'aks'", "--company=ID", "the question is missing", "noon", "there is no file 'absent.wav'",
+        assertThat(err.toString()).contains("a command is missing", "there is no command 'aks'", "'noon' is no time such as", "--company=ID", "the question is missing", "noon", "there is no file 'absent.wav'",
                 "Usage: switchboard hear");
     }
 

@@ -31,7 +31,7 @@ public record Exchange(String caller, String then, boolean cut) {
         try (Reader reader = Files.newBufferedReader(file)) {
             call = new Gson().fromJson(reader, Call.class);
         } catch (JsonParseException e) {
-            throw new IllegalArgumentException("'%s' is no JSON: %s".formatted(file, e.getMessage()), e);
+            throw new IllegalArgumentException("'%s' is no record of a call: it is no JSON".formatted(file), e);
         }
         if (call == null || call.company == null || call.opened == null || call.transcript == null) {
             throw new IllegalArgumentException("'%s' is no record of a call; those lie in DATA/calls/COMPANY/DATE".formatted(file));

@@ -23,12 +23,20 @@ final class Utterance {
             throw new IOException("%s is larger than %d MB".formatted(file, MOST_BYTES >> 20));
         }
         try (InputStream in = Files.newInputStream(file)) {
-            AudioClip clip = Wav.read(in);
+            AudioClip clip = read(file, in);
             if (clip.duration().compareTo(LONGEST) > 0) {
                 throw new IOException("%s lasts %d s; a recogniser takes one utterance of at most %d s"
                         .formatted(file, clip.duration().toSeconds(), LONGEST.toSeconds()));
             }
             return clip;
+        }
+    }
+
+    private static AudioClip read(Path file, InputStream in) throws IOException {
+        try {
+            return Wav.read(in);
+        } catch (IOException e) {
+            throw new IOException("%s cannot be heard: %s".formatted(file, e.getMessage()), e);
         }
     }
 }
