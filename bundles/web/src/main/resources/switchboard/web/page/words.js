@@ -7,7 +7,7 @@ export const status = {
   idle: 'Press Call and speak.',
   microphone: 'Please allow the microphone…',
   connecting: 'Connecting…',
-  waiting: (detail) => `${sentence(detail)} You will be connected as soon as it can.`,
+  waiting: (detail) => `${sentence(detail)} Stay on the line: the call begins by itself.`,
   connected: 'Connected. Just speak.',
   connectedTyping: 'Connected. Type below; you will hear the answer.',
   muted: 'You are muted: the assistant does not hear you.',

@@ -47,7 +47,7 @@ class PageTest {
         "choosing      | Whom would you like to call?",
         "idle          | Press Call and speak.",
         "microphone    | Please allow the microphone",
-        "waiting       | it waits for TextToSpeech. You will be connected",
+        "waiting       | it waits for TextToSpeech. Stay on the line",
         "speaking      | Connected",
         "muted         | You are muted",
         "reconnecting  | The connection was lost. Reconnecting, attempt 1 of 3",
