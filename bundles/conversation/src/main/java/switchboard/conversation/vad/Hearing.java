@@ -23,7 +23,7 @@ import switchboard.conversation.vad.SpeechSegmenter.Presence;
  * call's thread.
  *
  * <p>The detector is leased from one turn to the next, looked for again every second while the caller is silent, and as soon
- * as it has been retired.
+ * as it has failed or has been retired.
  */
 public final class Hearing implements AutoCloseable {
 
@@ -40,6 +40,8 @@ public final class Hearing implements AutoCloseable {
     private final Loudness loudness = new Loudness();
     private final Onset onset = new Onset();
     private final Echo echo;
+    /** The owner of the detector that failed last; empty if none did. */
+    private String distrusted = "";
     private boolean deaf;
     private boolean turnIsOver;
     private int frames;
@@ -70,17 +72,16 @@ public final class Hearing implements AutoCloseable {
         boolean foreign = verdict == Echo.Verdict.NONE;
         float[] heard = foreign ? frame.samples() : new float[frame.samples().length];
         audio.append(verdict == Echo.Verdict.ECHO ? heard : frame.samples());
-        if (turnIsOver) {
-            turnIsOver = false;
-            close();
-        } else if (segmenter.presence() == Presence.NOBODY && ++frames % FRAMES_BETWEEN_LOOKS == 0) {
-            lookForABetterOne();
-        }
         try {
+            if (turnIsOver) {
+                turnIsOver = false;
+                close();
+            } else if (segmenter.presence() == Presence.NOBODY && ++frames % FRAMES_BETWEEN_LOOKS == 0) {
+                lookForABetterOne();
+            }
             attend().ifPresent(listening -> listening.accept(heard));
-        } catch (IllegalStateException e) { // the model has been retired
-            log.debug("voice activity detector retired", e);
-            close();
+        } catch (DetectorFailed e) {
+            distrust(e);
         }
         segmenter.frame(!foreign || loudness.isQuiet(heard), frame.duration()).ifPresent(this::tell);
         Presence presence = segmenter.presence();
@@ -138,6 +139,20 @@ public final class Hearing implements AutoCloseable {
         return Optional.ofNullable(attention);
     }
 
+    /** The next frame leases again; one that fails often comes last then. */
+    private void distrust(DetectorFailed failure) {
+        String owner = failure.lease.owner();
+        if (owner.equals(distrusted)) { // there is no other: it would be told with every frame
+            log.debug("owner={} failed again", owner, failure.getCause());
+        } else {
+            log.warn("kind=VoiceActivityDetector owner={} failed or has been retired", owner, failure.getCause());
+        }
+        distrusted = owner;
+        failure.lease.failed(failure.getCause());
+        close();
+        failure.lease.close();
+    }
+
     private void judged(float probability, float threshold, Duration window) {
         segmenter.window(probability, threshold, window).ifPresent(this::tell);
     }
@@ -147,6 +162,19 @@ public final class Hearing implements AutoCloseable {
             audio.begin();
         }
         listener.accept(event);
+    }
+
+    /** What a detector threw; anything else that is thrown is our own fault. */
+    private static final class DetectorFailed extends RuntimeException {
+
+        private static final long serialVersionUID = 1;
+
+        private final transient Lease<VoiceActivityDetector> lease;
+
+        DetectorFailed(Lease<VoiceActivityDetector> lease, Throwable cause) {
+            super(cause);
+            this.lease = lease;
+        }
     }
 
     /** One lease, and the windows cut for it. */
@@ -161,17 +189,19 @@ public final class Hearing implements AutoCloseable {
         private int filled;
 
         Attention(Lease<VoiceActivityDetector> lease) {
-            VoiceActivityDetector detector = lease.model();
             this.lease = lease;
-            this.threshold = detector.threshold();
-            this.window = new float[detector.windowSamples()];
-            this.windowTime = Duration.ofNanos(window.length * 1_000_000_000L / detector.sampleRateHz());
-            this.resampler = new Resampler(MediaListener.HEARD_HZ, detector.sampleRateHz());
             try {
+                VoiceActivityDetector detector = lease.model();
+                if (detector.windowSamples() < 1) {
+                    throw new IllegalStateException("expected a window of samples, got " + detector.windowSamples());
+                }
+                this.threshold = detector.threshold();
+                this.window = new float[detector.windowSamples()];
+                this.windowTime = Duration.ofNanos(window.length * 1_000_000_000L / detector.sampleRateHz());
+                this.resampler = new Resampler(MediaListener.HEARD_HZ, detector.sampleRateHz());
                 this.stream = detector.open();
-            } catch (RuntimeException e) {
-                lease.close();
-                throw e;
+            } catch (RuntimeException | LinkageError e) {
+                throw new DetectorFailed(lease, e);
             }
         }
 
@@ -184,15 +214,30 @@ public final class Hearing implements AutoCloseable {
                 from += count;
                 if (filled == window.length) {
                     filled = 0;
-                    judged(stream.accept(Arrays.copyOf(window, window.length)), threshold, windowTime);
+                    judged(probability(), threshold, windowTime);
                 }
+            }
+        }
+
+        private float probability() {
+            try {
+                float probability = stream.accept(Arrays.copyOf(window, window.length));
+                if (Float.isNaN(probability)) {
+                    throw new IllegalStateException("expected a probability, got " + probability);
+                }
+                return probability;
+            } catch (RuntimeException | LinkageError e) {
+                throw new DetectorFailed(lease, e);
             }
         }
 
         @Override
         public void close() {
-            stream.close();
-            lease.close();
+            try (lease) {
+                stream.close();
+            } catch (RuntimeException | LinkageError e) {
+                log.warn("owner={} did not close", lease.owner(), e);
+            }
         }
     }
 }
