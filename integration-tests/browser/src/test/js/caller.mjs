@@ -16,7 +16,7 @@ import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { text } from 'node:stream/consumers';
 import { chromium } from 'playwright-core';
-import { record } from './recorder.mjs';
+import { recordUnderPolicy } from './recorder.mjs';
 
 const PATIENCE_MS = 30_000;
 
@@ -31,7 +31,7 @@ try {
   const problems = [];
   page.on('pageerror', (error) => problems.push(String(error)));
   page.on('console', (message) => { if (message.type() === 'error') problems.push(message.text()); });
-  await record(page);
+  await recordUnderPolicy(page);
   await page.goto(script.url);
   await page.waitForFunction(() => document.body.dataset.state);
   await page.waitForTimeout(300);

@@ -10,7 +10,7 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { text } from 'node:stream/consumers';
 import axe from 'axe-core';
-import { record } from './recorder.mjs';
+import { recordUnderPolicy } from './recorder.mjs';
 import { launch, wiretap } from './studio.mjs';
 
 const PATIENCE_MS = 30_000;
@@ -32,7 +32,7 @@ async function run(size, viewport) {
   page.setDefaultTimeout(PATIENCE_MS);
   page.on('pageerror', (error) => found.problems.push(String(error)));
   await page.addInitScript(wiretap);
-  await record(page);
+  await recordUnderPolicy(page);
   await page.addInitScript(microphoneThat);
   const companyPage = `${script.server}/c/${script.company}`;
   const look = async (name) => { found.states[name] = await inspect(page, `${name}-${size}`); };

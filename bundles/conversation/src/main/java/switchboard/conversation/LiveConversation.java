@@ -105,7 +105,8 @@ final class LiveConversation implements Conversation {
     @Override
     public void hear(AudioClip frame) {
         AudioClip heard = muted ? new AudioClip(frame.sampleRateHz(), new float[frame.samples().length]) : frame;
-        if (!mailbox.postFrame(() -> listen(heard))) {
+        long playedThen = echo.playedFrames();
+        if (!mailbox.postFrame(() -> listen(heard, playedThen))) {
             log.debug("call={} frame dropped", callId);
         }
     }
@@ -175,10 +176,10 @@ final class LiveConversation implements Conversation {
         whenClosed.accept(this);
     }
 
-    private void listen(AudioClip frame) {
+    private void listen(AudioClip frame, long playedThen) {
         boolean botSpeaks = machine.botSpeaks();
         Duration interrupts = inForce.interruption().minSpeech();
-        hearing.accept(frame, botSpeaks ? interrupts : inForce.endpointing().vadStart(), botSpeaks && interrupts.compareTo(TurnMachine.SUSPICION) < 0);
+        hearing.accept(frame, playedThen, botSpeaks ? interrupts : inForce.endpointing().vadStart(), botSpeaks && interrupts.compareTo(TurnMachine.SUSPICION) < 0);
         if (machine.state() instanceof State.Hearing speech && speech.held().isEmpty()) {
             if (++spokenFrames % FRAMES_BETWEEN_LOOKS_AHEAD == 0) {
                 foresight.look(inForce, speech.turn(), hearing.turn(), machine.conversation());

@@ -10,7 +10,7 @@ import java.util.Optional;
  * If so, what is not louder than the echo is held for echo throughout the call, and the caller interrupts by being louder.
  * The first fifth of a second of whoever speaks into those first words is doubtful; after that nobody is kept waiting.
  *
- * <p>{@link #played} is called by whoever plays, everything else by the call's thread.
+ * <p>{@link #played} is called by whoever plays, {@link #judge} by the call's thread.
  */
 public final class Echo {
 
@@ -33,8 +33,11 @@ public final class Echo {
     private static final double SURELY_HEARD_DB = -48;
     private static final int MISSING_FRAMES = 50;
 
-    private final Track played = new Track(EchoPath.LEVELS + EchoPath.LONGEST_LAG);
-    private final Track heard = new Track(EchoPath.LEVELS);
+    /** So many frames the call's thread may be late. */
+    private static final int LATENESS = 100;
+
+    private final Track played = new Track(EchoPath.LEVELS + EchoPath.LONGEST_LAG, LATENESS);
+    private final Track heard = new Track(EchoPath.LEVELS, 0);
     private Optional<EchoPath> path = Optional.empty();
     private double roomDb = 0;
     private int learningFrames = LEARNING_FRAMES;
@@ -50,13 +53,24 @@ public final class Echo {
         }
     }
 
-    /** Judges the next 10 ms of what is heard, at 16 kHz. */
-    public Verdict judge(float[] frame) {
+    /** How many frames have been played; what is heard now is heard beside the last of them. Any thread. */
+    public long playedFrames() {
+        return played.count();
+    }
+
+    /**
+     * Judges the next 10 ms of what is heard, at 16 kHz.
+     *
+     * @param playedThen {@link #playedFrames} when the frame came; it may be judged a little later
+     */
+    public Verdict judge(float[] frame, long playedThen) {
         settled = learningFrames == 0 && path.isEmpty();
         if (settled) {
             return Verdict.NONE;
         }
         heard.add(frame);
+        heard.lookBackFrom(heard.count());
+        played.lookBackFrom(playedThen);
         double[] playedDb = played.levels();
         double levelDb = heard.levels()[EchoPath.LEVELS - 1];
         if (path.isEmpty()) {

@@ -3,7 +3,11 @@ package switchboard.conversation.echo;
 import java.util.Arrays;
 import switchboard.conversation.level.Level;
 
-/** The last frames of 10 ms at 8 kHz, and how loud they were. Thread-safe. */
+/**
+ * The last frames of 10 ms at 8 kHz, and how loud they were. Thread-safe.
+ *
+ * <p>Who looks may be late: it looks back from the frame that it names, while others are added.
+ */
 final class Track {
 
     static final int FRAME = 80;
@@ -12,17 +16,28 @@ final class Track {
 
     private final float[][] frames;
     private final double[] levels;
+    private final int window;
+    private final int lateness;
     private long count;
+    private long end;
 
-    Track(int length) {
-        this.frames = new float[length][FRAME];
-        this.levels = new double[length];
+    /**
+     * All silent.
+     *
+     * @param window   how many frames are looked at
+     * @param lateness how many may have been added since
+     */
+    Track(int window, int lateness) {
+        this.window = window;
+        this.lateness = lateness;
+        this.frames = new float[window + lateness][FRAME];
+        this.levels = new double[window + lateness];
         Arrays.fill(levels, FLOOR_DB);
     }
 
     /** Takes 10 ms at a whole multiple of 8 kHz. */
     synchronized void add(float[] frame) {
-        int at = (int) (count++ % frames.length);
+        int at = slot(count++);
         int step = Math.max(1, frame.length / FRAME);
         for (int i = 0; i < FRAME; i++) {
             float sum = 0;
@@ -34,11 +49,21 @@ final class Track {
         levels[at] = Math.max(FLOOR_DB, Level.dbfs(frames[at]));
     }
 
-    /** Of the frames kept, the last one last. */
+    /** How many have been added. */
+    synchronized long count() {
+        return count;
+    }
+
+    /** From now on the first so many frames are looked at, or as many as are still known. */
+    synchronized void lookBackFrom(long frames) {
+        end = Math.min(count, Math.max(frames, count - lateness));
+    }
+
+    /** Of the frames that are looked at, the last one last. */
     synchronized double[] levels() {
-        double[] ordered = new double[levels.length];
-        for (int i = 0; i < levels.length; i++) {
-            ordered[i] = levels[at(i)];
+        double[] ordered = new double[window];
+        for (int i = 0; i < window; i++) {
+            ordered[i] = levels[slot(end - window + i)];
         }
         return ordered;
     }
@@ -48,7 +73,7 @@ final class Track {
         float[] samples = new float[length * FRAME];
         float before = 0;
         for (int i = 0; i < length; i++) {
-            float[] frame = frames[at(frames.length - length + i)];
+            float[] frame = frames[slot(end - length + i)];
             for (int k = 0; k < FRAME; k++) {
                 samples[i * FRAME + k] = frame[k] - 0.9f * before;
                 before = frame[k];
@@ -57,7 +82,7 @@ final class Track {
         return samples;
     }
 
-    private int at(int index) {
-        return (int) ((count + index) % frames.length);
+    private int slot(long frame) {
+        return Math.floorMod(frame, frames.length);
     }
 }

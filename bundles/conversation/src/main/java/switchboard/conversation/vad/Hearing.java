@@ -62,13 +62,14 @@ public final class Hearing implements AutoCloseable {
     /**
      * Takes the next frame, at {@link MediaListener#HEARD_HZ}.
      *
+     * @param playedThen        frames that had been played when it came
      * @param speechCountsAfter how long speech lasts before it begins a turn
      * @param wary              whether to tell of the beginning of any sound at once
      */
-    public void accept(AudioClip frame, Duration speechCountsAfter, boolean wary) {
+    public void accept(AudioClip frame, long playedThen, Duration speechCountsAfter, boolean wary) {
         segmenter.speechCountsAfter(speechCountsAfter);
         audio.preRollMs(PRE_ROLL_MS + (int) speechCountsAfter.toMillis());
-        Echo.Verdict verdict = echo.judge(frame.samples());
+        Echo.Verdict verdict = echo.judge(frame.samples(), playedThen);
         boolean foreign = verdict == Echo.Verdict.NONE;
         float[] heard = foreign ? frame.samples() : new float[frame.samples().length];
         audio.append(verdict == Echo.Verdict.ECHO ? heard : frame.samples());

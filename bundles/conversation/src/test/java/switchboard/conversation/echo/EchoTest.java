@@ -71,11 +71,35 @@ class EchoTest {
         assertThat(verdicts.subList(500, 650)).doesNotContain(Verdict.ECHO);
     }
 
+    /** A thread that gets no processor for a while judges many frames at once. */
+    @ParameterizedTest
+    @ValueSource(ints = {3, 20, 60})
+    void an_echo_that_is_judged_late_is_compared_with_what_was_played_then(int atOnce) {
+        float[] bot = voice(400);
+        float[] heard = later(bot, 12, -16);
+
+        List<Verdict> verdicts = call(bot, heard, atOnce);
+
+        assertThat(verdicts).contains(Verdict.ECHO);
+        assertThat(loudFrames(heard, verdicts, Verdict.NONE)).as("frames let through").isLessThan(10);
+    }
+
     private List<Verdict> call(float[] bot, float[] heard) {
+        return call(bot, heard, 1);
+    }
+
+    private List<Verdict> call(float[] bot, float[] heard, int atOnce) {
         List<Verdict> verdicts = new ArrayList<>();
+        List<Runnable> waiting = new ArrayList<>();
         for (int from = 0; from + FRAME <= bot.length; from += FRAME) {
             echo.played(every(2, bot, from, 0));
-            verdicts.add(echo.judge(every(3, heard, from, ROOM_DB)));
+            float[] frame = every(3, heard, from, ROOM_DB);
+            long playedThen = echo.playedFrames();
+            waiting.add(() -> verdicts.add(echo.judge(frame, playedThen)));
+            if (waiting.size() == atOnce || from + 2 * FRAME > bot.length) {
+                waiting.forEach(Runnable::run);
+                waiting.clear();
+            }
         }
         return verdicts;
     }

@@ -59,7 +59,7 @@ class HearingTest {
         float[] loud = new float[MediaListener.HEARD_HZ / 100];
         Arrays.fill(loud, 0.5f);
         for (int i = 0; i < 100; i++) {
-            hearing.accept(new AudioClip(MediaListener.HEARD_HZ, loud), VAD_START, false);
+            hearing.accept(new AudioClip(MediaListener.HEARD_HZ, loud), 0, VAD_START, false);
         }
     }
 
