@@ -2,6 +2,7 @@ package switchboard.conversation.speech;
 
 import java.util.Arrays;
 import switchboard.api.call.MediaListener;
+import switchboard.conversation.level.Level;
 
 /**
  * Leaves out the silence with which voices begin: who waits for an answer waits for it too. For one clause; confined to the
@@ -10,8 +11,8 @@ import switchboard.api.call.MediaListener;
 final class Lead {
 
     private static final int SAMPLES_PER_MS = MediaListener.PLAYED_HZ / 1000;
-    /** Root mean square of a block; 30 dB below speech. The softest consonants begin there. */
-    private static final float AUDIBLE = 0.0025f;
+    /** Of a block; 30 dB below speech. The softest consonants begin there. */
+    private static final double AUDIBLE_DBFS = -52.04;
     private static final int BLOCK = 5 * SAMPLES_PER_MS / 2;
     /** What is kept of it, so that nothing begins too late. */
     private static final int KEPT = 15 * SAMPLES_PER_MS;
@@ -51,11 +52,7 @@ final class Lead {
 
     private static int firstSound(float[] samples) {
         for (int from = 0; from + BLOCK <= samples.length; from += BLOCK) {
-            float energy = 0;
-            for (int i = from; i < from + BLOCK; i++) {
-                energy += samples[i] * samples[i];
-            }
-            if (energy >= AUDIBLE * AUDIBLE * BLOCK) {
+            if (Level.dbfs(samples, from, from + BLOCK) >= AUDIBLE_DBFS) {
                 return from;
             }
         }

@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
+import switchboard.api.audio.AudioClip;
+import switchboard.api.call.MediaListener;
 
 /**
  * A phrase while it is spoken for the first time: whoever wants it too hears it from its beginning, instead of having it spoken
@@ -42,7 +44,7 @@ final class Rendering {
         ended = true;
         failed = failed || !complete;
         notifyAll();
-        return failed ? Optional.empty() : Optional.of(joined());
+        return failed ? Optional.empty() : Optional.of(whole());
     }
 
     /**
@@ -106,13 +108,8 @@ final class Rendering {
         return failed;
     }
 
-    private float[] joined() {
-        float[] whole = new float[pieces.stream().mapToInt(piece -> piece.length).sum()];
-        int length = 0;
-        for (float[] piece : pieces) {
-            System.arraycopy(piece, 0, whole, length, piece.length);
-            length += piece.length;
-        }
-        return whole;
+    private float[] whole() {
+        int rate = MediaListener.PLAYED_HZ;
+        return AudioClip.joined(rate, pieces.stream().map(piece -> new AudioClip(rate, piece)).toList()).samples();
     }
 }

@@ -28,9 +28,11 @@ public final class RightOfWay {
         /** Something of it can be heard. */
         public void begun() {
             synchronized (RightOfWay.this) {
-                waiting -= urgent ? 1 : 0;
-                urgent = false;
-                RightOfWay.this.notifyAll();
+                if (urgent) {
+                    urgent = false;
+                    waiting--;
+                    RightOfWay.this.notifyAll();
+                }
             }
         }
 

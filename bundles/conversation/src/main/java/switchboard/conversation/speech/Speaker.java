@@ -1,6 +1,5 @@
 package switchboard.conversation.speech;
 
-import java.util.Arrays;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import org.slf4j.Logger;
@@ -97,7 +96,7 @@ public final class Speaker implements AutoCloseable {
         private final Clause clause;
         private final RightOfWay.Passage passage;
         private boolean begun;
-        private int known;
+        private Rest rest = new Rest(0);
 
         Delivery(Clause clause, RightOfWay.Passage passage) {
             this.clause = clause;
@@ -108,7 +107,7 @@ public final class Speaker implements AutoCloseable {
         public boolean begins(SpeechCache.Key key) {
             openings.of(key).ifPresent(opening -> {
                 accept(opening.samples(), opening.owner());
-                known = opening.samples().length;
+                rest = new Rest(opening.samples().length);
             });
             return clause.epoch == playout.epoch();
         }
@@ -118,9 +117,7 @@ public final class Speaker implements AutoCloseable {
             if (begin()) {
                 listener.synthesised(clause.segment, System.nanoTime(), owner);
             }
-            int skipped = Math.min(known, samples.length);
-            known -= skipped;
-            boolean wanted = playout.add(clause.epoch, skipped == 0 ? samples : Arrays.copyOfRange(samples, skipped, samples.length));
+            boolean wanted = playout.add(clause.epoch, rest.of(samples));
             passage.begun();
             passage.giveWay(() -> clause.epoch == playout.epoch() && playout.bufferedMs() > AHEAD_MS);
             return wanted;

@@ -1,7 +1,6 @@
 package switchboard.conversation.speech;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -145,11 +144,10 @@ public final class Synthesis implements MetricSource {
 
     /** Leaves out what was heard already. */
     private static Predicate<float[]> after(int heard, Predicate<float[]> sink) {
-        int[] left = {heard};
+        Rest rest = new Rest(heard);
         return samples -> {
-            int skipped = Math.min(left[0], samples.length);
-            left[0] -= skipped;
-            return skipped == samples.length || sink.test(skipped == 0 ? samples : Arrays.copyOfRange(samples, skipped, samples.length));
+            float[] left = rest.of(samples);
+            return left.length == 0 || sink.test(left);
         };
     }
 
