@@ -52,13 +52,7 @@ public final class Calls implements Lines, AutoCloseable {
      * @param always so many are taken however slow the machine is
      * @param slow   beyond these, none is taken while callers wait for so long, on average, for what this machine computes; zero: no limit
      */
-    public record Limits(int most, int always, Duration slow) {
-
-        /** Up to so many, however slow. */
-        public static Limits of(int calls) {
-            return new Limits(calls, calls, Duration.ZERO);
-        }
-    }
+    public record Limits(int most, int always, Duration slow) {}
 
     public Calls(MediaTransport transport, Conversations conversations, Observers observers, Limits limits, String version) {
         this.limits = limits;

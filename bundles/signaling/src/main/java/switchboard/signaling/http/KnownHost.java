@@ -1,6 +1,5 @@
 package switchboard.signaling.http;
 
-import com.google.gson.JsonObject;
 import jakarta.servlet.Filter;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
@@ -9,6 +8,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.net.InetAddress;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.osgi.service.component.annotations.Activate;
@@ -50,12 +50,8 @@ public final class KnownHost extends HttpFilter {
             chain.doFilter(request, response);
         } else {
             observers.tell(observer -> observer.refused(Optional.empty(), 403, Reason.FOREIGN_HOST.label()));
-            JsonObject body = new JsonObject();
-            body.addProperty("detail", "this server is not known by this name; if a proxy is, add its origin to 'allowed.origins' of switchboard.signaling");
-            response.setStatus(403);
-            response.setContentType("application/json;charset=utf-8");
-            response.setHeader("Cache-Control", "no-store");
-            response.getWriter().write(body.toString());
+            JsonAnswer.send(response, 403,
+                    Map.of("detail", "this server is not known by this name; if a proxy is, add its origin to 'allowed.origins' of switchboard.signaling"));
         }
     }
 }

@@ -1,13 +1,12 @@
 package switchboard.signaling.http;
 
-import com.google.gson.Gson;
 import jakarta.servlet.Servlet;
 import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.util.Map;
 import java.time.Duration;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.osgi.annotation.bundle.Capability;
@@ -47,7 +46,6 @@ public final class SignalingServlet extends HttpServlet {
 
     private static final long serialVersionUID = 1;
     private static final Logger log = LoggerFactory.getLogger(SignalingServlet.class);
-    private static final Gson GSON = new Gson();
     private static final int BURST = 100;
 
     private final transient Origins origins;
@@ -120,17 +118,17 @@ public final class SignalingServlet extends HttpServlet {
             if (request.getMethod().equals("OPTIONS")) {
                 preflight(request, response);
             } else {
-                answer(response, 200, fulfil(request));
+                JsonAnswer.send(response, 200, fulfil(request));
             }
         } catch (Refusal refusal) {
             bodies.drain(request);
             observers.tell(observer -> observer.refused(refusal.company(), refusal.status(), refusal.reason().label()));
             refusal.retryAfterSeconds().ifPresent(seconds -> response.setIntHeader("Retry-After", seconds));
-            answer(response, refusal.status(), Map.of("detail", String.valueOf(refusal.getMessage())));
+            JsonAnswer.send(response, refusal.status(), Map.of("detail", String.valueOf(refusal.getMessage())));
         } catch (RuntimeException e) {
             log.error("request={} {} failed", request.getMethod(), request.getRequestURI(), e);
             observers.tell(observer -> observer.refused(Optional.empty(), 500, "internal_error"));
-            answer(response, 500, Map.of("detail", "an internal error; the server's log says more"));
+            JsonAnswer.send(response, 500, Map.of("detail", "an internal error; the server's log says more"));
         }
     }
 
@@ -190,14 +188,5 @@ public final class SignalingServlet extends HttpServlet {
         Optional.ofNullable(request.getHeader("Access-Control-Request-Headers"))
                 .ifPresent(headers -> response.setHeader("Access-Control-Allow-Headers", headers.replaceAll("[^\\w, -]", "")));
         response.setStatus(200);
-    }
-
-    private static void answer(HttpServletResponse response, int status, Map<String, Object> body) throws IOException {
-        response.setStatus(status);
-        response.setContentType("application/json");
-        response.setCharacterEncoding("UTF-8");
-        response.setHeader("Cache-Control", "no-store");
-        response.setHeader("X-Content-Type-Options", "nosniff");
-        response.getWriter().write(GSON.toJson(body));
     }
 }

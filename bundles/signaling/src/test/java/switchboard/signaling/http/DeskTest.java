@@ -39,7 +39,7 @@ class DeskTest {
     private final Set<String> absent = new TreeSet<>();
     private final Set<String> unread = new TreeSet<>();
     private final Set<String> unindexed = new TreeSet<>();
-    private final Calls calls = new Calls((sdp, listener) -> new Quiet(), (id, company, listener) -> new Deaf(), new Observers(), Calls.Limits.of(20), "0.1.0");
+    private final Calls calls = new Calls((sdp, listener) -> new Quiet(), (id, company, listener) -> new Deaf(), new Observers(), new Calls.Limits(20, 20, Duration.ZERO), "0.1.0");
     private final Desk desk = new Desk(new Two(), new Warm(), calls, false);
 
     @AfterEach
