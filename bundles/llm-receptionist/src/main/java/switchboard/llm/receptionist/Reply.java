@@ -63,7 +63,8 @@ record Reply(List<Message> conversation, Facts facts) {
     }
 
     private Optional<String> fact(String question) {
-        return facts.answer(question, questionBefore()).or(() -> facts.answer(question, ""));
+        String before = questionBefore();
+        return facts.answer(question, before).or(() -> before.isEmpty() ? Optional.empty() : facts.answer(question, ""));
     }
 
     /** The caller's turn before the last, or nothing. */

@@ -3,29 +3,9 @@ package switchboard.llm.receptionist.booking;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
-import java.util.regex.Pattern;
 
 /** Where a dialogue stands, found by hearing the call again from its beginning. Confined to one answer. */
 final class Replay {
-
-    private static final Pattern RESTART = Pattern.compile(".*\\b(?:start|begin|try)(?:ing)? (?:over|again|from the (?:start|beginning|top)|afresh|all over)\\b.*|.*\\bfrom the (?:start|beginning|top)\\b.*|.*\\brestart\\b.*");
-    private static final Pattern LEAVE = Pattern.compile("(?:.* )?(?:forget (?:about )?(?:it|that|the whole thing|everything)|never ?mind|(?:leave|keep) (?:it|that|the \\w+|my \\w+)(?: be| as it is| the way it is)?|scrap (?:it|that)|drop (?:it|that)|changed my mind|don't want (?:it|that|to (?:book|reserve)|a table|an appointment|the \\w+)(?: any ?more)?"
-            + "|do not want (?:it|that|to book)|i'd rather not book|no longer want.*|(?:don't|do not) (?:book|reserve|make) (?:anything|it|that|a \\w+|the \\w+)|(?:i'll|i will|we'll|let me) (?:call|ring|phone|try|come back) (?:you )?(?:back|again|later|another time|some other time)(?: later)?|(?:another|some other) time(?: maybe| perhaps| then)?$|not (?:today|now) (?:after all|then)|(?:i|we) (?:don't|do not) need (?:it|that|a table|an appointment)|have to go|stop (?:it|that|this|the booking)|don't bother|won't be necessary)(?: .*)?");
-    private static final Pattern CANCELS = Pattern.compile("(?:.* )?(?:cancel|stop|abort)(?: (?:it|that|this|everything|the (?:whole )?(?:booking|thing|reservation)))?(?: (?:please|then|again|all|sorry))*");
-    /** "Is it expensive to cancel?" cancels nothing. */
-    private static final Pattern ABOUT = Pattern.compile("(?:and |but |so |um |uh )*(?:is|are|does|do|did|how|what|what's|when|until|may|should|must|will|would it|which|who)\\b.*");
-    private static final Pattern NO_PHONE = Pattern.compile("(?:.* )?(?:no|without(?: an?)?|don't have an?|haven't got an?) (?:phone|telephone|mobile|phone number|number)(?: .*)?");
-    private static final Pattern TOO_MANY = Pattern.compile("(?i).*\\b(?:people|persons|guests)\\b.*\\b(?:most|at most|maximum|more than)\\b.*");
-    private static final Pattern CORRECTS = Pattern.compile(".*\\b(?:make (?:it|that)|change (?:it|that)|actually|instead|(?:no|oh|hold on|sorry),? wait|is bad|(?:doesn't|does not|won't|will not) work|(?:can't|cannot) make)\\b.*");
-    private static final Pattern AND_WHAT = Pattern.compile("(?:and|or|what about|how about|is|are|do|would|could|can)\\b.*");
-    private static final Pattern ACCEPTS = Pattern.compile("(?:yes|yeah|yep|sure|perfect|lovely)\\b.*");
-    private static final Pattern EXISTING = Pattern.compile(".*\\b(?:my|our|existing|i have|we have)\\b.*");
-    /** Whoever takes the first time there is. */
-    private static final Pattern SOONEST = Pattern.compile(".*\\b(?:as soon as (?:possible|you can)|asap|any ?time|(?:the )?(?:earliest|soonest|first|next)(?: possible| available| free)?(?: (?:time|slot|appointment|one))?(?: (?:you have|there is|please|possible|available))?$|whenever|whatever(?: time)?(?: you have| suits you| is free)|you choose|(?:doesn't|does not) matter)\\b.*");
-    /** Whoever wants to hear which times there are. */
-    private static final Pattern WHICH_TIMES = Pattern.compile(".*\\b(?:what (?:times? |slots? )?(?:do you have|have you got|are (?:there|free|available|left))|which times|i'm flexible|i am flexible|you tell me|when are you free)\\b.*");
-    private static final Pattern SAME_TIME = Pattern.compile("\\bsame (?:time|hour)\\b");
-    private static final Pattern SEPARATE = Pattern.compile(".*\\b(?:new|another|second|different) (?:booking|reservation|table|appointment)\\b.*");
 
     /** Words; instead of a yes to an offer, many say for whom it is. */
     private static final int MOST_OF_A_NAME = 3;
@@ -110,8 +90,8 @@ final class Replay {
         Slots known = slots;
         listen(before, words);
         String plain = Speech.plain(words);
-        soonest = SOONEST.matcher(plain).matches();
-        anyTime = missing().filter(slot -> slot == Slot.TIME || slot == Slot.DAY).isPresent() && (soonest || WHICH_TIMES.matcher(plain).matches() || partOnly(known, before));
+        soonest = Cue.SOONEST.isIn(plain);
+        anyTime = missing().filter(slot -> slot == Slot.TIME || slot == Slot.DAY).isPresent() && (soonest || Cue.WHICH_TIMES.isIn(plain) || partOnly(known, before));
         if (anyTime && slots.when().day().isEmpty()) {
             slots = slots.withWhen(slots.when().and(new When(Optional.of(reader.now().toLocalDate()), List.of(), slots.when().part())));
             answered = looked();
@@ -140,7 +120,7 @@ final class Replay {
         Optional<Slot> asked = Slot.askedIn(before);
         boolean proposed = intent.filter(wish -> !wish.onlyLooks()).isPresent() && missing().isEmpty() && asked.isEmpty();
         boolean denied = intent.equals(Optional.of(Intent.BOOK)) && missing().isPresent() && asked.isEmpty() && (Outcome.isRefusal(before) || Outcome.isOffer(before));
-        boolean takes = Speech.agrees(words) || Outcome.isOffer(before) && ACCEPTS.matcher(Speech.plain(words)).matches();
+        boolean takes = Speech.agrees(words) || Outcome.isOffer(before) && Cue.ACCEPTS.isIn(Speech.plain(words));
         if ((proposed || denied) && takes) {
             agree(before);
         } else if (answered && intent.equals(Optional.of(Intent.FREE)) && takes && offered.has(Intent.BOOK)) {
@@ -166,7 +146,7 @@ final class Replay {
 
     private boolean ended(String words) {
         String plain = Speech.plain(words);
-        if (RESTART.matcher(plain).matches()) {
+        if (Cue.RESTART.isIn(plain)) {
             slots = Slots.EMPTY;
             said = "";
             phoneAsked = false;
@@ -174,8 +154,8 @@ final class Replay {
             turn = Turn.RESTARTED;
             return true;
         }
-        boolean cancels = CANCELS.matcher(plain).matches() && !ABOUT.matcher(plain).matches() && intent.get() != Intent.CANCEL && !answered;
-        if (cancels || LEAVE.matcher(plain).matches()) {
+        boolean cancels = Cue.CANCELS.isIn(plain) && !Cue.ABOUT.isIn(plain) && intent.get() != Intent.CANCEL && !answered;
+        if (cancels || Cue.LEAVE.isIn(plain)) {
             end();
             turn = Turn.LEFT;
             return true;
@@ -199,7 +179,7 @@ final class Replay {
             accepted = true;
             return;
         }
-        When offer = reader.read(Slots.EMPTY, Offer.first(before), Optional.of(Slot.TIME), Intent.BOOK, false, java.util.List.of()).when();
+        When offer = reader.read(Slots.EMPTY, Offer.first(before), Optional.of(Slot.TIME), Intent.BOOK, false, List.of()).when();
         boolean nothing = offer.isEmpty() && intent.equals(Optional.of(Intent.BOOK));
         slots = slots.withWhen(nothing ? slots.when().dayOnly() : slots.when().and(offer));
     }
@@ -234,25 +214,25 @@ final class Replay {
         Slots known = slots;
         boolean first = turn == Turn.STARTED;
         String content = Offer.chosen(before, parts.content()).orElse(parts.content());
-        boolean tooMany = Outcome.isRefusal(before) && TOO_MANY.matcher(before).matches();
-        boolean withoutPhone = NO_PHONE.matcher(Speech.plain(content)).matches();
+        boolean tooMany = Outcome.isRefusal(before) && Cue.TOO_MANY.isIn(before);
+        boolean withoutPhone = Cue.NO_PHONE.isIn(Speech.plain(content));
         boolean whichOne = intent.get() == Intent.MOVE && (before.contains("Which one do you mean") || asked.equals(Optional.of(Slot.DAY)) && slots.party() > 0 && slots.when().isEmpty());
         TurnReader listening = Outcome.isRefusal(before) || answered || whichOne ? reader.after(Offer.options(before)) : reader.within(week);
         slots = listening.read(withoutPhone ? slots.without(Slot.PHONE) : slots, content, tooMany ? Optional.of(Slot.PARTY) : asked, intent.get(), first, offered.kinds(intent.get()));
-        if (done.isPresent() && slots.when().times().isEmpty() && SAME_TIME.matcher(Speech.plain(content)).find()) {
+        if (done.isPresent() && slots.when().times().isEmpty() && Cue.SAME_TIME.isIn(Speech.plain(content))) {
             slots = slots.withWhen(slots.when().and(new When(Optional.empty(), done.get().when().times(), done.get().when().part())));
         }
         if (whichOne) {
             slots = slots.withFrom(known.from().and(slots.when())).withWhen(known.when()).withParty(known.party());
         }
         if (intent.get() == Intent.FREE && answered && found.isEmpty() && !slots.equals(known) && offered.has(Intent.BOOK)
-                && (!AND_WHAT.matcher(Speech.plain(words)).matches() || !slots.name().equals(known.name()))) {
+                && (!Cue.AND_WHAT.isIn(Speech.plain(words)) || !slots.name().equals(known.name()))) {
             intent = Optional.of(Intent.BOOK);
         }
         if (slots.equals(known) && proposed && intent.get() == Intent.BOOK) {
             slots = Slot.namedIn(content).map(known::without).orElse(known);
         }
-        if (answered && found.isEmpty() && intent.get() == Intent.FREE && offered.has(Intent.BOOK) && ACCEPTS.matcher(Speech.plain(content)).matches()) {
+        if (answered && found.isEmpty() && intent.get() == Intent.FREE && offered.has(Intent.BOOK) && Cue.ACCEPTS.isIn(Speech.plain(content))) {
             intent = Optional.of(Intent.BOOK);
             turn = Turn.GAINED;
         }
@@ -281,8 +261,8 @@ final class Replay {
     private boolean starts(Optional<Intent> found, String words, Optional<Slot> asked) {
         // The beginning of a long call is not told any more, but what was asked tells that there was one.
         boolean cut = found.isEmpty() && asked.filter(slot -> slot != Slot.NAME).isPresent() && offered.has(Intent.BOOK);
-        boolean another = found.filter(wish -> wish != Intent.BOOK && wish != Intent.FREE).isPresent() || SEPARATE.matcher(Speech.plain(words)).matches();
-        boolean corrected = !another && !cut && done.isPresent() && offered.has(Intent.MOVE) && CORRECTS.matcher(Speech.plain(words)).matches();
+        boolean another = found.filter(wish -> wish != Intent.BOOK && wish != Intent.FREE).isPresent() || Cue.SEPARATE.isIn(Speech.plain(words));
+        boolean corrected = !another && !cut && done.isPresent() && offered.has(Intent.MOVE) && Cue.CORRECTS.isIn(Speech.plain(words));
         if (found.isEmpty() && !cut && !corrected) {
             return false;
         }
@@ -299,7 +279,7 @@ final class Replay {
         Intent now = intent.get();
         String plain = Speech.plain(words);
         boolean looked = answered || now == Intent.FREE && found == Intent.BOOK;
-        boolean other = EXISTING.matcher(plain).matches() && (found == Intent.CANCEL || found == Intent.MOVE || found == Intent.FIND) || SEPARATE.matcher(plain).matches() && found == Intent.BOOK;
+        boolean other = Cue.EXISTING.isIn(plain) && (found == Intent.CANCEL || found == Intent.MOVE || found == Intent.FIND) || Cue.SEPARATE.isIn(plain) && found == Intent.BOOK;
         if (found == now || !looked && !other) {
             return false;
         }

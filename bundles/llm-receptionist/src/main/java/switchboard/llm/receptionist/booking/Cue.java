@@ -1,0 +1,48 @@
+package switchboard.llm.receptionist.booking;
+
+import java.util.regex.Pattern;
+
+/** Turns of phrase by which a dialogue takes another way; of the caller, in plain words ({@link Speech#plain}), where nothing else is said. */
+enum Cue {
+
+    /** "Let us start over." */
+    RESTART(".*\\b(?:start|begin|try)(?:ing)? (?:over|again|from the (?:start|beginning|top)|afresh|all over)\\b.*|.*\\bfrom the (?:start|beginning|top)\\b.*|.*\\brestart\\b.*"),
+    /** "Never mind." */
+    LEAVE("(?:.* )?(?:forget (?:about )?(?:it|that|the whole thing|everything)|never ?mind|(?:leave|keep) (?:it|that|the \\w+|my \\w+)(?: be| as it is| the way it is)?|scrap (?:it|that)|drop (?:it|that)|changed my mind|don't want (?:it|that|to (?:book|reserve)|a table|an appointment|the \\w+)(?: any ?more)?"
+            + "|do not want (?:it|that|to book)|i'd rather not book|no longer want.*|(?:don't|do not) (?:book|reserve|make) (?:anything|it|that|a \\w+|the \\w+)|(?:i'll|i will|we'll|let me) (?:call|ring|phone|try|come back) (?:you )?(?:back|again|later|another time|some other time)(?: later)?|(?:another|some other) time(?: maybe| perhaps| then)?$|not (?:today|now) (?:after all|then)|(?:i|we) (?:don't|do not) need (?:it|that|a table|an appointment)|have to go|stop (?:it|that|this|the booking)|don't bother|won't be necessary)(?: .*)?"),
+    /** "Cancel that." */
+    CANCELS("(?:.* )?(?:cancel|stop|abort)(?: (?:it|that|this|everything|the (?:whole )?(?:booking|thing|reservation)))?(?: (?:please|then|again|all|sorry))*"),
+    /** "Is it expensive to cancel?" cancels nothing. */
+    ABOUT("(?:and |but |so |um |uh )*(?:is|are|does|do|did|how|what|what's|when|until|may|should|must|will|would it|which|who)\\b.*"),
+    /** "I have no phone." */
+    NO_PHONE("(?:.* )?(?:no|without(?: an?)?|don't have an?|haven't got an?) (?:phone|telephone|mobile|phone number|number)(?: .*)?"),
+    /** What the assistant says of a party that is too large. */
+    TOO_MANY("(?i).*\\b(?:people|persons|guests)\\b.*\\b(?:most|at most|maximum|more than)\\b.*"),
+    /** "No, wait, make that Friday." */
+    CORRECTS(".*\\b(?:make (?:it|that)|change (?:it|that)|actually|instead|(?:no|oh|hold on|sorry),? wait|is bad|(?:doesn't|does not|won't|will not) work|(?:can't|cannot) make)\\b.*"),
+    /** "And on Sunday?" */
+    AND_WHAT("(?:and|or|what about|how about|is|are|do|would|could|can)\\b.*"),
+    /** "Lovely, book that." */
+    ACCEPTS("(?:yes|yeah|yep|sure|perfect|lovely)\\b.*"),
+    /** "My table." */
+    EXISTING(".*\\b(?:my|our|existing|i have|we have)\\b.*"),
+    /** Whoever takes the first time there is. */
+    SOONEST(".*\\b(?:as soon as (?:possible|you can)|asap|any ?time|(?:the )?(?:earliest|soonest|first|next)(?: possible| available| free)?(?: (?:time|slot|appointment|one))?(?: (?:you have|there is|please|possible|available))?$|whenever|whatever(?: time)?(?: you have| suits you| is free)|you choose|(?:doesn't|does not) matter)\\b.*"),
+    /** Whoever wants to hear which times there are. */
+    WHICH_TIMES(".*\\b(?:what (?:times? |slots? )?(?:do you have|have you got|are (?:there|free|available|left))|which times|i'm flexible|i am flexible|you tell me|when are you free)\\b.*"),
+    /** "The same time." */
+    SAME_TIME(".*\\bsame (?:time|hour)\\b.*"),
+    /** "Another table." */
+    SEPARATE(".*\\b(?:new|another|second|different) (?:booking|reservation|table|appointment)\\b.*");
+
+    private final Pattern pattern;
+
+    Cue(String regex) {
+        this.pattern = Pattern.compile(regex);
+    }
+
+    /** Whether it is what was said, or within it. */
+    boolean isIn(String said) {
+        return pattern.matcher(said).matches();
+    }
+}
