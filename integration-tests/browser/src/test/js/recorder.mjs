@@ -2,9 +2,12 @@
 
 /* global window, navigator, AudioContext, AudioBufferSourceNode, AudioWorkletNode, MediaStream */
 
+/** Samples that the audio thread hands over at once; a whole number of its quanta of 128. */
+const BLOCK = 512;
+
 /** Gives a page that microphone and that recording. Call it before the page is opened. */
 export async function record(page) {
-  await page.addInitScript(recorder, tape);
+  await page.addInitScript(recorder, { tape, BLOCK });
 }
 
 /** The same for a page with a policy. Of its requests to other origins the browser asks in advance no more: they are looked at. */
@@ -30,10 +33,10 @@ const tape = `
       this.filled = 0;
     }
     process([input]) {
-      this.block ??= { frame: currentFrame, sides: [new Float32Array(512), new Float32Array(512)] };
+      this.block ??= { frame: currentFrame, sides: [new Float32Array(${BLOCK}), new Float32Array(${BLOCK})] };
       this.block.sides.forEach((side, i) => { if (input[i]) side.set(input[i], this.filled); });
       this.filled += 128;
-      if (this.filled === 512) {
+      if (this.filled === ${BLOCK}) {
         this.port.postMessage(this.block);
         this.block = null;
         this.filled = 0;
@@ -43,9 +46,8 @@ const tape = `
   });`;
 
 /** Runs in the page, before the page's own code. */
-function recorder(tape) {
+function recorder({ tape, BLOCK }) {
   const RATE = 24_000;
-  const BLOCK = 512;
   const LOUD = 0.01;
   /** Of the room, from peak to peak. */
   const QUIET = 0.0005;
