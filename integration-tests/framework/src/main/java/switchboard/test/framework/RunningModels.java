@@ -43,6 +43,15 @@ public record RunningModels(BundleContext context, Models models) {
         }
     }
 
+    /** The same, one after the other. */
+    public List<AudioClip> spoken(List<String> words) throws SpeechException {
+        List<AudioClip> clips = new ArrayList<>();
+        for (String one : words) {
+            clips.add(spoken(one));
+        }
+        return clips;
+    }
+
     private static boolean isWarm(ModelStatus model) {
         return model.state() == ModelStatus.State.WARM;
     }

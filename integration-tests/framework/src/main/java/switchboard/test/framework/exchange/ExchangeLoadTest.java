@@ -3,15 +3,9 @@ package switchboard.test.framework.exchange;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.concurrent.Executors;
-import java.util.concurrent.ScheduledExecutorService;
-import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.osgi.framework.BundleContext;
@@ -26,6 +20,11 @@ import switchboard.api.model.ModelRouting;
 import switchboard.api.model.Models;
 import switchboard.test.framework.Restaurant;
 import switchboard.test.framework.RunningModels;
+import switchboard.test.framework.load.Crowd;
+import switchboard.test.framework.load.LoadFigures;
+import switchboard.test.framework.load.Report;
+import switchboard.test.framework.load.ServerMemory;
+import switchboard.test.framework.load.Setting;
 
 /**
  * Calls under speech while every kind of model is exchanged again and again. As a test it is small and counts only; as a bench
@@ -68,21 +67,18 @@ class ExchangeLoadTest {
 
     @Test
     void no_call_is_dropped_and_no_turn_unanswered_while_every_model_is_exchanged() throws Exception {
-        List<AudioClip> questions = new ArrayList<>();
-        for (String question : QUESTIONS) {
-            questions.add(running.spoken(question));
-        }
+        List<AudioClip> questions = running.spoken(QUESTIONS);
         LoadFigures before = new LoadFigures();
-        talk("calm", questions, before, () -> awaitTurns(before, calls * QUESTIONS.size() * rounds));
+        talk("calm", questions, before, () -> before.awaitTurns(calls * QUESTIONS.size() * rounds));
         LoadFigures during = new LoadFigures();
-        Exchanges exchanges = new Exchanges(running, routing, during::doing, () -> awaitTurns(during, during.turns() + Math.max(1, calls / 2)));
+        Exchanges exchanges = new Exchanges(running, routing, during::doing, () -> during.awaitTurns(during.turns() + Math.max(1, calls / 2)));
         talk("exchange", questions, during, () -> {
             for (int round = 0; round < rounds; round++) {
                 for (String model : MODELS) {
                     exchanges.exchange(model);
                 }
             }
-            awaitTurns(during, during.turns() + calls);
+            during.awaitTurns(during.turns() + calls);
         });
 
         write(before, during, exchanges.residentMb());
@@ -92,32 +88,16 @@ class ExchangeLoadTest {
     }
 
     private void talk(String name, List<AudioClip> questions, LoadFigures figures, Doing meanwhile) throws Exception {
-        ScheduledExecutorService clocks = Executors.newScheduledThreadPool(2);
-        List<LoadCaller> callers = new ArrayList<>();
-        try {
+        try (Crowd crowd = new Crowd(conversations, figures)) {
             for (int i = 0; i < calls; i++) {
-                callers.add(new LoadCaller(conversations, name + "-" + i, company, questions, THINKING.multipliedBy(calls), clocks, figures));
+                crowd.call(name + "-" + i, company, questions, THINKING.multipliedBy(calls));
             }
             meanwhile.run();
-        } finally {
-            callers.forEach(LoadCaller::stop);
-            for (LoadCaller caller : callers) {
-                caller.close();
-            }
-            clocks.shutdownNow();
-        }
-    }
-
-    private static void awaitTurns(LoadFigures figures, int turns) throws InterruptedException {
-        long end = System.nanoTime() + TimeUnit.MINUTES.toNanos(10); // calls may have ended
-        while (figures.turns() < turns && System.nanoTime() < end) {
-            TimeUnit.MILLISECONDS.sleep(100);
         }
     }
 
     private void write(LoadFigures before, LoadFigures during, List<Long> residentMb) throws IOException {
-        Path file = Path.of(context.getProperty("switchboard.plugins")).resolveSibling("bench-exchange.md");
-        Files.writeString(file, String.format(Locale.ROOT, """
+        Report.write(context, "bench-exchange.md", String.format(Locale.ROOT, """
                 %d calls, %d rounds of %d models, each exchanged by a new version, by stop and start, and by update. Times in ms.
 
                 | phase | turns | unanswered | dropped calls | failures | longest gap | voice to voice p95 |
@@ -131,7 +111,7 @@ class ExchangeLoadTest {
                 native libraries of which more than one copy is mapped: %s
                 failures: %s
                 gaps of the second phase that the first had not: %s
-                """, calls, rounds, MODELS.size(), before.row("calm"), during.row("exchanged"), during.p95Ms() / (double) Math.max(1, before.p95Ms()),
+                """, calls, rounds, MODELS.size(), before.row("calm"), during.row("exchanged"), during.quantileMs(0.95) / (double) Math.max(1, before.quantileMs(0.95)),
                 residentMb, ServerMemory.slope(residentMb.subList(rounds > 1 ? residentMb.size() / rounds : 0, residentMb.size())), ServerMemory.mappedTwice(), during.failures().stream().distinct().toList(),
                 during.gapsOver(before.longestGapMs() + 60)));
     }

@@ -2,8 +2,6 @@ package switchboard.test.framework.exchange;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -19,6 +17,9 @@ import switchboard.api.model.ModelRouting;
 import switchboard.api.model.Models;
 import switchboard.test.framework.Eventually;
 import switchboard.test.framework.RunningModels;
+import switchboard.test.framework.load.Report;
+import switchboard.test.framework.load.ServerMemory;
+import switchboard.test.framework.load.Setting;
 
 /**
  * Every model bundle is exchanged again and again, while nobody calls: what does an exchange leave behind? As a test it looks
@@ -92,7 +93,7 @@ class ExchangeMemoryTest {
     }
 
     private void write() throws Exception {
-        Files.writeString(Path.of(context.getProperty("switchboard.plugins")).resolveSibling("bench-exchange-memory.md"), """
+        Report.write(context, "bench-exchange-memory.md", """
                 %d rounds of every model bundle, in each by a new version, by stop and start, and by update. Resident memory in MB; the slope
                 is that of the last four fifths, by least squares, in MB per exchange.
 

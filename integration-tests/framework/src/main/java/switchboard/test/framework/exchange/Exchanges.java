@@ -11,6 +11,7 @@ import org.osgi.framework.wiring.BundleWiring;
 import switchboard.api.model.ModelRouting;
 import switchboard.test.framework.NewVersion;
 import switchboard.test.framework.RunningModels;
+import switchboard.test.framework.load.ServerMemory;
 
 /** Exchanges the model that serves, in each of the ways in which an operator does, and takes the memory after each. */
 final class Exchanges {

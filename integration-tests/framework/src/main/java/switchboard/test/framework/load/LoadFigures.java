@@ -1,4 +1,4 @@
-package switchboard.test.framework.exchange;
+package switchboard.test.framework.load;
 
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -6,11 +6,12 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import switchboard.api.call.TurnLedger;
 
 /** What the calls of one phase came to. Thread-safe. */
-final class LoadFigures {
+public final class LoadFigures {
 
     private final List<Long> totalsMs = new ArrayList<>();
     private final Map<String, Long> partsMs = new LinkedHashMap<>();
@@ -37,7 +38,7 @@ final class LoadFigures {
     }
 
     /** Something that gaps may come from begins. */
-    synchronized void doing(String what) {
+    public synchronized void doing(String what) {
         doing = what;
     }
 
@@ -50,50 +51,53 @@ final class LoadFigures {
         dropped++;
     }
 
-    synchronized int turns() {
+    public synchronized int turns() {
         return asked;
     }
 
-    synchronized int unanswered() {
+    /** Waits until so many questions were asked; ten minutes at most, since calls may have ended. */
+    public void awaitTurns(int turns) throws InterruptedException {
+        long end = System.nanoTime() + TimeUnit.MINUTES.toNanos(10);
+        while (turns() < turns && System.nanoTime() < end) {
+            TimeUnit.MILLISECONDS.sleep(100);
+        }
+    }
+
+    public synchronized int unanswered() {
         return unanswered;
     }
 
-    synchronized int droppedCalls() {
+    public synchronized int droppedCalls() {
         return dropped;
     }
 
-    synchronized int longestGapMs() {
+    public synchronized int longestGapMs() {
         return gaps.stream().mapToInt(Gap::ms).max().orElse(0);
     }
 
     /** Gaps longer than that, the longest first. */
-    synchronized List<String> gapsOver(int ms) {
+    public synchronized List<String> gapsOver(int ms) {
         return gaps.stream().filter(gap -> gap.ms() > ms).sorted(Comparator.comparingInt(Gap::ms).reversed())
                 .map(gap -> "%d ms in %s, %s".formatted(gap.ms(), gap.call(), gap.when())).toList();
     }
 
-    synchronized List<String> failures() {
+    public synchronized List<String> failures() {
         return List.copyOf(failures);
     }
 
-    /** Voice to voice without the network; 0 if no turn was answered. */
-    synchronized long p95Ms() {
-        return quantileMs(0.95);
-    }
-
-    /** What that part of the turns took at most, by the nearest rank; 0 if no turn was answered. */
-    synchronized long quantileMs(double part) {
+    /** Voice to voice without the network: what that part of the turns took at most, by the nearest rank; 0 if no turn was answered. */
+    public synchronized long quantileMs(double part) {
         List<Long> sorted = totalsMs.stream().sorted().toList();
         return sorted.isEmpty() ? 0 : sorted.get(Math.max(0, (int) Math.ceil(part * sorted.size()) - 1));
     }
 
     /** The mean of each part of the ledger. */
-    synchronized String parts() {
+    public synchronized String parts() {
         return partsMs.entrySet().stream().map(part -> part.getKey() + " " + part.getValue() / Math.max(1, totalsMs.size())).collect(Collectors.joining(", "));
     }
 
-    synchronized String row(String name) {
-        return String.format(Locale.ROOT, "| %s | %d | %d | %d | %d | %d | %d |", name, asked, unanswered, dropped, failures.size(), longestGapMs(), p95Ms());
+    public synchronized String row(String name) {
+        return String.format(Locale.ROOT, "| %s | %d | %d | %d | %d | %d | %d |", name, asked, unanswered, dropped, failures.size(), longestGapMs(), quantileMs(0.95));
     }
 
     private String now() {

@@ -1,19 +1,14 @@
-package switchboard.test.framework.exchange;
+package switchboard.test.framework.load;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
-import java.util.concurrent.Executors;
-import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.osgi.framework.BundleContext;
@@ -54,18 +49,15 @@ class ConcurrentCallsTest {
     Models models;
 
     private final int turns = Setting.of("SWITCHBOARD_CONCURRENCY_TURNS", 4);
-    private final int[] levels = Arrays.stream(setting("SWITCHBOARD_CONCURRENCY_CALLS", "2").split(",")).mapToInt(Integer::parseInt).toArray();
-    private final String voice = setting("SWITCHBOARD_CONCURRENCY_VOICE", "kokoro");
+    private final int[] levels = Arrays.stream(Setting.of("SWITCHBOARD_CONCURRENCY_CALLS", "2").split(",")).mapToInt(Integer::parseInt).toArray();
+    private final String voice = Setting.of("SWITCHBOARD_CONCURRENCY_VOICE", "kokoro");
 
     @Test
     void everybody_who_calls_at_once_is_answered() throws Exception {
         Company company = speakingAs(voice, Restaurant.await(companies, knowledge));
         RunningModels running = new RunningModels(context, models);
         running.await();
-        List<AudioClip> questions = new ArrayList<>();
-        for (String question : QUESTIONS) {
-            questions.add(running.spoken(question));
-        }
+        List<AudioClip> questions = running.spoken(QUESTIONS);
         List<String> rows = new ArrayList<>();
         for (int calls : levels) {
             LoadFigures figures = new LoadFigures();
@@ -81,26 +73,15 @@ class ConcurrentCallsTest {
 
     /** Returns the memory that is resident while everybody talks, in MB. */
     private long talk(Company company, int calls, List<AudioClip> questions, LoadFigures figures) throws InterruptedException {
-        ScheduledExecutorService clocks = Executors.newScheduledThreadPool(2);
-        List<LoadCaller> callers = new ArrayList<>();
-        try {
+        try (Crowd crowd = new Crowd(conversations, figures)) {
             for (int i = 0; i < calls; i++) {
                 List<AudioClip> own = new ArrayList<>(questions);
                 Collections.rotate(own, -i);
-                callers.add(new LoadCaller(conversations, "concurrent-" + calls + "-" + i, company, own, THINKING, clocks, figures));
+                crowd.call("concurrent-" + calls + "-" + i, company, own, THINKING);
                 TimeUnit.MILLISECONDS.sleep(5_000 / calls); // nobody calls in the same moment
             }
-            long end = System.nanoTime() + TimeUnit.MINUTES.toNanos(10);
-            while (figures.turns() < Math.max(turns, 2 * calls) && System.nanoTime() < end) {
-                TimeUnit.MILLISECONDS.sleep(100);
-            }
+            figures.awaitTurns(Math.max(turns, 2 * calls));
             return ServerMemory.residentMb();
-        } finally {
-            callers.forEach(LoadCaller::stop);
-            for (LoadCaller caller : callers) {
-                caller.close();
-            }
-            clocks.shutdownNow();
         }
     }
 
@@ -119,17 +100,12 @@ class ConcurrentCallsTest {
     }
 
     private void write(List<String> rows) throws IOException {
-        Path file = Path.of(context.getProperty("switchboard.plugins")).resolveSibling("bench-concurrency.md");
-        Files.writeString(file, """
+        Report.write(context, "bench-concurrency.md", """
                 Voice to voice without the network, in ms, as the ledger has it; the voice is %s.
 
                 | calls | turns | unanswered | p50 | p95 | max | longest gap in an answer | mean of each part | resident memory, MB |
                 |---|---|---|---|---|---|---|---|---|
                 %s
                 """.formatted(voice, String.join("\n", rows)));
-    }
-
-    private static String setting(String name, String otherwise) {
-        return Optional.ofNullable(System.getenv(name)).orElse(otherwise);
     }
 }

@@ -1,4 +1,4 @@
-package switchboard.test.framework.exchange;
+package switchboard.test.framework.load;
 
 import java.util.function.IntConsumer;
 

@@ -1,4 +1,4 @@
-package switchboard.test.framework.exchange;
+package switchboard.test.framework.load;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -11,29 +11,29 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** What this process holds, as Linux counts it. */
-final class ServerMemory {
+public final class ServerMemory {
 
     private ServerMemory() {
     }
 
-    static long residentMb() {
+    public static long residentMb() {
         return lines("status").filter(line -> line.startsWith("VmRSS:")).map(line -> line.replaceAll("\\D", "")).mapToLong(Long::parseLong).sum() / 1024;
     }
 
     /** How many copies of each native library are mapped, by file name. */
-    static Map<String, Long> nativeLibraries() {
+    public static Map<String, Long> nativeLibraries() {
         return lines("maps").map(line -> line.split("\\s+", 6)).filter(parts -> parts.length == 6 && parts[5].contains(".so"))
                 .map(parts -> parts[5].replace(" (deleted)", "")).distinct()
                 .collect(Collectors.groupingBy(path -> path.substring(path.lastIndexOf('/') + 1), TreeMap::new, Collectors.counting()));
     }
 
     /** Those of which more than one is mapped. */
-    static Map<String, Long> mappedTwice() {
+    public static Map<String, Long> mappedTwice() {
         return nativeLibraries().entrySet().stream().filter(entry -> entry.getValue() > 1).collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 
     /** By how much the values grow from one to the next, by least squares; 0 for fewer than two. */
-    static double slope(List<Long> values) {
+    public static double slope(List<Long> values) {
         double n = values.size();
         double meanX = (n - 1) / 2;
         double meanY = values.stream().mapToLong(Long::longValue).average().orElse(0);
