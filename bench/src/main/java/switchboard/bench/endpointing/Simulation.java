@@ -75,7 +75,7 @@ final class Simulation {
             while (!future.isEmpty() && future.peek().ms <= nowMs) {
                 future.poll().happens.run();
             }
-            hearing.accept(new AudioClip(MediaListener.HEARD_HZ, Arrays.copyOfRange(samples, from, from + FRAME_SAMPLES)), Duration.ofMillis(100), false);
+            hearing.accept(new AudioClip(MediaListener.HEARD_HZ, Arrays.copyOfRange(samples, from, from + FRAME_SAMPLES)), 0, Duration.ofMillis(100), false);
             happened(new Event.Tick(Duration.ofMillis(nowMs)));
         }
         hearing.close();
