@@ -2,6 +2,7 @@ package switchboard.api.model;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.osgi.annotation.versioning.ProviderType;
 
 /** The models that are warm now, to be leased, and the state of all. Thread-safe. */
@@ -28,6 +29,21 @@ public interface Models {
      */
     default <S> Optional<Lease<S>> lease(Class<S> kind, String filter, String callId) {
         return lease(kind, filter);
+    }
+
+    /**
+     * As {@link #lease(Class, String, String)}, but of none of certain owners: for work that one model has left undone.
+     *
+     * @param except who is not asked again, as {@link Lease#owner}
+     * @return empty if no other such model is warm
+     */
+    default <S> Optional<Lease<S>> leaseAnother(Class<S> kind, String filter, String callId, Set<String> except) {
+        Optional<Lease<S>> best = lease(kind, filter, callId);
+        if (best.isPresent() && except.contains(best.get().owner())) {
+            best.get().close();
+            return Optional.empty();
+        }
+        return best;
     }
 
     /** Every model that an active bundle declares, unless it is on trial; in the order of their labels. */

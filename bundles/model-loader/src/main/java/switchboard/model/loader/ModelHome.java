@@ -5,6 +5,7 @@ import java.util.Dictionary;
 import java.util.Hashtable;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -107,9 +108,14 @@ public final class ModelHome implements ModelLoader, Models, ModelTrials, ModelR
 
     @Override
     public <S> Optional<Lease<S>> lease(Class<S> kind, String filter, String callId) {
+        return leaseAnother(kind, filter, callId, Set.of());
+    }
+
+    @Override
+    public <S> Optional<Lease<S>> leaseAnother(Class<S> kind, String filter, String callId, Set<String> except) {
         Filter wanted = parse(filter);
         sleepers.hear(kind, wanted);
-        Optional<Lease<S>> lease = residents.lease(kind, wanted, callId);
+        Optional<Lease<S>> lease = residents.lease(kind, wanted, callId, except);
         return routing.shadow(kind.getSimpleName()).filter(owner -> shadows.compares(kind))
                 .map(owner -> lease.map(serving -> serving.owner().equals(owner) ? serving
                         : shadows.beside(serving, kind, () -> residents.lease(TurnDetector.class, owner))))

@@ -3,6 +3,7 @@ package switchboard.model.loader;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.stream.Stream;
 import org.osgi.framework.Bundle;
@@ -39,10 +40,11 @@ final class Residents {
         return all.stream().anyMatch(resident -> resident.belongsTo(bundle));
     }
 
-    /** The best that fits. */
-    <S> Optional<Lease<S>> lease(Class<S> kind, Filter filter, String callId) {
+    /** The best that fits, but of none of certain owners. */
+    <S> Optional<Lease<S>> lease(Class<S> kind, Filter filter, String callId, Set<String> except) {
         routing.seen(callId);
-        return ordered(all.stream().filter(resident -> resident.description().kind() == kind && resident.matches(filter)), callId)
+        Stream<Resident<?>> fitting = all.stream().filter(resident -> resident.description().kind() == kind && resident.matches(filter));
+        return ordered(fitting.filter(resident -> !except.contains(resident.owner())), callId)
                 .map(resident -> resident.lease(kind)).flatMap(Optional::stream).findFirst();
     }
 

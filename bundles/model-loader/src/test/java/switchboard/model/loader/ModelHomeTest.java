@@ -44,6 +44,25 @@ class ModelHomeTest {
     }
 
     @Test
+    void who_has_left_work_undone_is_not_asked_again_for_it() {
+        load(framework.bundle("a", "1.0.0"), "1.0");
+        load(framework.bundle("b", "1.0.0"), "2.0");
+        load(framework.bundle("c", "1.0.0"), "3.0");
+
+        assertThat(another()).contains("c@1.0.0");
+        assertThat(another("c@1.0.0")).contains("b@1.0.0");
+        assertThat(another("c@1.0.0", "a@1.0.0")).contains("b@1.0.0");
+        assertThat(another("a@1.0.0", "b@1.0.0", "c@1.0.0")).isEmpty();
+    }
+
+    private Optional<String> another(String... except) {
+        return home.leaseAnother(String.class, "", "call", Set.of(except)).map(lease -> {
+            lease.close();
+            return lease.owner();
+        });
+    }
+
+    @Test
     void a_model_on_demand_loads_when_somebody_asks_for_it_by_name() throws Exception {
         load(framework.bundle("a", "1.0.0"), "1.0");
         CountDownLatch loads = new CountDownLatch(1);
