@@ -29,7 +29,7 @@ record ConsentWords(String yes, String no, String filler, String unclear, String
             "m+|hm+|mhm+|mm+ ?hm+|uh ?huh|i see|maybe|perhaps|possibly|i (think|guess|suppose)( so)?|probably|really|hello|wait|one moment|let me think|i am not sure|im not sure|not sure|are you sure|is it|is that right",
             "(can|could|would) you (please )?(say|repeat) (that|it)( again)?|say (that|it) again|repeat (that|it)|come again|pardon( me)?|excuse me|sorry|what|what was that|what did you say|i did(nt| not) (hear|understand|get|catch) (you|that|it)",
             "((i )?(want|would like) to |id like to |lets |just )?cancel( it| that| this| everything)?",
-            "do you|does|is there|are there|are you|have you|can (i|we|you)|could (i|we|you)|what|where|when|who|how|which|why|is it|is the|may (i|we)|would you|will you|tell me",
+            "do (you|i|we|they)|does|did|is there|are there|are you|have you|(must|should) (i|we)|can (i|we|you)|could (i|we|you)|what|where|when|who|how|which|why|is it|is the|may (i|we)|would you|will you|tell me",
             "make (it|that|this)|change|instead|actually|rather|meant|mean|except|but|only|different|another|other|earlier|later|before|after|more|less|fewer|move|cancel"
                     + "|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|half|quarter|noon|midnight|dozen|today|tonight|tomorrow|morning|afternoon|evening|week|month|name|phone number"
                     + "|(mon|tues|wednes|thurs|fri|satur|sun)days?|january|february|march|april|june|july|august|september|october|november|december|first|second|third|people|persons|person");

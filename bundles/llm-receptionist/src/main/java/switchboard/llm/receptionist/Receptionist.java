@@ -75,18 +75,23 @@ final class Receptionist implements LanguageModel, AutoCloseable {
             Optional<BookingAnswer> booking = outputs.isEmpty() && fact.isEmpty()
                     ? english.flatMap(language -> dialogue(request, language, turns.get(), reply)) : Optional.empty();
             if (booking.orElse(null) instanceof BookingAnswer.Ask ask) {
+                say(ask.before(), listener);
                 listener.accept(new GenerationEvent.ToolRequested("receptionist-" + request.conversation().size(), ask.tool(), ask.arguments()));
             } else {
                 String text = booking.orElse(null) instanceof BookingAnswer.Say say ? say.text()
                         : fact.isPresent() ? fact.get() : outputs.isEmpty() ? reply.text() : english.flatMap(language -> new BookingDialogue(language).afterLooking(request)).orElse(outputs);
-                for (String sentence : text.split("(?<=[.!?]) ")) {
-                    listener.accept(new GenerationEvent.Text(sentence + " "));
-                }
+                say(text, listener);
             }
             listener.accept(new GenerationEvent.Ended());
         } catch (RuntimeException | LinkageError e) {
             log.error("event=reply-failed", e);
             listener.accept(new GenerationEvent.Failed("the receptionist could not answer: " + e.getClass().getSimpleName()));
+        }
+    }
+
+    private static void say(String text, Consumer<GenerationEvent> listener) {
+        for (String sentence : text.isEmpty() ? new String[0] : text.split("(?<=[.!?]) ")) {
+            listener.accept(new GenerationEvent.Text(sentence + " "));
         }
     }
 

@@ -72,7 +72,7 @@ public final class DialogueAssistant implements AutoCloseable {
             return answer(spoken.equals(told) ? asked : List.of(), spoken);
         }
         proposal = toolSays.isEmpty() ? Optional.of(name) : Optional.empty();
-        return answer(asked, toolSays.isEmpty() ? "A table for some on that day, at that time. Is that right?" : toolSays);
+        return answer(asked, (text(events) + " " + (toolSays.isEmpty() ? "A table for some on that day, at that time. Is that right?" : toolSays)).strip());
     }
 
     private Heard answer(List<String> asked, String said) {

@@ -6,6 +6,14 @@ public sealed interface BookingAnswer {
     /** @param text sentences for the caller's ear */
     record Say(String text) implements BookingAnswer {}
 
-    /** @param arguments a JSON object with all that the tool requires */
-    record Ask(String tool, String arguments) implements BookingAnswer {}
+    /**
+     * @param before    said before the tool's own words; may be empty
+     * @param arguments a JSON object with all that the tool requires
+     */
+    record Ask(String before, String tool, String arguments) implements BookingAnswer {
+
+        Ask(String tool, String arguments) {
+            this("", tool, arguments);
+        }
+    }
 }

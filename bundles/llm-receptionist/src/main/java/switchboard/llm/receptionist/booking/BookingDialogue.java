@@ -120,10 +120,11 @@ public final class BookingDialogue {
     private Optional<BookingAnswer> next(ChatRequest request, Replay replay, Intent intent, String before, Function<String, Optional<String>> facts, String unknown, Offered offered, LocalDateTime now) {
         Optional<Slot> missing = replay.missing();
         boolean nothing = replay.turn() == Turn.NOTHING;
+        boolean proposed = missing.isEmpty() && nothing && !intent.onlyLooks() && Outcome.isReadBack(before);
         if (replay.aside().isPresent() && (nothing || missing.isPresent())) {
-            // Before a proposal is answered the assistant leads back to it by itself.
-            return missing.isEmpty() ? Optional.empty()
-                    : say(facts.apply(replay.aside().get()).orElse(unknown) + " So, " + continued(withKinds(missing.get().question(intent), missing.get(), offered)));
+            String fact = facts.apply(replay.aside().get()).orElse(unknown);
+            return missing.isPresent() ? say(fact + " So, " + continued(withKinds(missing.get().question(intent), missing.get(), offered)))
+                    : proposed ? again(fact, replay, intent, offered, now) : Optional.empty();
         }
         if (replay.asksWhetherFree()) {
             return Optional.of(new BookingAnswer.Ask(Intent.FREE.tool(), arguments(replay, Intent.FREE, offered, now)));
@@ -134,8 +135,13 @@ public final class BookingDialogue {
         if (!nothing) {
             return Optional.of(new BookingAnswer.Ask(intent.tool(), arguments(replay, intent, offered, now)));
         }
-        return intent.onlyLooks() ? Optional.empty()
+        return intent.onlyLooks() ? Optional.empty() : proposed ? again("Sorry, I did not get that.", replay, intent, offered, now)
                 : say("Sorry, I did not get that. You can change the day, the time" + (intent == Intent.BOOK ? ", the number of people or the name." : " or the name.") + " What shall I change?");
+    }
+
+    /** What was proposed is proposed once more: only a no takes it away. */
+    private Optional<BookingAnswer> again(String first, Replay replay, Intent intent, Offered offered, LocalDateTime now) {
+        return Optional.of(new BookingAnswer.Ask(first, intent.tool(), arguments(replay, intent, offered, now)));
     }
 
     private static String question(Turn turn, boolean agreed, Slot missing, Intent intent, Slots slots, String before) {

@@ -15,7 +15,9 @@ enum Cue {
     /** "Is it expensive to cancel?" cancels nothing. */
     ABOUT("(?:and |but |so |um |uh )*(?:is|are|does|do|did|how|what|what's|when|until|may|should|must|will|would it|which|who)\\b.*"),
     /** "I have no phone." */
-    NO_PHONE("(?:.* )?(?:no|without(?: an?)?|don't have an?|haven't got an?) (?:phone|telephone|mobile|phone number|number)(?: .*)?"),
+    NO_PHONE("(?:.* )?(?:no|skip the|without(?: an?)?|don't have an?|haven't got an?) (?:phone|telephone|mobile|phone number|number)(?: .*)?"),
+    /** "I don't have one on me", where something was asked for that one may keep to oneself. */
+    DECLINES("(?:.* )?(?:(?:don't|do not|haven't|won't|can't) (?:\\w+ )?(?:have|got|give|want|need|know|remember)(?: to)?(?: (?:give|leave|say))?(?: (?:one|it|any|that|mine|you (?:that|it|mine)))?|(?:skip|leave out|without|forget) (?:it|that|the (?:phone|number)|one)|rather not|(?:isn't|not) (?:necessary|needed))(?: (?!.*\\b(?:but|name|instead)\\b).*)?"),
     /** What the assistant says of a party that is too large. */
     TOO_MANY("(?i).*\\b(?:people|persons|guests)\\b.*\\b(?:most|at most|maximum|more than)\\b.*"),
     /** "No, wait, make that Friday." */

@@ -53,6 +53,7 @@ final class IntentWords {
     private static final Pattern COME = any(TIMEY + ".*\\b(?:for (?:the |us )?" + Numbers.NUMBER + "|" + Numbers.NUMBER + " (?:people|persons|of us|guests|adults))\\b(?! (?:hours?|minutes?|days?|weeks?|nights?|euros?|pounds?))", "^" + Numbers.NUMBER + " (?:people|persons|of us|adults)\\b.*" + TIMEY, "(?:" + WISH + "|" + CAN + ")\\b.*\\b(?:come|eat|dine|dinner|lunch|brunch|sit|have|get|fix|repair|inspect|service|look at|see|bring|visit|celebrate|do)\\b.*" + TIMEY, TIMEY + ".*\\b" + CAN + " (?:come|eat|have|get)\\b",
             "(?:for|of) (?:the )?" + Numbers.NUMBER + "(?: people| persons| of us)?\\b.*" + TIMEY, TIMEY + ".*\\bfor (?:the |us )?" + Numbers.NUMBER + "(?: people| persons| of us)?(?: please| thanks)?$",
             "(?:want|wanted|like|love|hope|wish)(?:ed|s)? to (?:come|eat|dine|have (?:dinner|lunch|brunch)|celebrate|drop by)\\b.*" + TIMEY);
+    private static final Pattern DATED = any(TIMEY);
     private static final Pattern WANTS = any(WISH, CAN, "needs?", "want", TIMEY, "has to", "^(?:an? |the |just |yes |for )*\\S+(?: \\S+)? (?:please|for)");
     private static final Pattern ASKS = Pattern.compile("^(?:what|where|who|why|which|is|are|does|do you|have you)\\b.*");
 
@@ -88,7 +89,8 @@ final class IntentWords {
         }
         boolean asks = ASKS.matcher(plain).matches();
         boolean kind = !asks && !kinds.isEmpty() && (WANTS.matcher(plain).find() || SYMPTOM.matcher(plain).find()) && KindWords.in(plain, kinds).isPresent();
-        return BOOK.matcher(plain).find() || COME.matcher(plain).find() && !asks || kind ? Optional.of(Intent.BOOK) : Optional.empty();
+        boolean come = COME.matcher(plain).find() || DATED.matcher(plain).find() && PartyWords.find(plain).party() > 0;
+        return BOOK.matcher(plain).find() || come && !asks || kind ? Optional.of(Intent.BOOK) : Optional.empty();
     }
 
     private static Pattern any(String... alternatives) {

@@ -35,6 +35,11 @@ final class Outcome {
         return READ_BACK.matcher(plain(assistant)).matches();
     }
 
+    /** Whether it asks what is to be different: what may be changed is nothing to choose from. */
+    static boolean asksForChanges(String assistant) {
+        return plain(assistant).strip().endsWith("change?");
+    }
+
     static boolean isDone(String assistant) {
         String plain = plain(assistant);
         return DONE.matcher(plain).find() && !plain.contains("taken") || !isRefusal(assistant) && !plain.strip().endsWith("?");

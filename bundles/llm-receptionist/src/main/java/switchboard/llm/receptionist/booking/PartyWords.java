@@ -37,6 +37,9 @@ final class PartyWords {
     private static final Pattern MYSELF = Pattern.compile(".*\\b(?:(?:and|plus) (?:i|me|myself)|(?:me|i|myself) (?:and|plus)|me,|for me .*and|with (?:my|a|an|our|" + NUMBER + "))\\b.*");
     private static final Pattern COMPANION = Pattern.compile("\\b(?:(" + NUMBER + ") )?(?:small |little |best |old |good |other )?(?:(" + ONE + ")|(" + MANY + ")|(parents|grandparents|in-laws))\\b");
 
+    /** "Our two kids are coming too." */
+    private static final Pattern JOINS = Pattern.compile(".*\\b(?:(?:is|are|will be|might|may|wants? to|would like to|will) (?:also )?(?:be )?(?:com(?:e|ing)|join(?:ing)?)|(?:com(?:es?|ing)|join(?:s|ing)?) (?:too|along|us|as well|with us)|bring(?:ing)?)\\b.*");
+
     private PartyWords() {
     }
 
@@ -57,7 +60,9 @@ final class PartyWords {
             Found total = find(cut(plain, more.or(() -> fewer).get()));
             return total.party() > 0 ? total : new Found(before + more.map(PartyWords::count).orElseGet(() -> -count(fewer.get())), total.rest());
         }
-        return find(plain);
+        Found named = find(plain);
+        int company = before > 0 && named.party() == 0 && JOINS.matcher(plain).matches() ? companions(plain) : 0;
+        return company > 0 ? new Found(before + company, COMPANION.matcher(plain).replaceAll(" ")) : named;
     }
 
     private static Optional<Matcher> found(Pattern pattern, String plain) {

@@ -186,7 +186,7 @@ final class Replay {
 
     /** The assistant has dropped the proposal and asks what to change; of a look-up nothing is left to do. */
     private void refuse(boolean proposed, String before) {
-        boolean nothingLeft = proposed && Outcome.isRefusal(before) && !before.endsWith("change?");
+        boolean nothingLeft = proposed && Outcome.isRefusal(before) && !Outcome.asksForChanges(before);
         if (nothingLeft) {
             turn = Turn.LEFT;
         }
@@ -204,7 +204,8 @@ final class Replay {
         } else if (found.isPresent() && changes(found.get(), words)) {
             return;
         }
-        Aside parts = Aside.in(words, offered.kinds(Intent.BOOK));
+        boolean withoutPhone = Cue.NO_PHONE.isIn(Speech.plain(words)) || asked.equals(Optional.of(Slot.PHONE)) && Cue.DECLINES.isIn(Speech.plain(words));
+        Aside parts = withoutPhone ? new Aside(words, Optional.empty()) : Aside.in(words, offered.kinds(Intent.BOOK));
         aside = parts.question();
         if (parts.content().isEmpty()) {
             return;
@@ -215,7 +216,6 @@ final class Replay {
         boolean first = turn == Turn.STARTED;
         String content = Offer.chosen(before, parts.content()).orElse(parts.content());
         boolean tooMany = Outcome.isRefusal(before) && Cue.TOO_MANY.isIn(before);
-        boolean withoutPhone = Cue.NO_PHONE.isIn(Speech.plain(content));
         boolean whichOne = intent.get() == Intent.MOVE && (before.contains("Which one do you mean") || asked.equals(Optional.of(Slot.DAY)) && slots.party() > 0 && slots.when().isEmpty());
         TurnReader listening = Outcome.isRefusal(before) || answered || whichOne ? reader.after(Offer.options(before)) : reader.within(week);
         slots = listening.read(withoutPhone ? slots.without(Slot.PHONE) : slots, content, tooMany ? Optional.of(Slot.PARTY) : asked, intent.get(), first, offered.kinds(intent.get()));

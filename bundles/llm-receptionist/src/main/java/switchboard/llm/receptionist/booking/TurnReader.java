@@ -128,7 +128,7 @@ record TurnReader(SpokenTimes times, LocalDateTime now, List<LocalDate> offered)
             boolean clock = left.matches(".*\\b(?:quarter|five|ten|twenty|minutes?)$") && right.matches("(?:" + Numbers.NUMBER + "|noon|midnight)\\b.*");
             boolean verb = right.matches("(?:move|change|reschedule|re-schedule|postpone|shift|push|switch|swap|book|rebook|come|make|cancel|alter|have|delay|put|bring)\\b.*");
             if (!clock && !verb && !when("to " + right).isEmpty() | !when("at " + right).isEmpty()) {
-                return Optional.of(new String[] {left, right.matches("(?:" + Numbers.NUMBER + ")(?: (?:please|instead|then))*") ? "at " + right : right});
+                return Optional.of(new String[] {left, right.matches("(?:" + Numbers.NUMBER + ")(?: (?:please|instead|then|the|and|my|under|for)\\b.*)*") ? "at " + right : right});
             }
         }
         return Optional.empty();
