@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executor;
@@ -185,9 +186,14 @@ public final class Foresight implements Openings {
         CompletableFuture<Opening> opening = new CompletableFuture<>();
         try {
             synthesis.speak(callId, company, clause, false, new Synthesis.Piece() {
+
+                private boolean begun;
+
                 @Override
-                public boolean begins(SpeechCache.Key key) {
-                    return expect(key, opening);
+                public OptionalInt begins(SpeechCache.Key key) {
+                    boolean another = begun; // its opening must not be taken for that of the first voice
+                    begun = true;
+                    return !another && expect(key, opening) ? OptionalInt.of(0) : OptionalInt.empty();
                 }
 
                 @Override

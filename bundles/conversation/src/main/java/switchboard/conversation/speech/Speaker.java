@@ -1,5 +1,7 @@
 package switchboard.conversation.speech;
 
+import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import org.slf4j.Logger;
@@ -90,13 +92,12 @@ public final class Speaker implements AutoCloseable {
         }
     }
 
-    /** Brings a clause to the playout; what was expected of it sounds at once, and is left out when it comes again. */
+    /** Brings a clause to the playout; what was expected of it sounds at once. */
     private final class Delivery implements Synthesis.Piece {
 
         private final Clause clause;
         private final RightOfWay.Passage passage;
         private boolean begun;
-        private Rest rest = new Rest(0);
 
         Delivery(Clause clause, RightOfWay.Passage passage) {
             this.clause = clause;
@@ -104,12 +105,10 @@ public final class Speaker implements AutoCloseable {
         }
 
         @Override
-        public boolean begins(SpeechCache.Key key) {
-            openings.of(key).ifPresent(opening -> {
-                accept(opening.samples(), opening.owner());
-                rest = new Rest(opening.samples().length);
-            });
-            return clause.epoch == playout.epoch();
+        public OptionalInt begins(SpeechCache.Key key) {
+            Optional<Openings.Opening> opening = openings.of(key);
+            opening.ifPresent(first -> accept(first.samples(), first.owner()));
+            return clause.epoch == playout.epoch() ? OptionalInt.of(opening.map(first -> first.samples().length).orElse(0)) : OptionalInt.empty();
         }
 
         @Override
@@ -117,7 +116,7 @@ public final class Speaker implements AutoCloseable {
             if (begin()) {
                 listener.synthesised(clause.segment, System.nanoTime(), owner);
             }
-            boolean wanted = playout.add(clause.epoch, rest.of(samples));
+            boolean wanted = playout.add(clause.epoch, samples);
             passage.begun();
             passage.giveWay(() -> clause.epoch == playout.epoch() && playout.bufferedMs() > AHEAD_MS);
             return wanted;

@@ -4,9 +4,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.function.BooleanSupplier;
 import java.util.function.Predicate;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Deactivate;
 import org.osgi.service.component.annotations.Reference;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -21,10 +24,11 @@ import switchboard.api.model.Models;
 import switchboard.api.tts.SpeechException;
 import switchboard.api.tts.SpeechRequest;
 import switchboard.api.tts.TextToSpeech;
+import switchboard.conversation.succession.Succession;
 
 /**
  * Text to samples at {@link MediaListener#PLAYED_HZ}, in a company's voice. Phrases that are said in every call sound
- * from the cache. Thread-safe; blocks.
+ * from the cache. What a voice leaves unsaid, because it fails, hangs or goes, the next best one says. Thread-safe; blocks.
  */
 @Component(service = {Synthesis.class, MetricSource.class})
 public final class Synthesis implements MetricSource {
@@ -35,10 +39,21 @@ public final class Synthesis implements MetricSource {
     private final SpeechCache cache = new SpeechCache();
     private final SpeechTally tally = new SpeechTally();
     private final RightOfWay rightOfWay = new RightOfWay();
+    private final VoiceThreads threads;
 
     @Activate
     public Synthesis(@Reference Models models) {
+        this(models, new VoiceThreads());
+    }
+
+    Synthesis(Models models, VoiceThreads threads) {
         this.models = models;
+        this.threads = threads;
+    }
+
+    @Deactivate
+    void stop() {
+        threads.close();
     }
 
     /** Takes the next samples, and says whether more are wanted; the array is not to be written to. */
@@ -46,15 +61,28 @@ public final class Synthesis implements MetricSource {
     public interface Piece {
 
         /**
-         * Told once, before the first samples, what they are going to be.
+         * Told before the first samples what they are going to be; again if another voice has to begin.
          *
-         * @return whether they are wanted; if not, nothing is synthesised
+         * @return how many of them have been heard already, and are not handed over; empty if nothing is wanted, so that nothing
+         *         is synthesised
          */
-        default boolean begins(SpeechCache.Key key) {
-            return true;
+        default OptionalInt begins(SpeechCache.Key key) {
+            return OptionalInt.of(0);
         }
 
         boolean accept(float[] samples, String owner);
+    }
+
+    /** What a voice is to say: a phrase worth keeping, or not; for a call, or beforehand; from its beginning, or from where another has failed. */
+    private record Words(Company company, String text, boolean fixed, boolean call, boolean begun) {
+
+        Words after(long heard) {
+            return heard == 0 ? this : new Words(company, Remainder.of(text, heard, company.voice().speed()), false, call, true);
+        }
+
+        boolean areGreeting() {
+            return text.equals(company.greeting());
+        }
     }
 
     /**
@@ -62,44 +90,67 @@ public final class Synthesis implements MetricSource {
      *
      * @param callId the call that hears it; empty if none does yet
      * @param fixed  whether it is a phrase worth keeping
-     * @throws SpeechException if no voice is there, or it failed
+     * @throws SpeechException if no voice is there, or all have failed
      */
     public void speak(String callId, Company company, String text, boolean fixed, Piece sink) throws SpeechException {
-        Optional<Lease<TextToSpeech>> found = models.lease(TextToSpeech.class, company.models().textToSpeech(), callId);
-        if (found.isEmpty()) {
-            throw new SpeechException("no TextToSpeech that fits company " + company.id() + " is warm");
-        }
-        try (Lease<TextToSpeech> lease = found.get()) {
-            SpeechRequest request = new SpeechRequest(text, voice(company, lease), company.voice().speed());
-            SpeechCache.Key key = new SpeechCache.Key(company.id(), text, request.voice(), request.speed(), lease.owner());
-            if (!sink.begins(key)) {
+        Succession<TextToSpeech> voices = new Succession<>(models, TextToSpeech.class, callId,
+                List.of(company.models().textToSpeech(), Succession.inLanguageOf(company)));
+        Words words = new Words(company, text, fixed, !callId.isEmpty(), false);
+        SpeechException failure = new SpeechException("no TextToSpeech that fits company " + company.id() + " is warm");
+        for (Optional<Lease<TextToSpeech>> next = voices.next(threads::hangs); next.isPresent(); next = voices.next(threads::hangs)) {
+            Ear ear = new Ear(sink, next.get().owner());
+            try (Loan<TextToSpeech> voice = new Loan<>(next.get())) {
+                say(words, voice, voices::hasNext, ear);
+                return;
+            } catch (SpeechException e) {
+                failure = e;
+            }
+            if (!ear.wants()) {
                 return;
             }
-            Predicate<float[]> heard = samples -> sink.accept(samples, lease.owner());
-            if (fixed) {
-                recite(key, text.equals(company.greeting()), !callId.isEmpty(), lease, request, heard);
-            } else {
-                synthesise(lease, request, heard);
+            ear.end();
+            words = words.after(ear.heard());
+        }
+        throw failure;
+    }
+
+    private void say(Words words, Loan<TextToSpeech> voice, BooleanSupplier another, Ear ear) throws SpeechException {
+        Lease<TextToSpeech> lease = voice.lease();
+        try {
+            SpeechRequest request = new SpeechRequest(words.text, voice(words.company, lease), words.company.voice().speed());
+            SpeechCache.Key key = new SpeechCache.Key(words.company.id(), words.text, request.voice(), request.speed(), lease.owner());
+            OptionalInt known = words.begun ? OptionalInt.of(0) : ear.begins(key);
+            if (known.isEmpty()) {
+                return;
             }
+            if (words.fixed) {
+                recite(key, words, voice, request, another, ear);
+            } else {
+                synthesise(voice, request, another, ear);
+            }
+        } catch (SpeechException | RuntimeException | LinkageError e) {
+            lease.failed(e);
+            log.warn("company={} owner={} event=voice-failed", words.company.id(), lease.owner(), e);
+            throw e instanceof SpeechException told ? told : new SpeechException(e.toString(), e);
         }
     }
 
     /** Speaks a phrase that is said again and again: as it sounded before, or together with whoever speaks it now. */
-    private void recite(SpeechCache.Key key, boolean greeting, boolean call, Lease<TextToSpeech> lease, SpeechRequest request, Predicate<float[]> sink)
+    private void recite(SpeechCache.Key key, Words words, Loan<TextToSpeech> voice, SpeechRequest request, BooleanSupplier another, Ear ear)
             throws SpeechException {
         SpeechCache.Sound sound = cache.find(key);
-        tally.wanted(greeting, call, !(sound instanceof SpeechCache.Unheard));
+        tally.wanted(words.areGreeting(), words.call, !(sound instanceof SpeechCache.Unheard));
         if (sound instanceof SpeechCache.Whole whole) {
-            sink.test(whole.samples());
+            ear.test(whole.samples());
         } else if (sound instanceof SpeechCache.Unfinished others) {
-            Optional<Integer> heard = others.rendering().follow(sink);
+            Optional<Integer> heard = others.rendering().follow(ear);
             if (heard.isPresent()) {
-                synthesise(lease, request, after(heard.get(), sink));
+                synthesise(voice, request, another, after(heard.get(), ear));
             }
         } else if (sound instanceof SpeechCache.Unheard own) {
             boolean complete = false;
             try {
-                complete = synthesise(lease, request, own.rendering().heardBy(sink));
+                complete = synthesise(voice, request, another, own.rendering().heardBy(ear));
             } finally {
                 cache.end(key, complete);
             }
@@ -124,22 +175,17 @@ public final class Synthesis implements MetricSource {
         return metrics;
     }
 
-    /** @return whether all of it was wanted */
-    private static boolean synthesise(Lease<TextToSpeech> lease, SpeechRequest request, Predicate<float[]> sink) throws SpeechException {
+    /** @return whether all of it was spoken and wanted */
+    private boolean synthesise(Loan<TextToSpeech> voice, SpeechRequest request, BooleanSupplier another, Predicate<float[]> sink) throws SpeechException {
         boolean[] wanted = {true};
-        Resampler resampler = new Resampler(lease.model().sampleRateHz(), MediaListener.PLAYED_HZ);
+        Resampler resampler = new Resampler(voice.lease().model().sampleRateHz(), MediaListener.PLAYED_HZ);
         Lead lead = new Lead();
-        try {
-            lease.model().speak(request, (AudioClip piece) -> {
-                float[] samples = lead.accept(resampler.accept(piece.samples()));
-                wanted[0] = samples.length == 0 ? wanted[0] : sink.test(samples);
-                return wanted[0];
-            });
-        } catch (SpeechException | RuntimeException e) {
-            lease.failed(e);
-            throw e;
-        }
-        return wanted[0];
+        boolean ended = threads.speak(voice, request, another, (AudioClip piece) -> {
+            float[] samples = lead.accept(resampler.accept(piece.samples()));
+            wanted[0] = samples.length == 0 ? wanted[0] : sink.test(samples);
+            return wanted[0];
+        });
+        return ended && wanted[0];
     }
 
     /** Leaves out what was heard already. */

@@ -1,0 +1,70 @@
+package switchboard.conversation.succession;
+
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Predicate;
+import switchboard.api.company.Company;
+import switchboard.api.model.Lease;
+import switchboard.api.model.Models;
+
+/**
+ * The models that may do one piece of work, the best first: those that the company chose, then all others that fit it. Each is
+ * lent once. For one piece of work; confined to one thread.
+ */
+public final class Succession<S> {
+
+    private final Models models;
+    private final Class<S> kind;
+    private final String callId;
+    private final List<String> filters;
+    private final Set<String> lent = new HashSet<>();
+
+    /**
+     * @param callId  empty if it is not for a call
+     * @param filters LDAP filters on the properties of models, those of the best first
+     */
+    public Succession(Models models, Class<S> kind, String callId, List<String> filters) {
+        this.models = models;
+        this.kind = kind;
+        this.callId = callId;
+        this.filters = List.copyOf(filters);
+    }
+
+    /** A filter: models that know a company's language, whatever the region. */
+    public static String inLanguageOf(Company company) {
+        String language = company.language();
+        return "(|(language=" + language + ")(language=" + language + "-*))";
+    }
+
+    /** Leases the next, if one is left that is warm; the caller closes it. */
+    public Optional<Lease<S>> next() {
+        return next(owner -> false);
+    }
+
+    /** Leases the next, and one of those that are to be avoided only if there is no other. */
+    public Optional<Lease<S>> next(Predicate<String> avoided) {
+        Set<String> passedOver = new HashSet<>(lent);
+        Optional<Lease<S>> next = best(passedOver);
+        while (next.isPresent() && avoided.test(next.get().owner())) {
+            next.get().close();
+            passedOver.add(next.get().owner());
+            next = best(passedOver);
+        }
+        Optional<Lease<S>> found = next.isPresent() ? next : best(lent);
+        found.ifPresent(lease -> lent.add(lease.owner()));
+        return found;
+    }
+
+    /** Whether one is left now. */
+    public boolean hasNext() {
+        Optional<Lease<S>> next = best(lent);
+        next.ifPresent(Lease::close);
+        return next.isPresent();
+    }
+
+    private Optional<Lease<S>> best(Set<String> except) {
+        return filters.stream().map(filter -> models.leaseAnother(kind, filter, callId, except)).flatMap(Optional::stream).findFirst();
+    }
+}

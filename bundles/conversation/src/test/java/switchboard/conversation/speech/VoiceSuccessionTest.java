@@ -1,0 +1,243 @@
+package switchboard.conversation.speech;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import switchboard.api.audio.AudioClip;
+import switchboard.api.company.Company;
+import switchboard.api.company.Company.CallLimits;
+import switchboard.api.company.Company.Endpointing;
+import switchboard.api.company.Company.ModelChoice;
+import switchboard.api.llm.LanguageModelSettings;
+import switchboard.api.tts.AudioSink;
+import switchboard.api.tts.SpeechException;
+import switchboard.api.tts.SpeechRequest;
+import switchboard.api.tts.TextToSpeech;
+import switchboard.testkit.fake.RankedModels;
+
+/** What callers hear when a voice fails or hangs. */
+@Timeout(30)
+class VoiceSuccessionTest {
+
+    private static final Company ACME = new Company("acme", "Acme", "en", "Hello.", "", "", new Company.Voice("any", 1), ModelChoice.ANY,
+            LanguageModelSettings.EMBEDDED, Endpointing.DEFAULT, Optional.empty(), CallLimits.DEFAULT);
+    private static final String TEXT = "We are open from noon to ten on Sunday.";
+    private static final int HZ = 24_000;
+
+    private final CountDownLatch repaired = new CountDownLatch(1);
+    private final FakeVoice good = new FakeVoice(0, () -> { });
+    private final RankedModels models = new RankedModels();
+    private final VoiceThreads threads = new VoiceThreads(request -> Duration.ofMillis(400));
+    private final Synthesis synthesis = new Synthesis(models, threads);
+    private final List<String> heardFrom = new ArrayList<>();
+
+    @AfterEach
+    void stop() {
+        repaired.countDown();
+        threads.close();
+    }
+
+    @ParameterizedTest
+    @ValueSource(booleans = {false, true})
+    void another_voice_says_what_one_that_fails_at_once_has_not_said(boolean fixed) throws Exception {
+        models.then("bad", new FakeVoice(0, VoiceSuccessionTest::fail)).then("good", good);
+
+        say(TEXT, fixed);
+
+        assertThat(heardFrom).containsExactly("good@1");
+        assertThat(good.said).containsExactly(TEXT);
+        assertThat(models.failed).containsExactly("bad@1");
+        assertThat(models.open).hasValue(0);
+    }
+
+    @ParameterizedTest
+    @ValueSource(booleans = {false, true})
+    void another_voice_goes_on_at_a_word_where_one_fails_in_mid_clause(boolean fixed) throws Exception {
+        models.then("bad", new FakeVoice(HZ, VoiceSuccessionTest::fail)).then("good", good);
+
+        say(TEXT, fixed);
+
+        assertThat(heardFrom).contains("bad@1", "good@1");
+        assertThat(good.said).containsExactly("open from noon to ten on Sunday.");
+    }
+
+    @Test
+    void a_phrase_that_two_voices_said_is_not_kept() throws Exception {
+        models.then("bad", new FakeVoice(HZ, VoiceSuccessionTest::fail)).then("good", good);
+        say(TEXT, true);
+        say(TEXT, true);
+
+        assertThat(good.said).hasSize(2);
+    }
+
+    @Test
+    void a_voice_whose_classes_are_gone_has_failed() throws Exception {
+        models.then("gone", new FakeVoice(0, () -> {
+            throw new NoClassDefFoundError("switchboard/gone/Graph");
+        })).then("good", good);
+
+        say(TEXT, false);
+
+        assertThat(good.said).containsExactly(TEXT);
+    }
+
+    @Test
+    void another_voice_goes_on_where_one_hangs_which_is_not_asked_until_it_is_back() throws Exception {
+        CountDownLatch back = new CountDownLatch(1);
+        FakeVoice hangs = new FakeVoice(HZ, () -> {
+            awaitUninterruptibly(repaired);
+            back.countDown();
+        });
+        models.then("hangs", hangs).then("good", good);
+
+        say(TEXT, false);
+        assertThat(good.said).containsExactly("open from noon to ten on Sunday.");
+        assertThat(models.failed).containsExactly("hangs@1");
+        assertThat(models.open).as("its memory is not freed while it runs").hasValue(1);
+
+        say("Anything else?", false);
+        assertThat(hangs.said).hasSize(1);
+        assertThat(good.said).hasSize(2);
+
+        repaired.countDown();
+        back.await();
+        while (threads.hangs("hangs@1") || models.open.get() > 0) {
+            Thread.onSpinWait();
+        }
+        say("Goodbye.", false);
+        assertThat(hangs.said).hasSize(2);
+    }
+
+    @Test
+    void the_only_voice_is_waited_for() throws Exception {
+        CountDownLatch askedForAnother = new CountDownLatch(1);
+        List<AudioClip> heard = new ArrayList<>();
+        boolean ended = threads.speak(new Loan<>(new RankedModels().then("slow", new FakeVoice(0, () -> awaitUninterruptibly(askedForAnother)))
+                .lease(TextToSpeech.class, "").orElseThrow()), new SpeechRequest(TEXT, "any", 1), () -> {
+                    askedForAnother.countDown();
+                    return false;
+                }, heard::add);
+
+        assertThat(ended).isTrue();
+        assertThat(heard).hasSize(1);
+    }
+
+    @Test
+    void when_all_voices_fail_it_is_told() {
+        models.then("bad", new FakeVoice(0, VoiceSuccessionTest::fail)).then("worse", new FakeVoice(0, VoiceSuccessionTest::fail));
+
+        assertThatExceptionOfType(SpeechException.class).isThrownBy(() -> say(TEXT, false)).withMessageContaining("out of order");
+        assertThat(models.failed).containsExactly("bad@1", "worse@1");
+        assertThat(models.open).hasValue(0);
+    }
+
+    @Test
+    void who_does_not_want_to_hear_more_is_not_spoken_to_by_another_voice() throws Exception {
+        models.then("bad", new FakeVoice(HZ, VoiceSuccessionTest::fail)).then("good", good);
+
+        synthesis.speak("call", ACME, TEXT, false, (piece, owner) -> false);
+
+        assertThat(good.said).isEmpty();
+    }
+
+    @Test
+    void who_is_interrupted_waits_no_longer() throws Exception {
+        models.then("hangs", new FakeVoice(HZ, () -> awaitUninterruptibly(repaired)));
+        CountDownLatch heard = new CountDownLatch(1);
+        Thread caller = new Thread(() -> {
+            try {
+                synthesis.speak("call", ACME, TEXT, true, (piece, owner) -> {
+                    heard.countDown();
+                    return true;
+                });
+            } catch (SpeechException e) {
+                throw new AssertionError(e);
+            }
+        });
+        caller.start();
+        assertThat(heard.await(10, TimeUnit.SECONDS)).isTrue();
+        caller.interrupt();
+        caller.join();
+
+        assertThat(models.failed).isEmpty();
+        assertThat(threads.hangs("hangs@1")).isFalse();
+    }
+
+    private void say(String text, boolean fixed) throws SpeechException {
+        synthesis.speak("call", ACME, text, fixed, (piece, owner) -> {
+            if (heardFrom.isEmpty() || !heardFrom.get(heardFrom.size() - 1).equals(owner)) {
+                heardFrom.add(owner);
+            }
+            return true;
+        });
+    }
+
+    private static void fail() {
+        throw new IllegalStateException("out of order");
+    }
+
+    /** As native code does. */
+    private static void awaitUninterruptibly(CountDownLatch latch) {
+        while (true) {
+            try {
+                latch.await();
+                return;
+            } catch (InterruptedException e) {
+                Thread.yield();
+            }
+        }
+    }
+
+    /** Says so many samples, then something happens, then it says one second more. */
+    private static final class FakeVoice implements TextToSpeech {
+
+        private final List<String> said = new CopyOnWriteArrayList<>();
+        private final int first;
+        private final Runnable then;
+
+        FakeVoice(int first, Runnable then) {
+            this.first = first;
+            this.then = then;
+        }
+
+        @Override
+        public int sampleRateHz() {
+            return HZ;
+        }
+
+        @Override
+        public Set<String> voices() {
+            return Set.of("any");
+        }
+
+        @Override
+        public void speak(SpeechRequest request, AudioSink sink) {
+            said.add(request.text());
+            if (first == 0 || sink.accept(sound(first))) {
+                then.run();
+                sink.accept(sound(HZ));
+            }
+        }
+
+        private static AudioClip sound(int length) {
+            float[] samples = new float[length];
+            for (int i = 0; i < length; i++) {
+                samples[i] = i % 100 < 50 ? 0.5f : -0.5f;
+            }
+            return new AudioClip(HZ, samples);
+        }
+    }
+}

@@ -1,0 +1,5 @@
+/** Tests. */
+@NullMarked
+package switchboard.conversation.succession;
+
+import org.jspecify.annotations.NullMarked;
