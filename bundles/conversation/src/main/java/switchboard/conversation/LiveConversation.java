@@ -112,6 +112,15 @@ final class LiveConversation implements Conversation {
     }
 
     @Override
+    public void soundBegan() {
+        post(() -> {
+            if (!muted && isWary()) {
+                hearing.warned();
+            }
+        });
+    }
+
+    @Override
     public void play(float[] frame) {
         playout.play(frame);
         echo.played(frame);
@@ -177,9 +186,8 @@ final class LiveConversation implements Conversation {
     }
 
     private void listen(AudioClip frame, long playedThen) {
-        boolean botSpeaks = machine.botSpeaks();
         Duration interrupts = inForce.interruption().minSpeech();
-        hearing.accept(frame, playedThen, botSpeaks ? interrupts : inForce.endpointing().vadStart(), botSpeaks && interrupts.compareTo(TurnMachine.SUSPICION) < 0);
+        hearing.accept(frame, playedThen, machine.botSpeaks() ? interrupts : inForce.endpointing().vadStart(), isWary());
         if (machine.state() instanceof State.Hearing speech && speech.held().isEmpty()) {
             if (++spokenFrames % FRAMES_BETWEEN_LOOKS_AHEAD == 0) {
                 foresight.look(inForce, speech.turn(), hearing.turn(), machine.conversation());
@@ -187,6 +195,11 @@ final class LiveConversation implements Conversation {
         } else if (!(machine.state() instanceof State.Pausing)) {
             spokenFrames = 0;
         }
+    }
+
+    /** Whether the bot falls silent at any sound: it does not where speech must last longer than that to interrupt it. */
+    private boolean isWary() {
+        return machine.botSpeaks() && inForce.interruption().minSpeech().compareTo(TurnMachine.SUSPICION) < 0;
     }
 
     private void happened(Event event) {

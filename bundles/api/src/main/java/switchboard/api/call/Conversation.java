@@ -18,6 +18,12 @@ public interface Conversation extends AutoCloseable {
     /** As {@link MediaListener#heard}. */
     void hear(AudioClip frame);
 
+    /**
+     * The caller's device has noticed a sound at its microphone, some 75 ms before the audio can be here. If the bot speaks it
+     * falls silent, and goes on if no speech follows. Devices that tell of sounds in vain are not believed for ever.
+     */
+    void soundBegan();
+
     /** As {@link MediaListener#play}. */
     void play(float[] frame);
 

@@ -67,12 +67,12 @@ final class Voice {
         return false;
     }
 
-    /** Falls silent for a moment, of which nobody is told, until it is known whether the caller speaks. */
+    /** Falls silent for a moment, of which nobody is told, until it is known whether the caller speaks; a new suspicion prolongs it. */
     void pauseOnSuspicion(Reply reply) {
         if (reply.suspectedSince.isEmpty()) {
-            reply.suspectedSince = Optional.of(floor.now);
             floor.add(new Effect.HoldSpeaking());
         }
+        reply.suspectedSince = Optional.of(floor.now);
     }
 
     /** Whatever it was, the caller did not speak. */

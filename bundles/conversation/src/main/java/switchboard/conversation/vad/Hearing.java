@@ -93,6 +93,13 @@ public final class Hearing implements AutoCloseable {
         }
     }
 
+    /** The caller's own device has noticed the beginning of a sound, which is not here yet. */
+    public void warned() {
+        if (segmenter.presence() != Presence.TURN && onset.warned()) {
+            tell(new Event.SpeechSuspected());
+        }
+    }
+
     /** The turn up to now, at {@link MediaListener#HEARD_HZ}. */
     public AudioClip turn() {
         return audio.clip();

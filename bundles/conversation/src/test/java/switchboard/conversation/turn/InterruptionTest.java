@@ -119,6 +119,19 @@ class InterruptionTest extends CallScript {
     }
 
     @Test
+    void a_sound_that_is_noticed_again_is_waited_for_anew() {
+        answering();
+        on(new Event.SpeechSuspected());
+        on(new Event.Tick(Duration.ofMillis(100)));
+        on(new Event.SpeechSuspected());
+        on(new Event.Tick(Duration.ofMillis(340)));
+        assertThat(effects).containsExactly(new Effect.HoldSpeaking());
+        on(new Event.Tick(Duration.ofMillis(360)));
+
+        assertThat(effects).containsExactly(new Effect.HoldSpeaking(), new Effect.ResumeSpeaking());
+    }
+
+    @Test
     void a_sound_that_turns_out_to_be_speech_is_an_interruption() {
         answering();
         on(new Event.SpeechSuspected());

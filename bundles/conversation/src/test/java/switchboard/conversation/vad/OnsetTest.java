@@ -63,6 +63,31 @@ class OnsetTest {
         assertThat(alarms(500, -30)).isEqualTo(1);
     }
 
+    @Test
+    void a_warning_counts_at_once_and_the_sound_that_follows_again() {
+        alarms(100, ROOM_DB);
+        assertThat(onset.warned()).isTrue();
+        assertThat(onset.warned()).as("twice").isFalse();
+        assertThat(alarms(7, ROOM_DB)).isZero();
+
+        assertThat(alarms(3, -30)).isEqualTo(1);
+        assertThat(alarms(20, -30)).isZero();
+    }
+
+    @Test
+    void who_warns_in_vain_is_not_believed_for_ever() {
+        alarms(100, ROOM_DB);
+        for (int i = 0; i < 3; i++) {
+            assertThat(onset.warned()).isTrue();
+            alarms(FRAMES_OF_AN_ALARM, ROOM_DB);
+        }
+
+        assertThat(onset.warned()).isFalse();
+        assertThat(alarms(3, -48)).as("what is heard is as alarming as before").isEqualTo(1);
+        onset.over();
+        assertThat(onset.warned()).as("it was right after all").isTrue();
+    }
+
     private int alarms(int frames, double levelDb) {
         float[] frame = new float[160];
         Arrays.fill(frame, (float) Math.pow(10, levelDb / 20));

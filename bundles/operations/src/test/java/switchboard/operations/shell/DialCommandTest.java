@@ -95,6 +95,9 @@ class DialCommandTest {
         public void play(float[] frame) {}
 
         @Override
+        public void soundBegan() { }
+
+        @Override
         public void type(String text, boolean spoken) {}
 
         @Override

@@ -76,6 +76,10 @@ final class Talk {
             return messages.response(request.id(), request.type(),
                     Map.of("company", company.id(), "name", company.name(), "language", company.language()));
         }
-        return messages.errorResponse(request.id(), "Unknown request; this server answers get-config");
+        if ("sound-began".equals(request.type())) {
+            conversation.soundBegan();
+            return messages.response(request.id(), request.type(), Map.of());
+        }
+        return messages.errorResponse(request.id(), "Unknown request; this server answers get-config and sound-began");
     }
 }

@@ -37,6 +37,11 @@ final class Tapped implements Conversation {
     }
 
     @Override
+    public void soundBegan() {
+        conversation.soundBegan();
+    }
+
+    @Override
     public void play(float[] frame) {
         conversation.play(frame);
         tell(ear -> ear.played(frame));

@@ -172,6 +172,15 @@ class CallsTest {
     }
 
     @Test
+    void a_sound_that_the_caller_s_device_notices_is_passed_on() throws Exception {
+        calls.open(company(8), Optional.empty(), "offer");
+        lines.get(0).listener.message("{\"label\":\"rtvi-ai\",\"type\":\"client-message\",\"id\":\"7\",\"data\":{\"t\":\"sound-began\"}}");
+
+        assertThat(lines.get(0).sent.poll(5, TimeUnit.SECONDS)).contains("server-response", "\"id\":\"7\"");
+        assertThat(conversations.get(0).happened).contains("sound began");
+    }
+
+    @Test
     void what_cannot_be_read_is_refused_with_its_reason() throws Exception {
         calls.open(company(8), Optional.empty(), "offer");
         lines.get(0).listener.unreadable("messages are text");

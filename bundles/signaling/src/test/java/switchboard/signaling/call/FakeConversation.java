@@ -26,6 +26,11 @@ final class FakeConversation implements Conversation {
     public void hear(AudioClip frame) { }
 
     @Override
+    public void soundBegan() {
+        happened.add("sound began");
+    }
+
+    @Override
     public void play(float[] frame) { }
 
     @Override

@@ -93,6 +93,9 @@ class TappedTest {
         }
 
         @Override
+        public void soundBegan() { }
+
+        @Override
         public void type(String text, boolean spoken) { }
 
         @Override

@@ -264,6 +264,9 @@ class DeskTest {
         public void play(float[] frame) { }
 
         @Override
+        public void soundBegan() { }
+
+        @Override
         public void type(String text, boolean spoken) { }
 
         @Override

@@ -9,6 +9,7 @@ import { Ledger } from './ledger.js';
 import { Meter } from './levels.js';
 import { EventLog } from './log.js';
 import { openMicrophone } from './microphone.js';
+import { Onset } from './onset.js';
 import * as quality from './quality.js';
 import { playAloud } from './sound.js';
 import { Transcript } from './transcript.js';
@@ -36,6 +37,7 @@ let clickedAt = 0;
 let measuring;
 let audio;
 let meters;
+let onset;
 
 const shared = { log: log.entries, firstAudioMs: null, turns: [], quality: [], stats: async () => (call ? call.stats() : []) };
 window.switchboard = shared;
@@ -84,6 +86,7 @@ function reset() {
     caller: new Meter(audio, [at('level-caller'), at('halo-caller')]),
     bot: new Meter(audio, [at('level-bot'), at('halo-bot')], hearBot),
   };
+  onset ??= new Onset(audio, tellOfSound);
   log.add('call', { path: location.pathname });
 }
 
@@ -91,6 +94,7 @@ function useMicrophone(stream) {
   microphone = stream;
   if (!stream) return;
   meters.caller.watch(stream);
+  onset.watch(stream);
   stream.getAudioTracks()[0].onended = () => {
     face.notify(words.microphone.lost);
     microphone = null;
@@ -153,6 +157,12 @@ const listener = {
   log: (type, values) => log.add(type, values),
 };
 
+function tellOfSound() {
+  if (!(call instanceof Call)) return;
+  call.soundBegan();
+  log.add('sound-began', {});
+}
+
 function play(stream) {
   meters.bot.watch(stream);
   playAloud(voice, stream, {
@@ -167,6 +177,7 @@ function play(stream) {
 function receive(message) {
   const { type, data } = message;
   transcript.take(message);
+  onset.take(message);
   switch (type) {
     case 'user-started-speaking': return face.phase(words.phase.hearing);
     case 'user-stopped-speaking': return face.phase(words.phase.thinking);
@@ -203,6 +214,7 @@ function fresh() {
 function finish(name, text) {
   call = undefined;
   meters.caller.stop();
+  onset.stop();
   meters.bot.stop();
   voice.srcObject = null;
   clock.stop();

@@ -69,6 +69,11 @@ export class Call {
     return this.#link?.send(rtvi.sendText(text)) ?? false;
   }
 
+  /** The caller makes a sound; it is sent, but takes its time. */
+  soundBegan() {
+    if (!this.#muted) this.#link?.send(rtvi.soundBegan());
+  }
+
   mute(muted) {
     this.#muted = muted;
     this.#microphone?.getAudioTracks().forEach((track) => { track.enabled = !muted; });

@@ -20,6 +20,9 @@ export const disconnectBot = () => message('disconnect-bot', {});
 export const sendText = (content) =>
   message('send-text', { content, options: { run_immediately: true, audio_response: true } });
 
+/** Our own: the microphone has noticed a sound. */
+export const soundBegan = () => message('client-message', { t: 'sound-began' });
+
 /**
  * Reads a frame.
  * @returns {{type: string, data: object}} a signalling message has type "signalling:<its type>"; what is not understood

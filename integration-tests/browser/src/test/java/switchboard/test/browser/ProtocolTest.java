@@ -57,6 +57,7 @@ class ProtocolTest {
                 Exchange.rtvi("ready", "client-ready", "{\"version\":\"2.1.0\",\"about\":{\"library\":\"x\"}}", "bot-ready", "\"version\":\"2.2.0\"", "capabilities"),
                 Exchange.rtvi("ready again", "client-ready", "{\"version\":\"2.0.0\"}", "bot-ready"),
                 Exchange.rtvi("request", "client-message", "{\"t\":\"get-config\",\"d\":{\"any\":[1]}}", "server-response", "\"t\":\"get-config\"", "tomatitos-2"),
+                Exchange.rtvi("sound", "client-message", "{\"t\":\"sound-began\"}", "server-response"),
                 Exchange.rtvi("unknown request", "client-message", "{\"t\":\"make-coffee\"}", no, "get-config"),
                 Exchange.rtvi("request without a name", "client-message", "{}", no),
                 Exchange.rtvi("request with odd data", "client-message", "[1,2]", no),
