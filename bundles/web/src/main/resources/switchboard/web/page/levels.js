@@ -3,6 +3,9 @@
 const PERIOD_MS = 20;
 const WINDOW_SAMPLES = 1024;
 const FLOOR_DBFS = -60;
+/** What is shown costs the caller's battery, and on a small machine the call's own time: no more often, and only what can be seen. */
+const SHOWN_MS = 80;
+const STEPS = 24;
 const SPOKEN_VALUE_MS = 500;
 
 /** Root mean square of a window; full scale is 1. */
@@ -22,7 +25,9 @@ export class Meter {
   #onLevel;
   #source;
   #timer;
-  #shown = 0;
+  #level = 0;
+  #shown = -1;
+  #shownAt = 0;
   #valueAt = 0;
 
   /** @param onLevel called with every RMS measured */
@@ -52,20 +57,26 @@ export class Meter {
     clearInterval(this.#timer);
     this.#source?.disconnect();
     this.#source = undefined;
-    this.#shown = 0;
+    this.#level = 0;
+    this.#shownAt = 0;
     this.#show(0);
   }
 
   /** Up at once, down slowly, as needles do. */
   #show(value) {
-    this.#shown = Math.max(value, this.#shown * 0.9);
+    this.#level = Math.max(value, this.#level * 0.9);
     const now = performance.now();
-    const readable = now - this.#valueAt > SPOKEN_VALUE_MS || value === 0;
+    if (now - this.#shownAt < SHOWN_MS) return;
+    this.#shownAt = now;
+    const shown = Math.round(this.#level * STEPS) / STEPS;
+    if (shown === this.#shown) return;
+    this.#shown = shown;
+    const readable = now - this.#valueAt > SPOKEN_VALUE_MS || shown === 0;
     if (readable) this.#valueAt = now;
     for (const element of this.#elements) {
-      element.style.setProperty('--level', this.#shown.toFixed(3));
+      element.style.setProperty('--level', shown.toFixed(3));
       if (readable && element.getAttribute('role') === 'meter') {
-        element.setAttribute('aria-valuenow', String(Math.round(this.#shown * 100)));
+        element.setAttribute('aria-valuenow', String(Math.round(shown * 100)));
       }
     }
   }
