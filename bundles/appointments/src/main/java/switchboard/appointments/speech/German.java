@@ -12,6 +12,8 @@ final class German implements Phrases {
     private static final DateTimeFormatter PLAIN_DAY = DateTimeFormatter.ofPattern("EEEE, 'der' d. MMMM", Locale.GERMAN);
     private static final Pattern PART_OF_DAY = Pattern.compile(" (morgens|vormittags|mittags|nachmittags|abends|nachts|am (Morgen|Vormittag|Mittag|Nachmittag|Abend))$");
     private static final Pattern NEAR = Pattern.compile("^(heute|morgen|übermorgen|diesen|nächsten)\\b", Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CHARACTER_CLASS);
+    /** "Der dritte", but "am Freitag, dem dritten". */
+    private static final Pattern ORDINAL = Pattern.compile("(, der \\p{L}+te)\\b");
     private static final List<String> NUMBERS =
             List.of("keine", "eine", "zwei", "drei", "vier", "fünf", "sechs", "sieben", "acht", "neun", "zehn", "elf", "zwölf");
 
@@ -27,7 +29,7 @@ final class German implements Phrases {
 
     @Override
     public String onDay(String day) {
-        return NEAR.matcher(day).find() ? day : "am " + day.replaceFirst(", der ", ", dem ");
+        return NEAR.matcher(day).find() ? day : "am " + ORDINAL.matcher(day).replaceFirst("$1n").replaceFirst(", der ", ", dem ");
     }
 
     @Override

@@ -1,12 +1,13 @@
 package switchboard.llm.receptionist;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
-import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import switchboard.api.llm.ChatRequest;
@@ -16,8 +17,7 @@ import switchboard.api.llm.LanguageModel;
 import switchboard.api.llm.Message;
 import switchboard.api.time.SpokenTimes;
 import switchboard.llm.receptionist.booking.BookingAnswer;
-import switchboard.llm.receptionist.booking.BookingDialogue;
-import switchboard.llm.receptionist.booking.CallbackDialogue;
+import switchboard.llm.receptionist.booking.Interpreter;
 
 /** Answers from the passages of the request, or leads a booking, sentence by sentence. Thread-safe. */
 final class Receptionist implements LanguageModel, AutoCloseable {
@@ -30,11 +30,12 @@ final class Receptionist implements LanguageModel, AutoCloseable {
         return named;
     });
 
-    private final Supplier<Optional<SpokenTimes>> times;
+    private final Languages languages;
+    private final Map<SpokenTimes, Interpreter> interpreters = new ConcurrentHashMap<>();
 
-    /** @param times without it there is no booking, only facts */
-    Receptionist(Supplier<Optional<SpokenTimes>> times) {
-        this.times = times;
+    /** @param languages in which bookings are led; in others only facts are told */
+    Receptionist(Languages languages) {
+        this.languages = languages;
     }
 
     /** It speaks the documents' own sentences, and what tools and the date grammar made of the caller's words. */
@@ -67,19 +68,17 @@ final class Receptionist implements LanguageModel, AutoCloseable {
     private void answer(ChatRequest request, Consumer<GenerationEvent> listener) {
         try {
             String outputs = outputs(request.conversation());
-            // Dates are understood and bookings led in English only; facts are told in the company's language.
-            Optional<SpokenTimes> english = times.get().filter(understood -> request.house().language().equals("en"));
-            Reply reply = Reply.to(request, english);
-            Optional<FactTurns> turns = english.map(FactTurns::new);
-            Optional<String> fact = turns.filter(facts -> outputs.isEmpty() && facts.isLast(request)).flatMap(facts -> reply.surelyKnown());
-            Optional<BookingAnswer> booking = outputs.isEmpty() && fact.isEmpty()
-                    ? english.flatMap(language -> dialogue(request, language, turns.get(), reply)) : Optional.empty();
+            Optional<Clerk> clerk = Clerk.of(request, languages, this::interpreter);
+            // Dates within questions about facts are understood in English only.
+            Reply reply = Reply.to(request, languages.times("en").filter(understood -> request.house().language().equals("en")));
+            Optional<String> fact = clerk.filter(busy -> outputs.isEmpty() && busy.asksForFact()).flatMap(busy -> reply.surelyKnown());
+            Optional<BookingAnswer> booking = outputs.isEmpty() && fact.isEmpty() ? clerk.flatMap(free -> free.answer(reply)) : Optional.empty();
             if (booking.orElse(null) instanceof BookingAnswer.Ask ask) {
                 say(ask.before(), listener);
                 listener.accept(new GenerationEvent.ToolRequested("receptionist-" + request.conversation().size(), ask.tool(), ask.arguments()));
             } else {
                 String text = booking.orElse(null) instanceof BookingAnswer.Say say ? say.text()
-                        : fact.isPresent() ? fact.get() : outputs.isEmpty() ? reply.text() : english.flatMap(language -> new BookingDialogue(language).afterLooking(request)).orElse(outputs);
+                        : fact.isPresent() ? fact.get() : outputs.isEmpty() ? reply.text() : clerk.flatMap(Clerk::afterLooking).orElse(outputs);
                 say(text, listener);
             }
             listener.accept(new GenerationEvent.Ended());
@@ -89,16 +88,14 @@ final class Receptionist implements LanguageModel, AutoCloseable {
         }
     }
 
+    private Interpreter interpreter(String language, SpokenTimes times) {
+        return interpreters.computeIfAbsent(times, understood -> new Interpreter(language, understood));
+    }
+
     private static void say(String text, Consumer<GenerationEvent> listener) {
         for (String sentence : text.isEmpty() ? new String[0] : text.split("(?<=[.!?]) ")) {
             listener.accept(new GenerationEvent.Text(sentence + " "));
         }
-    }
-
-    /** What comes next, if somebody is to be called back or something is to be booked. */
-    private static Optional<BookingAnswer> dialogue(ChatRequest request, SpokenTimes language, FactTurns facts, Reply reply) {
-        return new CallbackDialogue().answer(request)
-                .or(() -> new BookingDialogue(language).answer(facts.without(request), reply::known, Reply.UNKNOWN));
     }
 
     /** What tools have just answered, for the caller's ear. */

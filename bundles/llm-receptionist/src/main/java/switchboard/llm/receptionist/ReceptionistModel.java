@@ -1,10 +1,10 @@
 package switchboard.llm.receptionist;
 
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Supplier;
-import org.jspecify.annotations.Nullable;
 import org.osgi.framework.BundleContext;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -29,14 +29,14 @@ public final class ReceptionistModel {
 
     private final LoadedModel model;
 
-    // Optional, and not in the constructor: without it facts are still told, and a change must not reload the model.
-    @Reference(target = "(language=en)", cardinality = ReferenceCardinality.OPTIONAL, policy = ReferencePolicy.DYNAMIC, policyOption = ReferencePolicyOption.GREEDY)
-    private volatile @Nullable SpokenTimes times;
+    // Not in the constructor: without them facts are still told, and a change must not reload the model.
+    @Reference(service = SpokenTimes.class, cardinality = ReferenceCardinality.MULTIPLE, policy = ReferencePolicy.DYNAMIC, policyOption = ReferencePolicyOption.GREEDY)
+    private volatile Collection<Map.Entry<Map<String, Object>, SpokenTimes>> times = List.of();
 
     @Activate
     public ReceptionistModel(BundleContext context, @Reference ModelLoader loader) {
         var description = new ModelDescription<>(LanguageModel.class, "Receptionist", "receptionist", "1.0", Set.of("en"), 10);
-        model = loader.load(context, description, () -> warm(() -> Optional.ofNullable(times)));
+        model = loader.load(context, description, () -> warm(this::times));
     }
 
     @Deactivate
@@ -44,12 +44,16 @@ public final class ReceptionistModel {
         model.close();
     }
 
-    private static Receptionist warm(Supplier<Optional<SpokenTimes>> times) {
+    private Optional<SpokenTimes> times(String language) {
+        return times.stream().filter(one -> language.equals(one.getKey().get("language"))).map(Map.Entry::getValue).findFirst();
+    }
+
+    private static Receptionist warm(Languages languages) {
         String answer = new Reply(List.of(new Message.User("When do you open on Sunday?")),
                 List.of(new Passage("On Sunday we open at noon.", "warm-up", 0.8))).text();
         if (!answer.contains("noon")) {
             throw new IllegalStateException("the receptionist does not say what it was told: " + answer);
         }
-        return new Receptionist(times);
+        return new Receptionist(languages);
     }
 }

@@ -51,6 +51,11 @@ record Reply(List<Message> conversation, Facts facts) {
         return known(said).orElseGet(() -> facts.tongue().unknown() + " " + facts.tongue().callBack());
     }
 
+    /** That something is not known, in the company's language. */
+    String unknown() {
+        return facts.tongue().unknown();
+    }
+
     /** The answer to a question, if it is a courtesy or stands in the documents. */
     Optional<String> known(String said) {
         return Courtesy.reply(said).or(() -> fact(OPENING_FILLER.matcher(said).replaceFirst("")));

@@ -43,7 +43,7 @@ public final class DialogueAssistant implements AutoCloseable {
     public record Heard(List<String> asked, String said) {}
 
     public DialogueAssistant(SpokenTimes times, String instructions, Set<String> allowed) {
-        this.receptionist = new Receptionist(() -> Optional.of(times));
+        this.receptionist = new Receptionist(language -> Optional.of(times));
         this.instructions = instructions;
         this.tools = allowed.stream().sorted().map(DialogueAssistant::tool).toList();
     }

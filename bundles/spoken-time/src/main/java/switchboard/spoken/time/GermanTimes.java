@@ -1,31 +1,21 @@
 package switchboard.spoken.time;
 
 import java.time.LocalDate;
-import java.time.LocalDateTime;
 import java.time.LocalTime;
 import org.osgi.service.component.annotations.Component;
-import switchboard.api.time.Mention;
 import switchboard.api.time.SpokenTimes;
 
 /** The dates and times of German: read as English when their words are put into English, said in German. Immutable. */
-@Component(property = "language=de")
-public final class GermanTimes implements SpokenTimes {
+@Component(service = SpokenTimes.class, property = "language=de")
+public final class GermanTimes extends TranslatedTimes {
 
     private static final String[] ORDINALS = "nullte erste zweite dritte vierte fünfte sechste siebte achte neunte zehnte elfte zwölfte".split(" ");
     private static final String[] NUMBERS = "null ein zwei drei vier fünf sechs sieben acht neun zehn elf zwölf dreizehn vierzehn fünfzehn sechzehn siebzehn achtzehn neunzehn".split(" ");
     private static final String[] TENS = "zwanzig dreißig vierzig fünfzig".split(" ");
 
-    private final Rewriting words = GermanWords.rewriting();
-    private final EnglishTimes english = new EnglishTimes();
-
-    @Override
-    public Mention find(String text, LocalDateTime now) {
-        return english.find(words.of(text), now);
-    }
-
-    @Override
-    public String inEnglish(String text) {
-        return words.of(text);
+    /** Loads all words. */
+    public GermanTimes() {
+        super(GermanWords.rewriting());
     }
 
     @Override

@@ -1,31 +1,21 @@
 package switchboard.spoken.time;
 
 import java.time.LocalDate;
-import java.time.LocalDateTime;
 import java.time.LocalTime;
 import org.osgi.service.component.annotations.Component;
-import switchboard.api.time.Mention;
 import switchboard.api.time.SpokenTimes;
 
 /** The dates and times of Spanish: read as English when their words are put into English, said in Spanish. Immutable. */
-@Component(property = "language=es")
-public final class SpanishTimes implements SpokenTimes {
+@Component(service = SpokenTimes.class, property = "language=es")
+public final class SpanishTimes extends TranslatedTimes {
 
     private static final String[] HOURS = "doce una dos tres cuatro cinco seis siete ocho nueve diez once".split(" ");
     private static final String[] NUMBERS = ("cero uno dos tres cuatro cinco seis siete ocho nueve diez once doce trece catorce quince dieciséis diecisiete dieciocho diecinueve veinte"
             + " veintiuno veintidós veintitrés veinticuatro veinticinco veintiséis veintisiete veintiocho veintinueve treinta").split(" ");
 
-    private final Rewriting words = SpanishWords.rewriting();
-    private final EnglishTimes english = new EnglishTimes();
-
-    @Override
-    public Mention find(String text, LocalDateTime now) {
-        return english.find(words.of(text), now);
-    }
-
-    @Override
-    public String inEnglish(String text) {
-        return words.of(text);
+    /** Loads all words. */
+    public SpanishTimes() {
+        super(SpanishWords.rewriting());
     }
 
     @Override

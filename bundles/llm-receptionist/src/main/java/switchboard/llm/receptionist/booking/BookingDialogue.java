@@ -8,7 +8,6 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.format.DateTimeParseException;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.regex.Pattern;
@@ -28,11 +27,17 @@ public final class BookingDialogue {
     /** Of a local time up to its minutes, 2026-12-01T14:30, with or without an offset behind it. */
     private static final int MINUTES = 16;
 
-    private final SpokenTimes times;
+    private final SpokenTimes english;
+    private final Questions questions;
 
-    /** @param times of the language that is spoken */
-    public BookingDialogue(SpokenTimes times) {
-        this.times = times;
+    /**
+     * @param english  of English, in which it hears the call ({@link Interpreter}) and speaks to the tools
+     * @param language in which it answers
+     * @param spoken   times of that language
+     */
+    public BookingDialogue(SpokenTimes english, String language, SpokenTimes spoken) {
+        this.english = english;
+        questions = new Questions(Sentences.of(language), spoken);
     }
 
     /**
@@ -47,10 +52,10 @@ public final class BookingDialogue {
             return Optional.empty();
         }
         LocalDateTime now = request.now().toLocalDateTime();
-        Replay replay = new Replay(offered, new TurnReader(times, now, List.of()), new Needs(offered, request.instructions()));
+        Replay replay = new Replay(offered, new TurnReader(english, now, List.of()), new Needs(offered, request.instructions()));
         String before = replay(request.conversation(), replay);
         if (replay.turn() == Turn.LEFT) {
-            return say("All right, I have dropped it. Is there anything else that I can do for you?");
+            return say(questions.say(Sentence.DROPPED));
         }
         return replay.intent().flatMap(intent -> next(request, replay, intent, before, facts, unknown, offered, now));
     }
@@ -64,22 +69,16 @@ public final class BookingDialogue {
         if (!(request.conversation().get(request.conversation().size() - 1) instanceof Message.ToolOutput output) || offered.isEmpty() || isDenied(output.text())) {
             return Optional.empty();
         }
-        Replay replay = new Replay(offered, new TurnReader(times, request.now().toLocalDateTime(), List.of()), new Needs(offered, request.instructions()));
+        Replay replay = new Replay(offered, new TurnReader(english, request.now().toLocalDateTime(), List.of()), new Needs(offered, request.instructions()));
         String before = replay(request.conversation(), replay);
         if (replay.takesTheFirst()) {
-            return firstTime(output.text()).map(time -> Outcome.offer("I have " + spoken(time, request.now().toLocalDate()) + "."));
+            return firstTime(output.text()).map(time -> questions.offer(time, request.now().toLocalDate()));
         }
         if (replay.canBeBooked()) {
-            return Optional.of(Outcome.offer(output.spoken().strip()));
+            return Optional.of(questions.offer(output.spoken().strip()));
         }
         return !replay.asksWhetherFree() || replay.asksForTimes() ? Optional.empty() : replay.missing().map(missing ->
-                withKinds(question(replay.turn(), Speech.agrees(request.question()), missing, Intent.BOOK, replay.slots(), before), missing, offered));
-    }
-
-    /** "Half past two in the afternoon tomorrow". */
-    private String spoken(LocalDateTime time, LocalDate today) {
-        String day = times.say(time.toLocalDate(), today);
-        return times.say(time.toLocalTime()) + (day.matches("today|tomorrow.*") ? " " : " on ") + day;
+                questions.next(replay.turn(), Speech.agrees(request.question()), missing, Intent.BOOK, replay.slots(), before, offered.kinds(Intent.BOOK)));
     }
 
     /** The first of the times that {@code find_free_times} found. */
@@ -123,20 +122,20 @@ public final class BookingDialogue {
         boolean proposed = missing.isEmpty() && nothing && !intent.onlyLooks() && Outcome.isReadBack(before);
         if (replay.aside().isPresent() && (nothing || missing.isPresent())) {
             String fact = facts.apply(replay.aside().get()).orElse(unknown);
-            return missing.isPresent() ? say(fact + " So, " + continued(withKinds(missing.get().question(intent), missing.get(), offered)))
+            return missing.isPresent() ? say(fact + " " + questions.continued(missing.get(), intent, offered.kinds(Intent.BOOK)))
                     : proposed ? again(fact, replay, intent, offered, now) : Optional.empty();
         }
         if (replay.asksWhetherFree()) {
             return Optional.of(new BookingAnswer.Ask(Intent.FREE.tool(), arguments(replay, Intent.FREE, offered, now)));
         }
         if (missing.isPresent()) {
-            return say(withKinds(question(replay.turn(), Speech.agrees(request.question()), missing.get(), intent, replay.slots(), before), missing.get(), offered));
+            return say(questions.next(replay.turn(), Speech.agrees(request.question()), missing.get(), intent, replay.slots(), before, offered.kinds(Intent.BOOK)));
         }
         if (!nothing) {
             return Optional.of(new BookingAnswer.Ask(intent.tool(), arguments(replay, intent, offered, now)));
         }
-        return intent.onlyLooks() ? Optional.empty() : proposed ? again("Sorry, I did not get that.", replay, intent, offered, now)
-                : say("Sorry, I did not get that. You can change the day, the time" + (intent == Intent.BOOK ? ", the number of people or the name." : " or the name.") + " What shall I change?");
+        return intent.onlyLooks() ? Optional.empty() : proposed ? again(questions.say(Sentence.NOT_UNDERSTOOD), replay, intent, offered, now)
+                : say(questions.say(Sentence.NOT_UNDERSTOOD, intent == Intent.BOOK ? Sentence.CHANGE_BOOKING : Sentence.CHANGE_OTHER));
     }
 
     /** What was proposed is proposed once more: only a no takes it away. */
@@ -144,41 +143,15 @@ public final class BookingDialogue {
         return Optional.of(new BookingAnswer.Ask(first, intent.tool(), arguments(replay, intent, offered, now)));
     }
 
-    private static String question(Turn turn, boolean agreed, Slot missing, Intent intent, Slots slots, String before) {
-        boolean whichDay = intent == Intent.MOVE && missing == Slot.DAY && slots.party() > 0;
-        String question = whichDay ? "For which day is it booked?" : missing.question(intent);
-        return switch (turn) {
-            case STARTED -> (intent == Intent.BOOK || intent == Intent.FREE ? "Gladly. " : "Of course. ") + question;
-            case RESTARTED -> "All right, from the beginning. " + question;
-            case GAINED -> question;
-            default -> agreed ? question : before.contains(missing.again(intent)) ? "Sorry. " + question : "Sorry, I did not get that. " + missing.again(intent);
-        };
-    }
-
-    /** Nobody can choose from what was not named. */
-    private static String withKinds(String question, Slot missing, Offered offered) {
-        List<String> kinds = offered.kinds(Intent.BOOK);
-        if (missing != Slot.KIND || kinds.size() < 2) {
-            return question;
-        }
-        String choice = String.join(", ", kinds.subList(0, kinds.size() - 1)) + " or " + kinds.get(kinds.size() - 1);
-        return question.replaceFirst("\\?$", ": " + java.util.regex.Matcher.quoteReplacement(choice) + "?");
-    }
-
-    private static String continued(String question) {
-        String plain = question.replaceFirst("^And ", "");
-        return plain.substring(0, 1).toLowerCase(Locale.ROOT) + plain.substring(1);
-    }
-
     private String arguments(Replay replay, Intent intent, Offered offered, LocalDateTime now) {
         Slots slots = replay.slots();
         JsonObject arguments = new JsonObject();
         slots.name().ifPresent(name -> arguments.addProperty("name", name));
         slots.phone().ifPresent(phone -> arguments.addProperty("phone", phone));
-        String when = slots.when().text(times, now);
+        String when = slots.when().text(english, now);
         if (intent == Intent.MOVE) {
-            put(arguments, "from", slots.from().text(times, now));
-            put(arguments, "to", when.isEmpty() ? slots.from().text(times, now) : when);
+            put(arguments, "from", slots.from().text(english, now));
+            put(arguments, "to", when.isEmpty() ? slots.from().text(english, now) : when);
         } else {
             put(arguments, "when", when);
         }

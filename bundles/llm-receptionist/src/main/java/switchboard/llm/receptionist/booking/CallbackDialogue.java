@@ -22,12 +22,12 @@ public final class CallbackDialogue {
     private static final Pattern LEAVES = Pattern.compile("(?:.* )?(?:forget (?:about )?(?:it|that)|never ?mind|leave it|changed my mind|don't (?:call|bother)|no need|not necessary|cancel(?: that| it)?|i'll call again|i'd rather not)(?: .*)?");
     private static final Pattern NOTED = Pattern.compile("(?i).*\\bis noted\\b.*", Pattern.DOTALL);
 
-    private static final String NAME_AND_NUMBER = "Gladly. Please tell me your name and your number.";
-    private static final String NAME = "And your name, please?";
-    private static final String NAME_AGAIN = "Sorry, I did not get that. What is your name?";
-    private static final String NUMBER = "Thank you. And which number may we dial?";
-    private static final String NUMBER_AGAIN = "Sorry, I did not get the number. Could you say it digit by digit?";
-    private static final String DROPPED = "All right, then nobody will call. Is there anything else?";
+    private final Sentences sentences;
+
+    /** @param language in which it answers; it hears the call in English ({@link Interpreter}) */
+    public CallbackDialogue(String language) {
+        sentences = Sentences.of(language);
+    }
 
     /** How the wish to be called back stands. Confined to one answer. */
     private static final class Wish {
@@ -77,8 +77,12 @@ public final class CallbackDialogue {
         }
     }
 
-    /** What comes next, if the caller wants to be called back and the tool is there. */
-    public Optional<BookingAnswer> answer(ChatRequest request) {
+    /**
+     * What comes next, if the caller wants to be called back and the tool is there.
+     *
+     * @param spoken the same conversation in the caller's language
+     */
+    public Optional<BookingAnswer> answer(ChatRequest request, List<Message> spoken) {
         if (request.tools().stream().noneMatch(tool -> tool.name().equals(TOOL)) || !(request.conversation().get(request.conversation().size() - 1) instanceof Message.User)) {
             return Optional.empty();
         }
@@ -87,26 +91,30 @@ public final class CallbackDialogue {
         StringBuilder assistant = new StringBuilder();
         String before = "";
         String asked = "";
-        for (Message message : request.conversation()) {
+        for (int i = 0; i < spoken.size(); i++) {
+            Message message = request.conversation().get(i);
             if (message instanceof Message.User said) {
                 before = assistant.isEmpty() ? before : assistant.toString().strip();
                 assistant.setLength(0);
                 wish.hear(before, asked, said.text(), kinds);
-                asked = said.text();
+                asked = spoken.get(i).text();
             } else if (message instanceof Message.Assistant) {
                 assistant.append(message.text()).append(' ');
             }
         }
-        return wish.dropped ? Optional.of(new BookingAnswer.Say(DROPPED)) : wish.open ? next(wish) : Optional.empty();
+        return wish.dropped ? say(Sentence.CALLBACK_DROPPED) : wish.open ? next(wish) : Optional.empty();
     }
 
-    private static Optional<BookingAnswer> next(Wish wish) {
+    private Optional<BookingAnswer> say(Sentence sentence) {
+        return Optional.of(new BookingAnswer.Say(sentences.say(sentence)));
+    }
+
+    private Optional<BookingAnswer> next(Wish wish) {
         if (wish.name.isEmpty()) {
-            String first = wish.phone.isEmpty() ? NAME_AND_NUMBER : NAME;
-            return Optional.of(new BookingAnswer.Say(wish.gained ? first : NAME_AGAIN));
+            return say(!wish.gained ? Sentence.CALLBACK_NAME_AGAIN : wish.phone.isEmpty() ? Sentence.CALLBACK_WHO : Sentence.CALLBACK_NAME);
         }
         if (wish.phone.isEmpty()) {
-            return Optional.of(new BookingAnswer.Say(wish.gained ? NUMBER : NUMBER_AGAIN));
+            return say(wish.gained ? Sentence.CALLBACK_NUMBER : Sentence.CALLBACK_NUMBER_AGAIN);
         }
         if (!wish.gained) {
             return Optional.empty();
@@ -119,5 +127,4 @@ public final class CallbackDialogue {
         }
         return Optional.of(new BookingAnswer.Ask(TOOL, arguments.toString()));
     }
-
 }

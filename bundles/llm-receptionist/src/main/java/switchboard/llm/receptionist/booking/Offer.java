@@ -31,7 +31,7 @@ final class Offer {
             // "Eight is fine", where times were offered, is no number of people.
             return Optional.of(options.stream().filter(option -> hour(option).equals(number)).findFirst().orElse("at " + Numbers.word(number.getAsInt())));
         }
-        if (options.size() < 2 || !choice.matches() || Outcome.isReadBack(assistant) || Outcome.asksForChanges(assistant)) {
+        if (options.size() < 2 || !choice.matches() || Outcome.isReadBack(assistant) || Outcome.asksForChanges(assistant) || Slot.askedIn(assistant).filter(slot -> slot != Slot.KIND && slot != Slot.DAY && slot != Slot.TIME).isPresent()) {
             return Optional.empty();
         }
         int last = options.size() - 1;

@@ -11,7 +11,7 @@ final class Outcome {
             + "|too (many|far|late|early|soon|large|big|short)|in the past|not possible|at the latest|not (found|know|have|free|available)|did not|didn't|no longer|only)\\b");
     private static final Pattern DONE = Pattern.compile("\\b(is|are|have|has|been|you're) (now )?(booked|reserved|cancell?ed|moved|confirmed|changed|done)\\b|^(booked|done|cancell?ed|moved|reserved)\\b|look forward|see you|all set");
 
-    private static final String TAKE_IT = "Shall I take that?";
+    private static final String TAKE_IT = plain(Sentences.of("en").say(Sentence.TAKE_IT));
 
     private Outcome() {
     }
@@ -21,13 +21,8 @@ final class Outcome {
         return REFUSED.matcher(plain).find() && !READ_BACK.matcher(plain).matches();
     }
 
-    /** A time that there is, to be taken or not. */
-    static String offer(String sentence) {
-        return sentence + " " + TAKE_IT;
-    }
-
     static boolean isOffer(String assistant) {
-        return assistant.strip().endsWith(TAKE_IT);
+        return plain(assistant).strip().endsWith(TAKE_IT);
     }
 
     /** Whether it asks for the yes to a proposal: then nothing is offered to choose from. */

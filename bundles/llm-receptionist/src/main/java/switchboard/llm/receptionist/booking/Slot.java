@@ -11,12 +11,12 @@ import java.util.stream.Stream;
 enum Slot {
 
     // Recognised in this order: a question for a telephone number may speak of a name too.
-    PHONE("phone number|telephone|mobile number|number .*(reach|call) you", "A telephone number, in case something changes?", "Which telephone number can I write down?"),
-    NAME("\\bname\\b|who is it for|who am i speaking", "And your name, please?", "Under what name may I write it down?"),
-    PARTY("how many|number of (people|guests|persons)|for how", "For how many people?", "How many of you will there be?"),
-    DAY("(which|what) (day|date)|day and (at what )?time", "For which day?", "Which day would you like?"),
-    TIME("(which|what) time|at what|what hour", "At what time?", "What time would suit you?"),
-    KIND("what is it for|what kind|i can book .*which one", "What is it for?", "What kind of appointment is it?");
+    PHONE("phone number|telephone|mobile number|number .*(reach|call) you", Sentence.PHONE, Sentence.PHONE_AGAIN),
+    NAME("\\bname\\b|who is it for|who am i speaking", Sentence.NAME, Sentence.NAME_AGAIN),
+    PARTY("how many|number of (people|guests|persons)|for how", Sentence.PARTY, Sentence.PARTY_AGAIN),
+    DAY("(which|what) (day|date)|day and (at what )?time", Sentence.DAY, Sentence.DAY_AGAIN),
+    TIME("(which|what) time|at what|what hour", Sentence.TIME, Sentence.TIME_AGAIN),
+    KIND("what is it for|what kind|i can book .*which one", Sentence.KIND, Sentence.KIND_AGAIN);
 
     private static final Pattern NAMED = Pattern.compile("(?:.* )?(?:the|my) (time|hour|day|date|name|number of (?:people|guests|persons)|people|party|guests)(?: (?:is|was|are|please|isn't|should|needs to|has to|must|wrong|not|right|correct|be|different|another|changed|to))*");
 
@@ -24,10 +24,10 @@ enum Slot {
     private static final Pattern OTHER_DAY = Pattern.compile(".*\\b(?:another|different|other|wrong) (?:day|date)\\b.*");
 
     private final Pattern asked;
-    private final String question;
-    private final String again;
+    private final Sentence question;
+    private final Sentence again;
 
-    Slot(String asked, String question, String again) {
+    Slot(String asked, Sentence question, Sentence again) {
         this.asked = Pattern.compile(asked);
         this.question = question;
         this.again = again;
@@ -63,17 +63,17 @@ enum Slot {
         });
     }
 
-    String question(Intent intent) {
+    Sentence question(Intent intent) {
         return switch (intent) {
-            case MOVE -> this == NAME ? "Under which name is it booked?" : this == DAY ? "To which day and at what time?" : question;
-            case CANCEL, FIND -> this == NAME ? "Under which name is it booked?" : question;
+            case MOVE -> this == NAME ? Sentence.BOOKED_NAME : this == DAY ? Sentence.NEW_TIME : question;
+            case CANCEL, FIND -> this == NAME ? Sentence.BOOKED_NAME : question;
             default -> question;
         };
     }
 
     /** The same in other words, for whoever did not answer. */
-    String again(Intent intent) {
+    Sentence again(Intent intent) {
         boolean booked = intent != Intent.BOOK && intent != Intent.FREE;
-        return this == NAME && booked ? "What name was it booked under?" : this == DAY && intent == Intent.MOVE ? "Which day would suit you instead?" : again;
+        return this == NAME && booked ? Sentence.BOOKED_NAME_AGAIN : this == DAY && intent == Intent.MOVE ? Sentence.NEW_TIME_AGAIN : again;
     }
 }

@@ -1,0 +1,56 @@
+package switchboard.llm.receptionist;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.function.BiFunction;
+import switchboard.api.llm.ChatRequest;
+import switchboard.api.llm.Message;
+import switchboard.api.time.SpokenTimes;
+import switchboard.llm.receptionist.booking.BookingAnswer;
+import switchboard.llm.receptionist.booking.BookingDialogue;
+import switchboard.llm.receptionist.booking.CallbackDialogue;
+import switchboard.llm.receptionist.booking.Interpreter;
+
+/** Leads bookings and notes call-backs in the company's language. One per answer. */
+final class Clerk {
+
+    private final ChatRequest spoken;
+    private final ChatRequest english;
+    private final Interpreter interpreter;
+    private final FactTurns facts;
+    private final CallbackDialogue callbacks;
+    private final BookingDialogue bookings;
+
+    private Clerk(ChatRequest request, String language, SpokenTimes times, SpokenTimes englishTimes, Interpreter interpreter) {
+        spoken = request;
+        this.interpreter = interpreter;
+        english = interpreter.english(request);
+        facts = new FactTurns(englishTimes);
+        callbacks = new CallbackDialogue(language);
+        bookings = new BookingDialogue(englishTimes, language, times);
+    }
+
+    /** One for the language of a request, if it is one in which bookings are understood. */
+    static Optional<Clerk> of(ChatRequest request, Languages languages, BiFunction<String, SpokenTimes, Interpreter> interpreters) {
+        String language = request.house().language();
+        return Optional.of(language).filter(Interpreter::knows).flatMap(languages::times).flatMap(times ->
+                languages.times("en").map(english -> new Clerk(request, language, times, english, interpreters.apply(language, times))));
+    }
+
+    /** Whether the last turn asks for a fact that the words of a booking only seem to ask for. */
+    boolean asksForFact() {
+        return facts.isLast(english);
+    }
+
+    /** What comes next, if somebody is to be called back or something is to be booked. */
+    Optional<BookingAnswer> answer(Reply reply) {
+        List<Message> conversation = spoken.conversation();
+        return callbacks.answer(english, conversation)
+                .or(() -> bookings.answer(facts.without(english), aside -> reply.known(interpreter.original(aside, spoken.question())), reply.unknown()));
+    }
+
+    /** What to say instead of a tool's own words, if they are not the answer. */
+    Optional<String> afterLooking() {
+        return bookings.afterLooking(english);
+    }
+}

@@ -1,0 +1,125 @@
+package switchboard.llm.receptionist.booking;
+
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import switchboard.api.llm.ChatRequest;
+import switchboard.api.llm.Message;
+import switchboard.api.time.SpokenTimes;
+
+/**
+ * Puts what was said in another language into the English that the dialogues understand: sentences of their own word by word
+ * ({@link Sentences}), days, times and numbers by {@link SpokenTimes}, and the turns of phrase of a booking by the table
+ * {@code heard.<language>.tsv}. What is in none of them, such as a name, stays. Nobody hears this English. Thread-safe.
+ */
+public final class Interpreter {
+
+    /** A call is heard from its beginning at each turn; what was said lately need not be read again. */
+    private static final int REMEMBERED = 256;
+    private static final String TIMES = "days, times and numbers";
+    private static final Map<String, Phrases> PHRASES = Sentences.LANGUAGES.stream().filter(language -> !language.equals("en"))
+            .collect(Collectors.toUnmodifiableMap(language -> language, Phrases::of));
+
+    /** A turn of phrase, for whole words. */
+    private record Rule(Pattern words, String english) {
+
+        static Rule of(Table.Row row) {
+            return new Rule(Pattern.compile("(?<![\\p{L}\\p{N}])(?:" + row.left() + ")(?:(?<=\\s)|(?![\\p{L}\\p{N}]))"), row.right());
+        }
+
+        static String all(List<Rule> rules, String said) {
+            String words = said;
+            for (Rule rule : rules) {
+                words = rule.words().matcher(words).replaceAll(rule.english());
+            }
+            return words;
+        }
+    }
+
+    /**
+     * Those of a language.
+     *
+     * @param sentences that the dialogues say, and their English; the longest first, since one may be the end of another
+     * @param first     work before days, times and numbers are put into English
+     * @param then      work after it
+     */
+    private record Phrases(Map<String, String> sentences, List<Rule> first, List<Rule> then) {
+
+        static Phrases of(String language) {
+            Map<String, String> sentences = new LinkedHashMap<>();
+            Sentences own = Sentences.of(language);
+            Stream.of(Sentence.values()).filter(sentence -> own.say(sentence).matches("[^{]* [^{]*[.?]")).sorted(Comparator.comparing(sentence -> -own.say(sentence).length()))
+                    .forEach(sentence -> sentences.put(own.say(sentence), Sentences.of("en").say(sentence)));
+            List<Table.Row> rows = Table.read("heard." + language + ".tsv");
+            int times = rows.indexOf(new Table.Row(TIMES, ""));
+            return new Phrases(sentences, rows.subList(0, times).stream().map(Rule::of).toList(), rows.subList(times + 1, rows.size()).stream().map(Rule::of).toList());
+        }
+
+        String english(String said, SpokenTimes times) {
+            String words = said;
+            for (Map.Entry<String, String> sentence : sentences.entrySet()) {
+                words = words.replace(sentence.getKey(), sentence.getValue());
+            }
+            String timed = times.inEnglish(Rule.all(first, words.toLowerCase(Locale.ROOT)));
+            return Rule.all(then, timed).replaceAll(" {2,}", " ").strip();
+        }
+    }
+
+    private final String language;
+    private final SpokenTimes times;
+    private final Map<String, String> remembered = Collections.synchronizedMap(new LinkedHashMap<>() {
+        @Override
+        protected boolean removeEldestEntry(Map.Entry<String, String> eldest) {
+            return size() > REMEMBERED;
+        }
+    });
+
+    /** @param times of the language */
+    public Interpreter(String language, SpokenTimes times) {
+        this.language = language;
+        this.times = times;
+    }
+
+    /** Whether bookings are understood in a language. */
+    public static boolean knows(String language) {
+        return Sentences.LANGUAGES.contains(language);
+    }
+
+    /** The call as it would have been in English; what tools have answered stays. */
+    public ChatRequest english(ChatRequest request) {
+        if (!PHRASES.containsKey(language)) {
+            return request;
+        }
+        List<Message> conversation = request.conversation().stream().map(this::english).toList();
+        return new ChatRequest(english(request.instructions()), conversation, request.knowledge(), request.tools(), request.now(), request.settings(), request.house());
+    }
+
+    private Message english(Message message) {
+        return message instanceof Message.User said ? new Message.User(english(said.text()))
+                : message instanceof Message.Assistant answer ? new Message.Assistant(english(answer.text())) : message;
+    }
+
+    String english(String said) {
+        return PHRASES.containsKey(language) ? remembered.computeIfAbsent(said, words -> PHRASES.get(language).english(words, times)) : said;
+    }
+
+    /** The sentences of a turn from which a part of its English came; all of it if that is not told. */
+    public String original(String english, String said) {
+        if (!PHRASES.containsKey(language)) {
+            return english;
+        }
+        String part = bare(english);
+        String found = Speech.sentences(said).stream().filter(sentence -> part.contains(bare(english(sentence))) || bare(english(sentence)).contains(part)).collect(Collectors.joining(" "));
+        return found.isEmpty() ? said : found;
+    }
+
+    private static String bare(String sentence) {
+        return sentence.replaceAll("[.?!]+$", "");
+    }
+}
