@@ -1,6 +1,7 @@
 package switchboard.conversation.recognition;
 
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Executor;
 import java.util.concurrent.RejectedExecutionException;
@@ -16,11 +17,12 @@ import switchboard.api.stt.SpeechToText;
 import switchboard.api.stt.TranscriptionException;
 import switchboard.api.turn.Pause;
 import switchboard.api.turn.TurnDetector;
+import switchboard.conversation.succession.Succession;
 import switchboard.conversation.turn.Event;
 
 /**
  * Asks the recogniser and the turn detector about a pause and answers with the machine's events. Each question leases
- * its model anew, so a model can be exchanged between two. One per call. Thread-safe; returns at once.
+ * its model anew, so a model can be exchanged between two; one that fails is made up for by the next best. One per call. Thread-safe; returns at once.
  */
 public final class Recognition {
 
@@ -30,6 +32,8 @@ public final class Recognition {
     private final Models models;
     /** Speech that is cut at its last sample loses its last sound. */
     private static final Duration SILENCE_AFTER = Duration.ofMillis(100);
+    /** Who asks a third model has waited for two that failed; the answer would come too late. */
+    private static final int MOST_ASKED = 2;
 
     private final LatestOnly transcriptions;
     private final LatestOnly judgements;
@@ -51,15 +55,14 @@ public final class Recognition {
     /** Transcribes the turn up to a pause. */
     public void transcribe(Company company, int pause, AudioClip turn, Answers answers) {
         Consumer<String> failed = reason -> answers.accept(new Event.TranscriptFailed(pause, reason), "");
-        String filter = inLanguage(company.language(), company.models().speechToText());
-        submit(transcriptions, failed, () -> withModel(SpeechToText.class, filter, failed, lease ->
+        submit(transcriptions, failed, () -> withModel(SpeechToText.class, recognisers(company), failed, lease ->
                 answers.accept(new Event.TranscriptReady(pause, words(lease.model(), turn, company.language())), lease.owner())));
     }
 
     /** What has been said so far, heard on this thread; empty if nobody hears it, or the thread is interrupted. */
     public Optional<String> hear(Company company, AudioClip turn) {
         String[] heard = new String[1];
-        withModel(SpeechToText.class, inLanguage(company.language(), company.models().speechToText()),
+        withModel(SpeechToText.class, recognisers(company),
                 reason -> log.debug("call={} not heard: {}", callId, reason),
                 lease -> heard[0] = words(lease.model(), turn, company.language()));
         return Optional.ofNullable(heard[0]);
@@ -68,10 +71,13 @@ public final class Recognition {
     /** Asks whether the turn is over. */
     public void judge(Company company, int pause, AudioClip turn, String transcript, Duration silence, Answers answers) {
         Consumer<String> failed = reason -> answers.accept(new Event.TurnUnjudged(pause, reason), "");
-        submit(judgements, failed, () -> withModel(TurnDetector.class, company.models().turnDetector(), failed, lease -> {
+        submit(judgements, failed, () -> withModel(TurnDetector.class, List.of(company.models().turnDetector(), ""), failed, lease -> {
             TurnDetector detector = lease.model();
             AudioClip heard = Resampler.resample(turn, detector.sampleRateHz());
             float probability = detector.endOfTurn(new Pause(heard, transcript, silence));
+            if (Float.isNaN(probability)) {
+                throw new IllegalStateException("expected a probability, got " + probability);
+            }
             boolean wordless = transcript.isEmpty() && detector.judgesWords();
             answers.accept(new Event.TurnJudged(pause, probability, detector.threshold(), wordless), lease.owner());
         }));
@@ -82,8 +88,10 @@ public final class Recognition {
         return recogniser.transcribe(speech, language);
     }
 
-    private static String inLanguage(String language, String filter) {
-        return "(&(language=" + language + ")" + filter + ")";
+    /** Those that the company chose, then any that knows its language. */
+    private static List<String> recognisers(Company company) {
+        String inLanguage = "(language=" + company.language() + ")";
+        return List.of("(&" + inLanguage + company.models().speechToText() + ")", inLanguage);
     }
 
     private static void submit(LatestOnly queue, Consumer<String> failed, Runnable question) {
@@ -94,28 +102,39 @@ public final class Recognition {
         }
     }
 
-    private <S> void withModel(Class<S> kind, String filter, Consumer<String> failed, Question<S> question) {
-        Optional<Lease<S>> found = models.lease(kind, filter, callId);
-        if (found.isEmpty()) {
-            failed.accept("no %s that fits %s is warm".formatted(kind.getSimpleName(), filter.isEmpty() ? "any company" : filter));
-            return;
+    /** Asks the best model and, if that fails, once more the next best. */
+    private <S> void withModel(Class<S> kind, List<String> filters, Consumer<String> failed, Question<S> question) {
+        Succession<S> models = new Succession<>(this.models, kind, callId, filters);
+        String reason = "no %s that fits %s is warm".formatted(kind.getSimpleName(), filters.get(0).isEmpty() ? "any company" : filters.get(0));
+        for (int i = 0; i < MOST_ASKED; i++) {
+            Optional<Lease<S>> next = models.next();
+            if (next.isEmpty()) {
+                break;
+            }
+            try (Lease<S> lease = next.get()) {
+                Optional<String> failure = ask(question, lease, kind);
+                if (failure.isEmpty()) {
+                    return;
+                }
+                reason = failure.get();
+            }
         }
-        try (Lease<S> lease = found.get()) {
-            ask(question, lease, kind, failed);
-        }
+        failed.accept(reason);
     }
 
-    private static <S> void ask(Question<S> question, Lease<S> lease, Class<S> kind, Consumer<String> failed) {
+    /** @return why it failed; empty if it did not, or nobody wants the answer any more */
+    private static <S> Optional<String> ask(Question<S> question, Lease<S> lease, Class<S> kind) {
         try {
             question.ask(lease);
-        } catch (TranscriptionException | RuntimeException e) {
+            return Optional.empty();
+        } catch (TranscriptionException | RuntimeException | LinkageError e) {
             if (Thread.currentThread().isInterrupted()) {
                 log.debug("kind={} owner={} gave up: nobody wants the answer any more", kind.getSimpleName(), lease.owner());
-                return;
+                return Optional.empty();
             }
             lease.failed(e);
             log.warn("kind={} owner={} failed", kind.getSimpleName(), lease.owner(), e);
-            failed.accept(kind.getSimpleName() + " failed: " + e.getMessage());
+            return Optional.of(kind.getSimpleName() + " failed: " + e.getMessage());
         }
     }
 

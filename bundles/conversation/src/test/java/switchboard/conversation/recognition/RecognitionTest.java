@@ -6,8 +6,11 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import switchboard.api.audio.AudioClip;
 import switchboard.api.company.Company;
 import switchboard.api.company.Company.CallLimits;
@@ -18,15 +21,21 @@ import switchboard.api.llm.LanguageModelSettings;
 import switchboard.api.model.Lease;
 import switchboard.api.model.ModelStatus;
 import switchboard.api.model.Models;
+import switchboard.api.stt.SpeechToText;
+import switchboard.api.stt.TranscriptionException;
 import switchboard.api.turn.Pause;
 import switchboard.api.turn.TurnDetector;
 import switchboard.conversation.turn.Event;
 import switchboard.testkit.fake.FixedLease;
+import switchboard.testkit.fake.FixedSpeechToText;
+import switchboard.testkit.fake.RankedModels;
 
 class RecognitionTest {
 
     private static final Company ACME = new Company("acme", "Acme", "en", "Hello.", "", "", new Voice("loud", 1), ModelChoice.ANY,
             LanguageModelSettings.EMBEDDED, Endpointing.DEFAULT, Optional.empty(), CallLimits.DEFAULT);
+
+    private static final AudioClip SILENCE = AudioClip.silence(16_000, Duration.ofMillis(100));
 
     private final List<Event> answers = new ArrayList<>();
 
@@ -35,10 +44,101 @@ class RecognitionTest {
     void a_judgement_lacks_the_words_if_the_detector_judges_them_and_there_were_none(boolean judgesWords, String words, boolean wordless) {
         Recognition recognition = new Recognition("call", new OneModel(new Detector(judgesWords)), Runnable::run);
 
-        recognition.judge(ACME, 1, AudioClip.silence(16_000, Duration.ofMillis(100)), words, Duration.ofMillis(50),
+        recognition.judge(ACME, 1, SILENCE, words, Duration.ofMillis(50),
                 (answer, owner) -> answers.add(answer));
 
         assertThat(answers).containsExactly(new Event.TurnJudged(1, 0.9f, 0.5f, wordless));
+    }
+
+    @Test
+    void a_recogniser_that_fails_is_made_up_for_by_the_next_best() {
+        RankedModels models = new RankedModels().then("broken", new BrokenEars()).then("ears", new FixedSpeechToText("A table for two."));
+
+        new Recognition("call", models, Runnable::run).transcribe(ACME, 1, SILENCE, (answer, owner) -> {
+            answers.add(answer);
+            assertThat(owner).isEqualTo("ears@1");
+        });
+
+        assertThat(answers).containsExactly(new Event.TranscriptReady(1, "A table for two."));
+        assertThat(models.failed).containsExactly("broken@1");
+        assertThat(models.open).hasValue(0);
+    }
+
+    @Test
+    void whoever_listens_ahead_is_helped_too() {
+        RankedModels models = new RankedModels().then("broken", new BrokenEars()).then("ears", new FixedSpeechToText("A table for two."));
+
+        assertThat(new Recognition("call", models, Runnable::run).hear(ACME, SILENCE)).contains("A table for two.");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"throws", "gone", "NaN"})
+    void a_turn_detector_that_fails_is_made_up_for_by_the_next_best(String failure) {
+        RankedModels models = new RankedModels().then("broken", new BrokenDetector(failure)).then("good", new Detector(false));
+
+        judge(models);
+
+        assertThat(answers).containsExactly(new Event.TurnJudged(1, 0.9f, 0.5f, false));
+        assertThat(models.failed).containsExactly("broken@1");
+        assertThat(models.open).hasValue(0);
+    }
+
+    @Test
+    void no_third_model_is_asked() {
+        RankedModels models = new RankedModels().then("a", new BrokenDetector("throws")).then("b", new BrokenDetector("throws"))
+                .then("good", new Detector(false));
+
+        judge(models);
+
+        assertThat(answers).containsExactly(new Event.TurnUnjudged(1, "TurnDetector failed: out of order"));
+        assertThat(models.failed).containsExactly("a@1", "b@1");
+        assertThat(models.open).hasValue(0);
+    }
+
+    private void judge(Models models) {
+        new Recognition("call", models, Runnable::run).judge(ACME, 1, SILENCE, "A table.", Duration.ofMillis(50),
+                (answer, owner) -> answers.add(answer));
+    }
+
+    /** @param failure what it does instead of judging */
+    private record BrokenDetector(String failure) implements TurnDetector {
+
+        @Override
+        public int sampleRateHz() {
+            return 16_000;
+        }
+
+        @Override
+        public float threshold() {
+            return 0.5f;
+        }
+
+        @Override
+        public float endOfTurn(Pause pause) {
+            switch (failure) {
+                case "throws": throw new IllegalStateException("out of order");
+                case "gone": throw new NoClassDefFoundError("switchboard/gone/Graph");
+                default: return Float.NaN;
+            }
+        }
+    }
+
+    private static final class BrokenEars implements SpeechToText {
+
+        @Override
+        public int sampleRateHz() {
+            return 16_000;
+        }
+
+        @Override
+        public Set<String> languages() {
+            return Set.of("en");
+        }
+
+        @Override
+        public String transcribe(AudioClip speech, String language) throws TranscriptionException {
+            throw new TranscriptionException("out of order");
+        }
     }
 
     private record Detector(boolean judgesWords) implements TurnDetector {
