@@ -37,7 +37,7 @@ public final class Bench {
         this.calls = calls;
     }
 
-    /** Arguments: what (start, receptionist, stub, interruptions, endpointing, companies or all), calls of eight turns each (5), starts (5). */
+    /** Arguments: what (start, receptionist, stub, interruptions, companies or all), calls of eight turns each (5), starts (5). */
     public static void main(String[] arguments) throws Exception {
         String what = arguments.length > 0 ? arguments[0] : "all";
         int calls = arguments.length > 1 ? Integer.parseInt(arguments[1]) : 5;
@@ -58,8 +58,8 @@ public final class Bench {
         if (Stream.of("interruptions", "all").anyMatch(what::equals)) {
             bench.interruptions();
         }
-        if (Stream.of("endpointing", "all").anyMatch(what::equals)) {
-            EndpointingBench.run(new Caller(bench.folder).mouth(), bench.folder.resolve("endpointing"), bench.figures);
+        if (what.equals("all")) {
+            EndpointingBench.run(new Caller(bench.folder).mouth(), bench.folder, bench.figures);
         }
         if (what.equals("companies")) {
             CompaniesBench.run(bench.figures);

@@ -20,14 +20,16 @@ public final class Figures {
         series.computeIfAbsent(name, key -> new ArrayList<>()).add(value);
     }
 
-    String table() {
+    /** All series as a table in Markdown. */
+    public String table() {
         StringBuilder table = new StringBuilder("| what | p50 | p95 | min | max | n |\n|---|---|---|---|---|---|\n");
         series.forEach((name, values) -> table.append(String.format(Locale.ROOT, "| %s | %.0f | %.0f | %.0f | %.0f | %d |%n",
                 name, quantile(values, 0.5), quantile(values, 0.95), quantile(values, 0), quantile(values, 1), values.size())));
         return table.toString();
     }
 
-    void write(Path folder, String name, String command) throws IOException {
+    /** Keeps all series as Markdown and as JSON. */
+    public void write(Path folder, String name, String command) throws IOException {
         Files.createDirectories(folder);
         Files.writeString(folder.resolve(name + ".md"), "Printed by `" + command + "`. Times in ms.\n\n" + table());
         Files.writeString(folder.resolve(name + ".json"), new GsonBuilder().setPrettyPrinting().create().toJson(Map.of("command", command, "values", series)));

@@ -5,92 +5,107 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Random;
-import java.util.function.Function;
 import switchboard.api.call.MediaListener;
 import switchboard.api.company.Company.Endpointing;
 import switchboard.api.tts.SpeechException;
 import switchboard.api.tts.TextToSpeech;
 import switchboard.bench.Figures;
+import switchboard.test.browser.Caller;
 
-/** Utterances with and without pauses, said by several voices: when does the turn end? */
+/**
+ * Utterances with and without pauses, said by several voices in a quiet and in a noisy room: when does the turn end? Time is
+ * counted in audio, so nothing else that the machine does changes a figure.
+ */
 public final class EndpointingBench {
 
-    private static final List<String> VOICES = List.of("am_michael", "bf_emma", "am_puck", "af_bella");
+    private static final List<String> SETS = List.of("development", "held-out");
     private static final double QUIET_ROOM_DB = -65;
-    private static final double LOUD_ROOM_DB = -42;
-    private static final int SHORTEST_PAUSE_FRAMES = 30;
-    private static final int LONGEST_PAUSE_FRAMES = 100;
+    private static final double NOISY_ROOM_DB = -42;
+    private static final int SHORTEST_PAUSE_FRAMES = 10;
+    private static final int LONGEST_PAUSE_FRAMES = 150;
+    private static final int LATE_MS = 600;
 
     private final Models models = Models.open();
     private final Speaker speaker;
     private final Figures figures;
-    private int pauses;
-    private int cutIns;
-    private int spokenInto;
 
-    private EndpointingBench(TextToSpeech voice, Path folder, Figures figures) {
-        this.speaker = new Speaker(voice, folder);
+    private EndpointingBench(TextToSpeech voice, Path folder, Figures figures) throws IOException {
+        this.speaker = new Speaker(voice, Files.createDirectories(folder));
         this.figures = figures;
     }
 
-    /** Says everything in a quiet and in a loud room. */
+    /** Arguments: one of the sets, or nothing for all. */
+    public static void main(String[] arguments) throws Exception {
+        Figures figures = new Figures();
+        Path folder = Path.of("target", "bench");
+        run(arguments.length > 0 ? List.of(arguments) : SETS, new Caller(folder).mouth(), folder, figures);
+        figures.write(Path.of("target"), "bench-endpointing", ("bench/run endpointing " + String.join(" ", arguments)).strip());
+        System.out.println(figures.table());
+    }
+
+    /** Says everything in both rooms. What was said is kept in the folder: the second run only listens. */
     public static void run(TextToSpeech voice, Path folder, Figures figures) throws SpeechException, IOException {
-        EndpointingBench bench = new EndpointingBench(voice, Files.createDirectories(folder), figures);
-        Random random = new Random(7);
-        bench.say("quiet room", spoken -> spoken.withNoise(QUIET_ROOM_DB, random));
-        bench.say("loud room", spoken -> spoken.withNoise(LOUD_ROOM_DB, random));
+        run(SETS, voice, folder, figures);
     }
 
-    private void say(String room, Function<Speaker.Spoken, Speaker.Spoken> place) throws SpeechException, IOException {
-        Random random = new Random(42);
-        pauses = cutIns = spokenInto = 0;
-        for (String voice : VOICES) {
-            for (String whole : Utterances.QUESTIONS) {
-                measure(room, "whole at once", place.apply(speaker.say(whole, voice, 0)));
-            }
-            for (String utterance : Utterances.WITH_PAUSES) {
-                int frames = SHORTEST_PAUSE_FRAMES + random.nextInt(LONGEST_PAUSE_FRAMES - SHORTEST_PAUSE_FRAMES);
-                measure(room, "with a pause", place.apply(speaker.say(utterance, voice, frames)));
+    private static void run(List<String> sets, TextToSpeech voice, Path folder, Figures figures) throws SpeechException, IOException {
+        EndpointingBench bench = new EndpointingBench(voice, folder.resolve("endpointing"), figures);
+        for (String set : sets) {
+            Material material = Material.read(set);
+            bench.say(material, "quiet room", QUIET_ROOM_DB);
+            bench.say(material, "noisy room", NOISY_ROOM_DB);
+        }
+    }
+
+    private void say(Material material, String room, double noiseDb) throws SpeechException, IOException {
+        Random lengths = new Random(42);
+        Random noise = new Random(7);
+        String where = material.name() + ", " + room;
+        CutIns cutIns = new CutIns();
+        int said = 0;
+        for (String voice : material.voices()) {
+            for (Material.Line line : material.lines()) {
+                int frames = SHORTEST_PAUSE_FRAMES + lengths.nextInt(LONGEST_PAUSE_FRAMES - SHORTEST_PAUSE_FRAMES + 1);
+                Speaker.Spoken spoken = speaker.say(line.text(), voice, frames).withNoise(noiseDb, noise);
+                List<Simulation.Ended> ends = new Simulation(models, Endpointing.DEFAULT, line.asked()).hear(spoken.samples());
+                if (line.isFinished()) {
+                    finished(line, where, spoken, ends);
+                } else {
+                    paused(line, spoken, ends, cutIns);
+                }
+                if (++said % 20 == 0) {
+                    System.out.printf("%s: %d of %d%n", where, said, material.voices().size() * material.lines().size());
+                }
             }
         }
-        figures.add("pauses in the middle of a turn, " + room, pauses);
-        figures.add("turns ended too soon, of 100 pauses, " + room, 100.0 * cutIns / pauses);
-        figures.add("the bot was heard too soon, of 100 pauses, " + room, 100.0 * spokenInto / pauses);
+        cutIns.tell(figures, where);
     }
 
-    private void measure(String room, String kind, Speaker.Spoken spoken) {
-        Simulation simulation = new Simulation(models, Endpointing.DEFAULT);
-        List<Simulation.Ended> ends = simulation.hear(spoken.samples());
-        long endMs = ms(spoken.end());
+    private static void paused(Material.Line line, Speaker.Spoken spoken, List<Simulation.Ended> ends, CutIns cutIns) {
         for (int[] pause : spoken.pauses()) {
-            pauses++;
-            ends.stream().filter(end -> end.ms() < ms(pause[1]) && end.ms() < endMs).findFirst().ifPresent(end -> {
-                cutIns++;
-                spokenInto += end.heardMs() < ms(pause[1]) ? 1 : 0;
-                System.out.printf(Locale.ROOT, "too soon after %d of %d ms: %s -> %s%n", end.ms() - ms(pause[0]), ms(pause[1] - pause[0]), spoken.text(), end.words());
-            });
+            Optional<Simulation.Ended> tooSoon = ends.stream().filter(end -> end.ms() < ms(pause[1])).findFirst();
+            cutIns.add(line.kind(), tooSoon.map(end -> end.ms() - ms(pause[0])));
+            tooSoon.ifPresent(end -> System.out.printf(Locale.ROOT, "too soon after %d of %d ms, %s: %s -> %s%n",
+                    end.ms() - ms(pause[0]), ms(pause[1] - pause[0]), line.kind(), spoken.text(), end.words()));
         }
-        if (ends.isEmpty()) {
-            System.out.println("never over: " + spoken.text());
-            figures.add("turns that never ended, " + room, 1);
+    }
+
+    private void finished(Material.Line line, String where, Speaker.Spoken spoken, List<Simulation.Ended> ends) {
+        long endMs = ms(spoken.end());
+        Optional<Simulation.Ended> last = ends.stream().reduce((first, second) -> second).filter(end -> end.ms() >= endMs);
+        if (last.isEmpty()) {
+            System.out.println("not over after its end: " + spoken.text());
+            figures.add("turns not over after their end, " + where, 1);
             return;
         }
-        Simulation.Ended last = ends.get(ends.size() - 1);
-        if (last.ms() < endMs) {
-            System.out.println("ended before its end: " + spoken.text() + " -> " + last.words());
-            figures.add("turns that ended before their end, " + room, 1);
-            return;
-        }
-        figures.add("last sound to end of turn, " + kind + ", " + room, last.ms() - endMs);
-        figures.add("last sound to first sound of the answer, " + kind + ", " + room, last.heardMs() - endMs);
-        if (spoken.text().endsWith("?")) {
-            figures.add("last sound to end of turn, questions, " + room, last.ms() - endMs);
-        }
-        figures.add("transcriptions per utterance, " + room, simulation.transcriptions());
-        figures.add("judgements per utterance, " + room, simulation.judgements());
-        if (last.ms() - endMs > 600) {
-            System.out.printf(Locale.ROOT, "late by %d ms: %s -> %s%n", last.ms() - endMs, spoken.text(), last.words());
+        long delayMs = last.get().ms() - endMs;
+        figures.add("last sound to end of turn, " + line.kind() + ", " + where, delayMs);
+        figures.add("last sound to end of turn, all finished turns, " + where, delayMs);
+        figures.add("last sound to first sound of the answer, all finished turns, " + where, last.get().heardMs() - endMs);
+        if (delayMs > LATE_MS) {
+            System.out.printf(Locale.ROOT, "late by %d ms, %s: %s -> %s%n", delayMs, line.kind(), spoken.text(), last.get().words());
         }
     }
 

@@ -61,11 +61,16 @@ final class Simulation {
      */
     record Ended(long ms, long heardMs, String words) {}
 
-    Simulation(Models models, Endpointing settings) {
+    /** @param asked what the assistant has said before; empty if nothing */
+    Simulation(Models models, Endpointing settings, String asked) {
         this.models = models;
-        this.machine = new TurnMachine(new TurnMachine.Settings(settings, new CallLimits(1, Duration.ofHours(1), Integer.MAX_VALUE), "", false, Duration.ofMillis(400), Phrases.of("en"), Wording.of("en")));
+        this.machine = new TurnMachine(new TurnMachine.Settings(settings, new CallLimits(1, Duration.ofHours(1), Integer.MAX_VALUE), asked, false, Duration.ofMillis(400), Phrases.of("en"), Wording.of("en")));
         this.hearing = new Hearing(settings, () -> Optional.of(models.activity()), new Echo(), this::happened);
         happened(new Event.Begin());
+        if (!asked.isEmpty()) {
+            happened(new Event.SegmentStarted(1));
+            happened(new Event.SegmentFinished(1));
+        }
     }
 
     /** What happened when it was said. */

@@ -18,7 +18,7 @@ import switchboard.api.tts.SpeechException;
 import switchboard.api.tts.SpeechRequest;
 import switchboard.api.tts.TextToSpeech;
 
-/** Says utterances, and pauses in them for as long as people do: 0.3 to 1 s. */
+/** Says utterances, and pauses in them for as long as it is told. */
 final class Speaker {
 
     private static final int HZ = MediaListener.HEARD_HZ;
