@@ -69,9 +69,11 @@ final class SpeechSample implements Sample<TextToSpeech> {
         }
     }
 
+    /** The primary language of what the model speaks: a voice of any region is understood by who knows the language. */
     private static String language(ModelDescription<TextToSpeech> description) {
-        return description.languages().isEmpty() || description.languages().contains(FALLBACK) ? FALLBACK
-                : description.languages().stream().sorted().findFirst().orElseThrow();
+        List<String> languages = description.languages().stream().map(tag -> Locale.forLanguageTag(tag).getLanguage())
+                .filter(language -> !language.isEmpty()).sorted().toList();
+        return languages.isEmpty() || languages.contains(FALLBACK) ? FALLBACK : languages.get(0);
     }
 
     private static String plausible(AudioClip spoken) throws Unfit {

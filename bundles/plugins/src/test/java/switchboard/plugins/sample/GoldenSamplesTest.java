@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.junit.jupiter.api.Timeout;
 import switchboard.api.knowledge.TextEmbedder;
 import switchboard.api.llm.GenerationEvent;
@@ -41,6 +43,16 @@ class GoldenSamplesTest {
     void a_voice_that_nobody_understands_fails() {
         hears = Optional.of("uh the");
         assertUnfit(TextToSpeech.class, tone(2.5, 0.1f), "1 of 10 words");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"en-GB", "EN", "en-US"})
+    void a_voice_of_any_region_is_listened_to(String language) {
+        hears = Optional.of("uh the");
+        var description = new ModelDescription<>(TextToSpeech.class, "Fake", "fake", "1.0", Set.of(language), 0);
+
+        assertThatExceptionOfType(Unfit.class).isThrownBy(() -> samples.check(new Candidate<>(description, new FixedLease<>(tone(2.5, 0.1f)))))
+                .withMessageContaining("1 of 10 words");
     }
 
     @Test
