@@ -13,6 +13,7 @@ import switchboard.conversation.turn.State.Pausing;
 import switchboard.conversation.turn.State.Replying;
 import switchboard.conversation.turn.State.Verdict;
 import switchboard.conversation.words.Agreement;
+import switchboard.conversation.words.Expected;
 
 /**
  * The caller's half of the machine: speech begins and pauses, words become known, the turn ends.
@@ -34,6 +35,8 @@ final class CallerTurn {
     /** What a listener says without wanting the floor; recognisers write it in many ways. */
     private static final Set<String> LISTENING_SOUNDS =
             Set.of("mm", "mmm", "mhm", "mmhm", "mmhmm", "mm hm", "mm hmm", "uh huh", "uhhuh", "hm", "hmm", "ah", "oh", "aha");
+    /** Said after what was taken for finished, these add nothing to it. */
+    private static final Set<String> COURTESIES = Set.of("please", "thanks", "thank you", "bitte", "danke", "por favor", "gracias");
 
     private final Floor floor;
     private final Voice voice;
@@ -58,6 +61,7 @@ final class CallerTurn {
         floor.state = new Hearing(++floor.turns, held);
         floor.emit(new CallEvent.UserStartedSpeaking());
         held.ifPresent(reply -> {
+            reply.cutOffAtOnce = !reply.everAudible || !floor.hasPassed(reply.audibleSince, HARDLY_HEARD);
             reply.goesOn = goesOn(reply);
             floor.add(new Effect.HoldSpeaking());
         });
@@ -154,10 +158,15 @@ final class CallerTurn {
     }
 
     private void transcribed(Pausing pausing, String text) {
-        boolean listens = pausing.held().isPresent() && LISTENING_SOUNDS.contains(text.toLowerCase(Locale.ROOT).replaceAll("[^a-z ]+", " ").strip());
-        consider(text.isEmpty() || listens
+        consider(text.isEmpty() || pausing.held().filter(reply -> addsNothing(reply, text)).isPresent()
                 ? pausing.saidNothing()
                 : wantsWords(pausing.said(pausing.held().map(reply -> cutOff(reply, text)).orElse(text))));
+    }
+
+    /** Whether the bot may go on with its reply: the caller only listens, or ends politely what the reply already answers. */
+    private static boolean addsNothing(Reply reply, String text) {
+        String words = text.toLowerCase(Locale.ROOT).replaceAll("[^a-z ]+", " ").strip();
+        return LISTENING_SOUNDS.contains(words) || reply.purpose == Reply.Purpose.ANSWER && reply.cutOffAtOnce && COURTESIES.contains(words);
     }
 
     /** A judgement that was made without the words, which are known by now, is none: the detector is asked again. */
@@ -188,7 +197,7 @@ final class CallerTurn {
      * one. So it is while the bot has hardly begun, unless the caller had answered a question.
      */
     private boolean goesOn(Reply reply) {
-        boolean hardlyHeard = !reply.everAudible || !reply.wasAsked && !floor.hasPassed(reply.audibleSince, HARDLY_HEARD);
+        boolean hardlyHeard = !reply.everAudible || !reply.wasAsked && reply.cutOffAtOnce;
         return reply.purpose == Reply.Purpose.ANSWER && !reply.heard && hardlyHeard;
     }
 
@@ -204,7 +213,7 @@ final class CallerTurn {
             return;
         }
         Optional<String> words = pausing.transcript().filter(text -> !text.isEmpty());
-        if (words.isPresent() && endpointer.isOver(pausing, words.get(), floor.memory.isAsked())) {
+        if (words.isPresent() && endpointer.isOver(pausing, words.get(), floor.memory.expected())) {
             complete(pausing, words.get());
             return;
         }
@@ -212,7 +221,7 @@ final class CallerTurn {
         if (newWords) {
             words.ifPresent(this::show);
         }
-        Pausing next = words.filter(text -> endpointer.isWorthADraft(pausing, text, floor.memory.isAsked())).map(text -> draft(pausing, text)).orElse(pausing);
+        Pausing next = words.filter(text -> endpointer.isWorthADraft(pausing, text, floor.memory.expected())).map(text -> draft(pausing, text)).orElse(pausing);
         int round = Endpointer.dueRound(next);
         floor.state = round == 0 ? next : next.askedAgain(round);
         if (round > 0) {
@@ -235,7 +244,7 @@ final class CallerTurn {
     }
 
     private void complete(Pausing pausing, String words) {
-        boolean asked = floor.memory.isAsked();
+        boolean asked = floor.memory.expected() != Expected.ANYTHING;
         floor.add(new Effect.DropSpeech());
         floor.emit(new CallEvent.UserTranscript(words, true, false));
         floor.emit(new CallEvent.UserStoppedSpeaking());

@@ -7,6 +7,7 @@ import switchboard.api.company.Company.Endpointing;
 import switchboard.conversation.turn.State.Pausing;
 import switchboard.conversation.turn.State.Verdict;
 import switchboard.conversation.words.Completeness;
+import switchboard.conversation.words.Expected;
 import switchboard.conversation.words.Wording;
 
 /**
@@ -28,9 +29,9 @@ final class Endpointer {
     /** How much silence ends a turn: the first when words and melody are sure, the last whatever they are. */
     private final List<Duration> grades;
     private final Endpointing settings;
-    private Judged judged = new Judged("", false, Completeness.DOUBTFUL);
+    private Judged judged = new Judged("", Expected.ANYTHING, Completeness.DOUBTFUL);
 
-    private record Judged(String transcript, boolean asked, Completeness completeness) {}
+    private record Judged(String transcript, Expected expected, Completeness completeness) {}
 
     Endpointer(Endpointing settings, Wording wording) {
         this.settings = settings;
@@ -66,26 +67,26 @@ final class Endpointer {
     }
 
     /** Whether an answer is worth preparing although the turn may go on. */
-    boolean isWorthADraft(Pausing pausing, String transcript, boolean asked) {
+    boolean isWorthADraft(Pausing pausing, String transcript, Expected expected) {
         if (pausing.draft().isPresent() || pausing.silence().compareTo(LEAST_FOR_A_DRAFT) < 0) {
             return false;
         }
-        boolean soon = judge(transcript, asked).compareTo(Completeness.LIKELY) <= 0
+        boolean soon = judge(transcript, expected).compareTo(Completeness.LIKELY) <= 0
                 && !pausing.verdict().equals(Optional.of(Verdict.INCOMPLETE));
         return soon || pausing.silence().compareTo(settings.likely()) >= 0;
     }
 
     /** Whether the turn, whose words are known, is over. */
-    boolean isOver(Pausing pausing, String transcript, boolean asked) {
+    boolean isOver(Pausing pausing, String transcript, Expected expected) {
         if (pausing.silence().compareTo(settings.maxSilence()) >= 0) {
             return true;
         }
-        return pausing.verdict().isPresent() && pausing.silence().compareTo(enough(judge(transcript, asked), pausing.verdict().get())) >= 0;
+        return pausing.verdict().isPresent() && pausing.silence().compareTo(enough(judge(transcript, expected), pausing.verdict().get())) >= 0;
     }
 
-    private Completeness judge(String transcript, boolean asked) {
-        if (!judged.transcript.equals(transcript) || judged.asked != asked) {
-            judged = new Judged(transcript, asked, wording.judge(transcript, asked));
+    private Completeness judge(String transcript, Expected expected) {
+        if (!judged.transcript.equals(transcript) || judged.expected != expected) {
+            judged = new Judged(transcript, expected, wording.judge(transcript, expected));
         }
         return judged.completeness;
     }

@@ -3,7 +3,7 @@ package switchboard.conversation.turn;
 import java.util.ArrayList;
 import java.util.List;
 import switchboard.api.llm.Message;
-import switchboard.conversation.words.Wording;
+import switchboard.conversation.words.Expected;
 
 /** What was said in the call, as far as it was heard. Confined to the machine. */
 final class Memory {
@@ -34,9 +34,9 @@ final class Memory {
         return callerTurns;
     }
 
-    /** Whether the bot's last words ask for a short answer. */
-    boolean isAsked() {
-        return !messages.isEmpty() && messages.get(messages.size() - 1) instanceof Message.Assistant said && Wording.asks(said.text());
+    /** What the bot's last words ask for. */
+    Expected expected() {
+        return !messages.isEmpty() && messages.get(messages.size() - 1) instanceof Message.Assistant said ? Expected.after(said.text()) : Expected.ANYTHING;
     }
 
     /** Clauses of the same reply become one message. */

@@ -45,6 +45,8 @@ public final class Reply {
     Duration audibleSince = Duration.ZERO;
     /** Whether it answers what the bot had asked for, so that the caller's turn was surely whole. */
     boolean wasAsked;
+    /** Whether the caller cut in before much of it was heard. */
+    boolean cutOffAtOnce;
     /** Whether the caller who cut in goes on with the turn that it answers. */
     boolean goesOn;
     /** Whether a clause of it has been heard or shown to its end. */

@@ -1,6 +1,5 @@
 package switchboard.conversation.words;
 
-import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -32,7 +31,8 @@ final class EnglishWording implements Wording {
     private static final Set<String> ARTICLES = words("the a an your my our this that his her");
     private static final Set<String> PRONOUNS = words("i you he she it we they to");
     private static final Set<String> TENS = words("twenty thirty forty fifty sixty seventy eighty ninety hundred thousand plus double triple");
-    private static final Set<String> DIGITS = words("zero oh one two three four five six seven eight nine ten eleven twelve");
+    private static final Set<String> HOURS = words("one two three four five six seven eight nine ten eleven twelve");
+    private static final Dictation DICTATION = new Dictation(words("zero oh one two three four five six seven eight nine"));
     private static final Set<String> YES_OR_NO = words("yes yeah yep yup no nope sure okay ok correct exactly right fine great perfect absolutely");
 
     /** Said before what is to be said. */
@@ -45,33 +45,46 @@ final class EnglishWording implements Wording {
                     + "find out|(know|told me|think|say|mean) that|(i|we|i'd|we'd) (want|need|like)|would like|i'd love|it's|that's|there's|here's|write down that|"
                     + "(my|the) (name|number) is|wants? to know|used to|going to|have to|like to|want to|need to|possible to|able to)");
     private static final Pattern CLOSING = Pattern.compile(".*\\b(please|thanks|thank you|thank you very much|thanks a lot|bye|goodbye|bye bye|that's (all|it|right|fine|correct))");
-    private static final Pattern OPEN_ENDED_PUNCTUATION = Pattern.compile(".*(,|;|:|-|–|—|…|\\.\\.)$");
+    private static final Pattern COMMA = Pattern.compile(",+$");
+    private static final Pattern OPEN_ENDED_PUNCTUATION = Pattern.compile(".*(;|:|-|–|—|…|\\.\\.)$");
+    /** One name, to which another or its spelling may be added. */
+    private static final Pattern FIRST_NAME = Pattern.compile("(.* )?names? (is|are) [\\p{L}']+");
     private static final int SHORT_ANSWER_WORDS = 7;
-    /** With so many a telephone number may be whole. */
-    private static final int TELEPHONE_DIGITS = 7;
 
     @Override
-    public Completeness judge(String transcript, boolean asked) {
-        List<String> words = Wording.words(transcript);
+    public Completeness judge(String transcript, Expected expected) {
+        String text = transcript.strip();
+        List<String> words = Wording.words(text);
         if (words.isEmpty()) {
             return Completeness.DOUBTFUL;
         }
-        String last = words.get(words.size() - 1);
-        if (NEVER_LAST.contains(last)) {
+        if (DICTATION.isGrowing(text, expected == Expected.TELEPHONE_NUMBER) || Dictation.isSpelling(text, expected == Expected.SPELLING)) {
+            return Completeness.DOUBTFUL;
+        }
+        if (NEVER_LAST.contains(words.get(words.size() - 1))) {
             return Completeness.UNFINISHED;
         }
-        boolean question = transcript.strip().endsWith("?");
+        String sentence = COMMA.matcher(text).replaceFirst("");
+        Completeness whole = judge(sentence, words, expected);
+        boolean comma = !sentence.equals(text);
+        return comma && whole.compareTo(Completeness.DOUBTFUL) < 0 ? Completeness.values()[whole.ordinal() + 1] : whole;
+    }
+
+    /** Without the comma that a recogniser likes to hear: it makes the same words doubtful by a degree, and no more. */
+    private static Completeness judge(String sentence, List<String> words, Expected expected) {
+        boolean question = sentence.endsWith("?");
+        boolean asked = expected != Expected.ANYTHING;
         String plain = String.join(" ", words);
-        boolean answered = asked && words.size() <= SHORT_ANSWER_WORDS;
         if (isLeftOpen(words, plain, question)) {
             return isShortAnswer(words, asked) ? Completeness.LIKELY : Completeness.DOUBTFUL;
         }
-        if (OPEN_ENDED_PUNCTUATION.matcher(transcript.strip()).matches()) {
-            return answered ? Completeness.LIKELY : Completeness.DOUBTFUL;
+        if (OPEN_ENDED_PUNCTUATION.matcher(sentence).matches() || isGrowingNumber(words) || FIRST_NAME.matcher(plain).matches() && !question) {
+            return Completeness.DOUBTFUL;
         }
-        if (isGrowingNumber(words)) {
-            return digits(plain) >= TELEPHONE_DIGITS ? Completeness.LIKELY : Completeness.DOUBTFUL;
+        if (expected == Expected.NAME && words.size() == 1 && !YES_OR_NO.contains(plain)) {
+            return Completeness.LIKELY;
         }
+        boolean answered = asked && words.size() <= SHORT_ANSWER_WORDS;
         return question || answered || CLOSING.matcher(plain).matches() ? Completeness.WHOLE : Completeness.LIKELY;
     }
 
@@ -114,18 +127,10 @@ final class EnglishWording implements Wording {
                 || ARTICLES.contains(words.get(1)) && Set.of("is", "are", "was", "were").contains(words.get(0));
     }
 
-    /** "Twenty" may become "twenty four", and of a telephone number nobody knows how long it will be. */
+    /** "Twenty" may become "twenty four"; "seven thirty" is a time. */
     private static boolean isGrowingNumber(List<String> words) {
-        String last = words.get(words.size() - 1);
-        return TENS.contains(last) || isNumber(last) && words.size() > 1 && isNumber(words.get(words.size() - 2));
-    }
-
-    private static long digits(String plain) {
-        return plain.chars().filter(Character::isDigit).count() + Arrays.stream(plain.split(" ")).filter(DIGITS::contains).count();
-    }
-
-    private static boolean isNumber(String word) {
-        return DIGITS.contains(word) || TENS.contains(word) || word.chars().allMatch(Character::isDigit);
+        boolean time = words.size() > 1 && words.get(words.size() - 1).equals("thirty") && HOURS.contains(words.get(words.size() - 2));
+        return TENS.contains(words.get(words.size() - 1)) && !time;
     }
 
     private static Set<String> words(String list) {

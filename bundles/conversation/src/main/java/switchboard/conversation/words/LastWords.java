@@ -16,6 +16,8 @@ final class LastWords implements Wording {
             "el", "la", "los", "las", "un", "una", "unos", "unas", "mi", "mis", "su", "sus", "nuestro", "nuestra", "y", "o", "pero", "porque", "si",
             "que", "de", "del", "a", "al", "en", "con", "por", "para", "sin", "es", "son", "muy", "tengo", "quiero", "quisiera", "eh");
 
+    /** Recognisers write digits as figures. */
+    private static final Dictation FIGURES = new Dictation(Set.of());
     private static final String CONTINUES = ",;:-–—…";
 
     private final Set<String> neverLast;
@@ -25,7 +27,7 @@ final class LastWords implements Wording {
     }
 
     @Override
-    public Completeness judge(String transcript, boolean asked) {
+    public Completeness judge(String transcript, Expected expected) {
         List<String> words = Wording.words(transcript);
         String text = transcript.strip();
         if (words.isEmpty() || CONTINUES.indexOf(text.charAt(text.length() - 1)) >= 0) {
@@ -34,6 +36,9 @@ final class LastWords implements Wording {
         if (neverLast.contains(words.get(words.size() - 1))) {
             return Completeness.UNFINISHED;
         }
-        return text.endsWith("?") || asked ? Completeness.WHOLE : Completeness.LIKELY;
+        if (FIGURES.isGrowing(text, expected == Expected.TELEPHONE_NUMBER) || Dictation.isSpelling(text, expected == Expected.SPELLING)) {
+            return Completeness.DOUBTFUL;
+        }
+        return text.endsWith("?") || expected != Expected.ANYTHING ? Completeness.WHOLE : Completeness.LIKELY;
     }
 }

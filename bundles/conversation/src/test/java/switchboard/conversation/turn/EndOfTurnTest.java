@@ -130,6 +130,30 @@ class EndOfTurnTest extends CallScript {
     }
 
     @Test
+    void a_comma_after_a_whole_wish_does_not_make_the_caller_wait_for_a_second() {
+        greeted();
+        speak();
+        pause(1, "In the afternoon, please,", 0.99f);
+        assertThat(effects).noneMatch(Effect.TurnEnded.class::isInstance);
+
+        on(new Event.SilenceLasted(Duration.ofMillis(450)));
+        assertThat(effects).anyMatch(Effect.TurnEnded.class::isInstance);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"555.", "My name is Peter.", "B, A,"})
+    void what_is_dictated_may_pause_for_longer_than_a_statement(String words) {
+        greeted();
+        speak();
+        pause(1, words, 0.99f);
+        on(new Event.SilenceLasted(Duration.ofMillis(800)));
+        assertThat(effects).noneMatch(Effect.TurnEnded.class::isInstance);
+
+        on(new Event.SilenceLasted(Duration.ofMillis(900)));
+        assertThat(effects).anyMatch(Effect.TurnEnded.class::isInstance);
+    }
+
+    @Test
     void a_caller_who_goes_on_is_one_turn() {
         greeted();
         speak();

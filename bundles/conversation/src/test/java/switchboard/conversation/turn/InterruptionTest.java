@@ -63,6 +63,22 @@ class InterruptionTest extends CallScript {
         assertThat(effects).contains(new Effect.CloseTurn(1, Outcome.ANSWERED));
     }
 
+    @ParameterizedTest
+    @CsvSource({"800, true", "1500, false"})
+    void a_please_that_comes_late_is_part_of_the_turn_that_is_being_answered(int heardMs, boolean late) {
+        asked();
+        on(new Event.ReplyText(1, "We open at five. And we close at one. "));
+        on(new Event.SegmentStarted(2));
+        on(new Event.Tick(Duration.ofMillis(heardMs)));
+        effects.clear();
+        speak();
+        pause(2, "Please.", 0.9f);
+        on(new Event.SilenceLasted(Duration.ofMillis(500)));
+
+        assertThat(effects.contains(new Effect.CloseTurn(2, Outcome.NOTHING_SAID))).isEqualTo(late);
+        assertThat(effects.stream().anyMatch(Effect.TurnEnded.class::isInstance)).isEqualTo(!late);
+    }
+
     @Test
     void a_greeting_that_must_be_heard_is_not_interrupted_but_the_caller_is_heard_after_it() {
         TurnMachine patient = new TurnMachine(

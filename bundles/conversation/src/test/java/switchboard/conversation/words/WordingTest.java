@@ -16,21 +16,21 @@ class WordingTest {
             "Can I pay by card?", "Sorry?", "Are you open on Mondays?", "Can I speak to somebody?",
             "Sorry, could you repeat that?"})
     void whole_questions_and_closings_wait_for_nothing(String words) {
-        assertThat(ENGLISH.judge(words, false)).isEqualTo(Completeness.WHOLE);
+        assertThat(ENGLISH.judge(words, Expected.ANYTHING)).isEqualTo(Completeness.WHOLE);
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"Tomorrow at half past seven.", "Yes.", "No.", "Katharina Miller.", "For four people.", "Friday", "That's right."})
     void an_answer_is_whole_when_something_was_asked(String words) {
-        assertThat(ENGLISH.judge(words, true)).isEqualTo(Completeness.WHOLE);
-        assertThat(ENGLISH.judge(words, false)).isIn(Completeness.LIKELY, Completeness.WHOLE);
+        assertThat(ENGLISH.judge(words, Expected.SHORT_ANSWER)).isEqualTo(Completeness.WHOLE);
+        assertThat(ENGLISH.judge(words, Expected.ANYTHING)).isIn(Completeness.LIKELY, Completeness.WHOLE);
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"I have a booking for tonight.", "My bicycle has a flat tire.", "I'd like to book a table.",
-            "My number is 555-1234."})
+            "My number is 030 4412 2960.", "There were 120 of us in 2026."})
     void people_go_on_after_statements(String words) {
-        assertThat(ENGLISH.judge(words, false)).isEqualTo(Completeness.LIKELY);
+        assertThat(ENGLISH.judge(words, Expected.ANYTHING)).isEqualTo(Completeness.LIKELY);
     }
 
     @ParameterizedTest
@@ -39,35 +39,83 @@ class WordingTest {
             "I'd like", "On the twenty.", "Do you know?", "I would like to come on",
             "How much do you charge for?", "Do you think that"})
     void mostly_something_follows(String words) {
-        assertThat(ENGLISH.judge(words, false)).isEqualTo(Completeness.DOUBTFUL);
+        assertThat(ENGLISH.judge(words, Expected.ANYTHING)).isEqualTo(Completeness.DOUBTFUL);
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"I need to cancel my", "When does the?", "I want to know if", "I\u2019m", "Do you know whether"})
     void something_must_follow(String words) {
-        assertThat(ENGLISH.judge(words, true)).isEqualTo(Completeness.UNFINISHED);
+        assertThat(ENGLISH.judge(words, Expected.SHORT_ANSWER)).isEqualTo(Completeness.UNFINISHED);
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"Yes, I do.", "I am.", "Yes I would"})
     void a_short_answer_may_end_in_an_auxiliary(String words) {
-        assertThat(ENGLISH.judge(words, true)).isEqualTo(Completeness.LIKELY);
+        assertThat(ENGLISH.judge(words, Expected.SHORT_ANSWER)).isEqualTo(Completeness.LIKELY);
     }
 
     @Test
     void german_and_spanish_have_their_own_last_words() {
-        assertThat(Wording.of("de").judge("Ich möchte einen Tisch für", false)).isEqualTo(Completeness.UNFINISHED);
-        assertThat(Wording.of("de").judge("Haben Sie am Sonntag offen?", false)).isEqualTo(Completeness.WHOLE);
-        assertThat(Wording.of("es").judge("Quisiera una mesa para", false)).isEqualTo(Completeness.UNFINISHED);
-        assertThat(Wording.of("fr").judge("Je voudrais une table,", false)).isEqualTo(Completeness.DOUBTFUL);
+        assertThat(Wording.of("de").judge("Ich möchte einen Tisch für", Expected.ANYTHING)).isEqualTo(Completeness.UNFINISHED);
+        assertThat(Wording.of("de").judge("Haben Sie am Sonntag offen?", Expected.ANYTHING)).isEqualTo(Completeness.WHOLE);
+        assertThat(Wording.of("es").judge("Quisiera una mesa para", Expected.ANYTHING)).isEqualTo(Completeness.UNFINISHED);
+        assertThat(Wording.of("fr").judge("Je voudrais une table,", Expected.ANYTHING)).isEqualTo(Completeness.DOUBTFUL);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"555.", "Five, five, five.", "My number is 555-1234.", "555-1234.", "0172 555", "212-885-01"})
+    void a_dictated_number_may_get_longer_up_to_ten_digits_whatever_was_asked(String words) {
+        assertThat(ENGLISH.judge(words, Expected.ANYTHING)).isEqualTo(Completeness.DOUBTFUL);
+        assertThat(ENGLISH.judge(words, Expected.SHORT_ANSWER)).isEqualTo(Completeness.DOUBTFUL);
+        assertThat(Wording.of("de").judge(words.replaceAll("Five.*", "555"), Expected.TELEPHONE_NUMBER)).isEqualTo(Completeness.DOUBTFUL);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"212-885-0139.", "0172 555 8192", "+49 30 4412 2960", "zero one seven two five five five eight one nine"})
+    void a_telephone_number_of_ten_digits_is_whole(String words) {
+        assertThat(ENGLISH.judge(words, Expected.TELEPHONE_NUMBER)).isIn(Completeness.WHOLE, Completeness.LIKELY);
+        assertThat(Wording.of("es").judge("212-885-0139.", Expected.TELEPHONE_NUMBER)).isEqualTo(Completeness.WHOLE);
     }
 
     @Test
-    void an_open_question_asks_for_no_short_answer() {
-        assertThat(Wording.asks("For how many people?")).isTrue();
-        assertThat(Wording.asks("Tomatitos, good evening. How can I help you?")).isFalse();
-        assertThat(Wording.asks("We can help. What is your name?")).isTrue();
-        assertThat(Wording.asks("Guten Tag! Wie kann ich helfen?")).isFalse();
-        assertThat(Wording.asks("We open at five.")).isFalse();
+    void one_digit_is_the_beginning_of_a_telephone_number_and_else_a_whole_answer() {
+        assertThat(ENGLISH.judge("Five.", Expected.TELEPHONE_NUMBER)).isEqualTo(Completeness.DOUBTFUL);
+        assertThat(ENGLISH.judge("Five.", Expected.SHORT_ANSWER)).isEqualTo(Completeness.WHOLE);
+        assertThat(ENGLISH.judge("12.", Expected.SHORT_ANSWER)).isEqualTo(Completeness.WHOLE);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"Tomorrow at 7:30.", "At 7.30", "At seven thirty.", "Room 101.", "For 120", "December 2026."})
+    void times_years_and_amounts_are_not_dictated(String words) {
+        assertThat(ENGLISH.judge(words, Expected.SHORT_ANSWER)).isEqualTo(Completeness.WHOLE);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"B, A.", "The name is Baker, B, A, K.", "B-A-K", "Baker. B. A."})
+    void spelled_letters_are_followed_by_others(String words) {
+        assertThat(ENGLISH.judge(words, Expected.SHORT_ANSWER)).isEqualTo(Completeness.DOUBTFUL);
+        assertThat(Wording.of("fr").judge(words, Expected.SHORT_ANSWER)).isEqualTo(Completeness.DOUBTFUL);
+    }
+
+    @Test
+    void one_letter_is_followed_by_others_when_spelling_was_asked_for() {
+        assertThat(ENGLISH.judge("M.", Expected.SPELLING)).isEqualTo(Completeness.DOUBTFUL);
+        assertThat(ENGLISH.judge("So do I.", Expected.ANYTHING)).isEqualTo(Completeness.LIKELY);
+    }
+
+    @Test
+    void one_name_may_be_followed_by_another() {
+        assertThat(ENGLISH.judge("My name is Peter.", Expected.NAME)).isEqualTo(Completeness.DOUBTFUL);
+        assertThat(ENGLISH.judge("Peter.", Expected.NAME)).isEqualTo(Completeness.LIKELY);
+        assertThat(ENGLISH.judge("My name is Peter Miller.", Expected.NAME)).isEqualTo(Completeness.WHOLE);
+        assertThat(ENGLISH.judge("Yes.", Expected.NAME)).isEqualTo(Completeness.WHOLE);
+    }
+
+    @Test
+    void a_comma_at_the_end_makes_words_less_certain_by_one_degree() {
+        assertThat(ENGLISH.judge("In the afternoon, please,", Expected.ANYTHING)).isEqualTo(Completeness.LIKELY);
+        assertThat(ENGLISH.judge("In the afternoon,", Expected.SHORT_ANSWER)).isEqualTo(Completeness.LIKELY);
+        assertThat(ENGLISH.judge("I have a booking for tonight,", Expected.ANYTHING)).isEqualTo(Completeness.DOUBTFUL);
+        assertThat(ENGLISH.judge("If it doesn't rain,", Expected.ANYTHING)).isEqualTo(Completeness.DOUBTFUL);
     }
 }

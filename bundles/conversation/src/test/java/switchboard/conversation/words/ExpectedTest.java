@@ -1,0 +1,29 @@
+package switchboard.conversation.words;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class ExpectedTest {
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', value = {
+            "For how many people?                                        | SHORT_ANSWER",
+            "What number of people?                                      | SHORT_ANSWER",
+            "Miller, phone 555 1234. Is that right?                      | SHORT_ANSWER",
+            "Tomatitos, good evening. How can I help you?                | ANYTHING",
+            "Guten Tag! Wie kann ich helfen?                             | ANYTHING",
+            "We open at five.                                            | ANYTHING",
+            "Your name is written down.                                  | ANYTHING",
+            "We can help. What is your name?                             | NAME",
+            "Und auf welchen Namen?                                      | NAME",
+            "A telephone number, in case something changes?              | TELEPHONE_NUMBER",
+            "Then please tell me your name and your phone number.        | TELEPHONE_NUMBER",
+            "¿Me dice su número de teléfono?                             | TELEPHONE_NUMBER",
+            "How do you spell your name?                                 | SPELLING",
+            "Could you say your name again, please, and spell it?        | SPELLING"})
+    void the_last_sentence_tells_what_is_asked_for(String said, Expected expected) {
+        assertThat(Expected.after(said)).isEqualTo(expected);
+    }
+}
