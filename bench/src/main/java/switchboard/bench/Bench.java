@@ -43,6 +43,7 @@ public final class Bench {
         int calls = arguments.length > 1 ? Integer.parseInt(arguments[1]) : 5;
         int starts = arguments.length > 2 ? Integer.parseInt(arguments[2]) : 5;
         Bench bench = new Bench(Files.createDirectories(Path.of("target", "bench")), calls);
+        Machine.measure(bench.figures);
         if (Stream.of("start", "all").anyMatch(what::equals)) {
             bench.coldStart();
             bench.starts(starts);
@@ -64,6 +65,7 @@ public final class Bench {
         if (what.equals("companies")) {
             CompaniesBench.run(bench.figures);
         }
+        Machine.measure(bench.figures);
         String command = "bench/run " + String.join(" ", arguments);
         bench.figures.write(Path.of("target"), "bench-" + what, command.strip());
         System.out.println(bench.figures.table());
