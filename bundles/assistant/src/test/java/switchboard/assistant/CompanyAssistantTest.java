@@ -7,8 +7,11 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import switchboard.api.assistant.Assistant;
 import switchboard.api.company.Company;
 import switchboard.api.knowledge.Knowledge;
@@ -31,9 +34,13 @@ import switchboard.assistant.tool.Toolbox;
 
 class CompanyAssistantTest {
 
-    private static final Company ACME = new Company("acme", "Acme", "en", "Hello.", "You are Acme's receptionist.", "",
-            new Company.Voice("af_heart", 1), new Company.ModelChoice("", "", "", "(model=chosen)", ""), LanguageModelSettings.EMBEDDED,
-            Company.Endpointing.DEFAULT, Optional.<Path>empty(), Company.CallLimits.DEFAULT);
+    private static final Company ACME = choosing("(model=chosen)");
+
+    private static Company choosing(String languageModel) {
+        return new Company("acme", "Acme", "en", "Hello.", "You are Acme's receptionist.", "",
+                new Company.Voice("af_heart", 1), new Company.ModelChoice("", "", "", languageModel, ""), LanguageModelSettings.EMBEDDED,
+                Company.Endpointing.DEFAULT, Optional.<Path>empty(), Company.CallLimits.DEFAULT);
+    }
 
     private final List<GenerationEvent> heard = new ArrayList<>();
     private final List<String> searched = new ArrayList<>();
@@ -86,11 +93,13 @@ class CompanyAssistantTest {
         assertThat(chosen.cancelled).isTrue();
     }
 
-    @Test
-    void another_model_answers_when_the_chosen_one_fails_at_once() {
+    /** Whether the company chose it, or it is only the best there is. */
+    @ParameterizedTest
+    @ValueSource(strings = {"(model=chosen)", ""})
+    void another_model_answers_when_the_chosen_one_fails_at_once(String choice) {
         chosen.script(new Failed("endpoint answered 500"));
         other.script(new Text("At noon."), new Ended());
-        ask("When do you open on Sunday?");
+        assistant.reply(new Assistant.Turn(choosing(choice), "call", 1, List.of(new Message.User("When do you open on Sunday?"))), heard::add);
 
         assertThat(heard).containsExactly(new Text("At noon."), new Ended());
         assertThat(chosen.leases + other.leases).isZero();
@@ -147,8 +156,13 @@ class CompanyAssistantTest {
 
         @Override
         public <S> Optional<Lease<S>> lease(Class<S> kind, String filter) {
-            ScriptedModel model = filter.equals("(model=chosen)") ? chosen : other;
-            return Optional.of(model.lease(kind));
+            return Optional.of(chosen.lease(kind));
+        }
+
+        @Override
+        public <S> Optional<Lease<S>> leaseAnother(Class<S> kind, String filter, String callId, Set<String> except) {
+            ScriptedModel model = except.contains(chosen.owner) ? other : chosen;
+            return filter.equals("(model=chosen)") && model == other ? Optional.empty() : Optional.of(model.lease(kind));
         }
 
         @Override

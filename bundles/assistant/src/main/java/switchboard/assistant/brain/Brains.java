@@ -3,7 +3,9 @@ package switchboard.assistant.brain;
 import java.net.URI;
 import java.time.Clock;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import switchboard.api.company.Company;
@@ -37,8 +39,9 @@ public final class Brains {
             listener.accept(new GenerationEvent.Failed("no language model is warm for company " + company.id()));
             return () -> {};
         }
+        String first = lease.get().owner();
         return LeasedGeneration.start(lease.get(), request, listener,
-                new LeasedGeneration.Care(() -> other(company), (owner, well) -> judge(name(owner, company), well),
+                new LeasedGeneration.Care(() -> other(callId, company, first), (owner, well) -> judge(name(owner, company), well),
                         (model, heard) -> model.inventsNothing() ? heard
                                 : new NumberGuard(request, Phrases.of(company.language()).unknown(), heard)));
     }
@@ -56,18 +59,20 @@ public final class Brains {
         if (chosen.isEmpty() || !breaker.rests(name(chosen.get().owner(), company))) {
             return chosen;
         }
-        Optional<Lease<LanguageModel>> other = other(company);
+        Optional<Lease<LanguageModel>> other = other(callId, company, chosen.get().owner());
         if (other.isEmpty()) {
             return chosen;
         }
-        // Whichever it is: a second lease on the same model is as good as the first.
         chosen.get().close();
         return other;
     }
 
-    private Optional<Lease<LanguageModel>> other(Company company) {
-        String chosen = company.models().languageModel();
-        return models.lease(LanguageModel.class, chosen.isEmpty() ? "" : "(!" + chosen + ")");
+    /** Another one that the company chose, or any: an answer is better than none. */
+    private Optional<Lease<LanguageModel>> other(String callId, Company company, String failed) {
+        return Stream.of(company.models().languageModel(), "")
+                .map(filter -> models.leaseAnother(LanguageModel.class, filter, callId, Set.of(failed)))
+                .flatMap(Optional::stream)
+                .findFirst();
     }
 
     private void judge(String model, boolean well) {

@@ -39,7 +39,7 @@ final class LeasedGeneration implements Generation {
     /**
      * What is done about failures.
      *
-     * @param fallback another model, if one is warm
+     * @param fallback another model than the first, if one is warm
      * @param verdict  takes the owner of each model that has ended, and whether it ended well
      * @param guard    what stands between a model and the listener
      */
@@ -105,7 +105,7 @@ final class LeasedGeneration implements Generation {
     }
 
     private boolean handedOver(GenerationEvent.Failed failure, Lease<LanguageModel> from) {
-        Optional<Lease<LanguageModel>> other = care.fallback().get().filter(lease -> differs(lease, from));
+        Optional<Lease<LanguageModel>> other = care.fallback().get();
         if (other.isEmpty()) {
             synchronized (this) {
                 over = true;
@@ -116,14 +116,6 @@ final class LeasedGeneration implements Generation {
         from.close();
         run(other.get(), false);
         return true;
-    }
-
-    private static boolean differs(Lease<LanguageModel> other, Lease<LanguageModel> from) {
-        if (other.model() != from.model()) {
-            return true;
-        }
-        other.close();
-        return false;
     }
 
     @Override
