@@ -25,7 +25,11 @@ final class Dictation {
         this.digitWords = digitWords;
     }
 
-    /** Whether a number is being dictated that may be longer. @param numberExpected whether it was asked for */
+    /**
+     * Whether a number is being dictated that may be longer.
+     *
+     * @param numberExpected whether it was asked for
+     */
     boolean isGrowing(String transcript, boolean numberExpected) {
         List<String> pieces = pieces(transcript);
         int digits = 0;
@@ -37,10 +41,15 @@ final class Dictation {
             return false;
         }
         boolean amount = from > 0 && pieces.size() - from == 1 && BEFORE_AN_AMOUNT.contains(pieces.get(from - 1));
-        return numberExpected || !amount && (digits >= LEAST_IN_A_GROUP || pieces.size() - from > 1);
+        boolean begun = numberExpected && (digits > 1 || from <= 1); // but "I don't have one"
+        return begun || !amount && (digits >= LEAST_IN_A_GROUP || pieces.size() - from > 1);
     }
 
-    /** Whether the last words are single letters. @param spellingExpected whether one is enough */
+    /**
+     * Whether the last words are single letters.
+     *
+     * @param spellingExpected whether one is enough
+     */
     static boolean isSpelling(String transcript, boolean spellingExpected) {
         List<String> pieces = pieces(transcript);
         int letters = 0;
@@ -48,6 +57,11 @@ final class Dictation {
             letters++;
         }
         return letters > 1 || letters == 1 && spellingExpected;
+    }
+
+    /** Whether a word is a number or a digit. */
+    boolean isNumber(String word) {
+        return digits(word) > 0;
     }
 
     private int digits(String piece) {

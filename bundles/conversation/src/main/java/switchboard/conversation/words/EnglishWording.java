@@ -81,11 +81,18 @@ final class EnglishWording implements Wording {
         if (OPEN_ENDED_PUNCTUATION.matcher(sentence).matches() || isGrowingNumber(words) || FIRST_NAME.matcher(plain).matches() && !question) {
             return Completeness.DOUBTFUL;
         }
-        if (expected == Expected.NAME && words.size() == 1 && !YES_OR_NO.contains(plain)) {
-            return Completeness.LIKELY;
-        }
-        boolean answered = asked && words.size() <= SHORT_ANSWER_WORDS;
+        boolean answered = asked && words.size() <= SHORT_ANSWER_WORDS && (YES_OR_NO.contains(words.get(0)) || hasShape(expected, words));
         return question || answered || CLOSING.matcher(plain).matches() ? Completeness.WHOLE : Completeness.LIKELY;
+    }
+
+    /** Whether it looks like what was asked for, and not like something before it. */
+    private static boolean hasShape(Expected expected, List<String> words) {
+        return switch (expected) {
+            case NAME -> words.size() > 1;
+            case TELEPHONE_NUMBER -> DICTATION.isNumber(words.get(words.size() - 1));
+            case SPELLING -> false;
+            case SHORT_ANSWER, ANYTHING -> true;
+        };
     }
 
     private static boolean isLeftOpen(List<String> words, String plain, boolean question) {

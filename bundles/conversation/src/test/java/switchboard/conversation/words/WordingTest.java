@@ -112,6 +112,14 @@ class WordingTest {
     }
 
     @Test
+    void what_is_said_instead_of_the_number_or_the_letters_that_were_asked_for_may_go_on() {
+        assertThat(ENGLISH.judge("Sick.", Expected.TELEPHONE_NUMBER)).isEqualTo(Completeness.LIKELY);
+        assertThat(ENGLISH.judge("With a double L.", Expected.SPELLING)).isNotEqualTo(Completeness.WHOLE);
+        assertThat(ENGLISH.judge("No, I don't have one.", Expected.TELEPHONE_NUMBER)).isEqualTo(Completeness.WHOLE);
+        assertThat(ENGLISH.judge("Sick.", Expected.SHORT_ANSWER)).isEqualTo(Completeness.WHOLE);
+    }
+
+    @Test
     void a_comma_at_the_end_makes_words_less_certain_by_one_degree() {
         assertThat(ENGLISH.judge("In the afternoon, please,", Expected.ANYTHING)).isEqualTo(Completeness.LIKELY);
         assertThat(ENGLISH.judge("In the afternoon,", Expected.SHORT_ANSWER)).isEqualTo(Completeness.LIKELY);
