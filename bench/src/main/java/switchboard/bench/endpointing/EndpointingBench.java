@@ -42,7 +42,6 @@ public final class EndpointingBench {
         Path folder = Path.of("target", "bench");
         run(arguments.length > 0 ? List.of(arguments) : SETS, new Caller(folder).mouth(), folder, figures);
         figures.write(Path.of("target"), "bench-endpointing", ("bench/run endpointing " + String.join(" ", arguments)).strip());
-        System.out.println(figures.table());
     }
 
     /** Says everything in both rooms. What was said is kept in the folder: the second run only listens. */
@@ -60,15 +59,14 @@ public final class EndpointingBench {
     }
 
     private void say(Material material, String room, double noiseDb) throws SpeechException, IOException {
-        Random lengths = new Random(42);
-        Random noise = new Random(7);
         String where = material.name() + ", " + room;
         CutIns cutIns = new CutIns();
         int said = 0;
         for (String voice : material.voices()) {
             for (Material.Line line : material.lines()) {
-                int frames = SHORTEST_PAUSE_FRAMES + lengths.nextInt(LONGEST_PAUSE_FRAMES - SHORTEST_PAUSE_FRAMES + 1);
-                Speaker.Spoken spoken = speaker.say(line.text(), voice, frames).withNoise(noiseDb, noise);
+                Random random = new Random((voice + line.text()).hashCode()); // so that no line changes with what is said before it
+                int frames = SHORTEST_PAUSE_FRAMES + random.nextInt(LONGEST_PAUSE_FRAMES - SHORTEST_PAUSE_FRAMES + 1);
+                Speaker.Spoken spoken = speaker.say(line.text(), voice, frames).withNoise(noiseDb, random);
                 List<Simulation.Ended> ends = new Simulation(models, Endpointing.DEFAULT, line.asked()).hear(spoken.samples());
                 if (line.isFinished()) {
                     finished(line, where, spoken, ends);
@@ -81,6 +79,7 @@ public final class EndpointingBench {
             }
         }
         cutIns.tell(figures, where);
+        System.out.println(figures.table());
     }
 
     private static void paused(Material.Line line, Speaker.Spoken spoken, List<Simulation.Ended> ends, CutIns cutIns) {
