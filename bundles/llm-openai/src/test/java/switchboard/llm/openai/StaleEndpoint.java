@@ -11,7 +11,10 @@ import java.net.Socket;
 import java.net.URI;
 import java.util.concurrent.atomic.AtomicInteger;
 
-/** Answers one request for each connection, keeps it open, and closes it when the next request comes on it. */
+/**
+ * Answers one request for each connection, keeps it open, and closes it when the next request comes on it. Each has a thread of its
+ * own: a client whose connection is not free again yet opens another.
+ */
 final class StaleEndpoint implements AutoCloseable {
 
     private static final String BODY = FakeEndpoint.chunk("Yes") + FakeEndpoint.STOP + FakeEndpoint.DONE;
@@ -20,7 +23,11 @@ final class StaleEndpoint implements AutoCloseable {
     private final AtomicInteger connections = new AtomicInteger();
 
     StaleEndpoint() throws IOException {
-        Thread thread = new Thread(this::serve, "stale-endpoint");
+        inBackground(this::accept);
+    }
+
+    private static void inBackground(Runnable task) {
+        Thread thread = new Thread(task, "stale-endpoint");
         thread.setDaemon(true);
         thread.start();
     }
@@ -33,18 +40,27 @@ final class StaleEndpoint implements AutoCloseable {
         return connections.get();
     }
 
-    private void serve() {
+    private void accept() {
         while (!socket.isClosed()) {
-            try (Socket client = socket.accept()) {
+            try {
+                Socket client = socket.accept();
                 connections.incrementAndGet();
-                BufferedReader request = new BufferedReader(new InputStreamReader(client.getInputStream(), UTF_8));
-                read(request);
-                client.getOutputStream().write(("HTTP/1.1 200 OK\r\nContent-Type: text/event-stream\r\nContent-Length: "
-                        + BODY.length() + "\r\n\r\n" + BODY).getBytes(UTF_8));
-                read(request);
+                inBackground(() -> serve(client));
             } catch (IOException e) {
-                // The client or the test has ended.
+                // The test has ended.
             }
+        }
+    }
+
+    private static void serve(Socket connected) {
+        try (Socket client = connected) {
+            BufferedReader request = new BufferedReader(new InputStreamReader(client.getInputStream(), UTF_8));
+            read(request);
+            client.getOutputStream().write(("HTTP/1.1 200 OK\r\nContent-Type: text/event-stream\r\nContent-Length: "
+                    + BODY.length() + "\r\n\r\n" + BODY).getBytes(UTF_8));
+            read(request);
+        } catch (IOException e) {
+            // The client or the test has ended.
         }
     }
 
