@@ -21,8 +21,15 @@ final class Handover implements AudioSink {
     record Ended(Optional<Throwable> failure) implements Step {}
 
     private @Nullable Step step;
+    private @Nullable Thread voice;
     private boolean wanted = true;
     private boolean ended;
+
+    /** By the voice's thread, before anything else. Returns whether anything is wanted yet. */
+    synchronized boolean begin() {
+        voice = Thread.currentThread();
+        return wanted;
+    }
 
     /** By the voice. */
     @Override
@@ -46,6 +53,7 @@ final class Handover implements AudioSink {
         ended = true;
         step = new Ended(failure);
         notifyAll();
+        Thread.interrupted(); // meant for what has ended
     }
 
     /** By who listens: waits for what comes next; empty if nothing does within the limit. */
@@ -64,10 +72,13 @@ final class Handover implements AudioSink {
         notifyAll();
     }
 
-    /** By who listens: nothing more is wanted. Returns whether the voice has not ended yet. */
+    /** By who listens: nothing more is wanted, and a voice that still speaks is interrupted. Returns whether it has not ended yet. */
     synchronized boolean leave() {
         wanted = false;
         notifyAll();
+        if (!ended && voice != null) {
+            voice.interrupt();
+        }
         return !ended;
     }
 }

@@ -6,7 +6,6 @@ import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.function.BooleanSupplier;
 import java.util.function.Function;
@@ -56,7 +55,7 @@ final class VoiceThreads implements AutoCloseable {
      */
     boolean speak(Loan<TextToSpeech> loan, SpeechRequest request, BooleanSupplier another, AudioSink sink) throws SpeechException {
         Handover handover = new Handover();
-        Future<?> voice = start(loan, request, handover);
+        start(loan, request, handover);
         try {
             Handover.Step step = next(handover, request, another);
             while (step instanceof Handover.Spoke spoke) {
@@ -74,9 +73,7 @@ final class VoiceThreads implements AutoCloseable {
             leave(handover, loan.lease().owner());
             throw new SpeechException(e.getMessage());
         } finally {
-            if (handover.leave()) {
-                voice.cancel(true);
-            }
+            handover.leave();
         }
     }
 
@@ -85,10 +82,11 @@ final class VoiceThreads implements AutoCloseable {
         threads.shutdownNow();
     }
 
-    private Future<?> start(Loan<TextToSpeech> loan, SpeechRequest request, Handover handover) throws SpeechException {
+    /** What was accepted is run in any case, so that the loan is given back. */
+    private void start(Loan<TextToSpeech> loan, SpeechRequest request, Handover handover) throws SpeechException {
         Loan<TextToSpeech> own = loan.shared();
         try {
-            return threads.submit(() -> run(own, request, handover));
+            threads.execute(() -> run(own, request, handover));
         } catch (RejectedExecutionException e) {
             own.close();
             throw new SpeechException("the server is being stopped", e);
@@ -98,7 +96,9 @@ final class VoiceThreads implements AutoCloseable {
     private void run(Loan<TextToSpeech> loan, SpeechRequest request, Handover handover) {
         Optional<Throwable> failure = Optional.empty();
         try (loan) {
-            loan.lease().model().speak(request, handover);
+            if (handover.begin()) {
+                loan.lease().model().speak(request, handover);
+            }
         } catch (SpeechException | RuntimeException | Error e) { // whatever a foreign voice may throw: it is not this server's end
             failure = Optional.of(e);
         } finally {

@@ -74,6 +74,22 @@ class VoiceSuccessionTest {
         assertThat(good.said).containsExactly("open from noon to ten on Sunday.");
     }
 
+    /** A call that ends as a clause begins: its voice may not have started yet. */
+    @Test
+    void whoever_leaves_before_a_voice_begins_gives_it_back() throws Exception {
+        models.then("good", good);
+        for (int i = 0; i < 500; i++) {
+            Thread.currentThread().interrupt();
+            say(TEXT, false);
+            assertThat(Thread.interrupted()).isTrue();
+        }
+        for (int i = 0; i < 100 && models.open.get() > 0; i++) {
+            Thread.sleep(20);
+        }
+
+        assertThat(models.open).hasValue(0);
+    }
+
     @Test
     void a_phrase_that_two_voices_said_is_not_kept() throws Exception {
         models.then("bad", new FakeVoice(HZ, VoiceSuccessionTest::fail)).then("good", good);
