@@ -13,6 +13,8 @@ final class Memory {
 
     private final List<Message> messages = new ArrayList<>();
     private int callerTurns;
+    /** Known before the caller pauses: it is asked for with every frame of a pause. */
+    private Expected expected = Expected.ANYTHING;
 
     void callerSaid(String text) {
         callerTurns++;
@@ -26,7 +28,9 @@ final class Memory {
             return "";
         }
         callerTurns--;
-        return messages.remove(last).text();
+        String taken = messages.remove(last).text();
+        expect();
+        return taken;
     }
 
     /** How often the caller has said something, in the whole call. */
@@ -36,7 +40,7 @@ final class Memory {
 
     /** What the bot's last words ask for. */
     Expected expected() {
-        return !messages.isEmpty() && messages.get(messages.size() - 1) instanceof Message.Assistant said ? Expected.after(said.text()) : Expected.ANYTHING;
+        return expected;
     }
 
     /** Clauses of the same reply become one message. */
@@ -44,6 +48,7 @@ final class Memory {
         int last = messages.size() - 1;
         if (last >= 0 && messages.get(last) instanceof Message.Assistant said) {
             messages.set(last, new Message.Assistant(said.text() + " " + text));
+            expect();
         } else {
             add(new Message.Assistant(text));
         }
@@ -58,5 +63,10 @@ final class Memory {
         if (messages.size() > MOST_MESSAGES) {
             messages.remove(0);
         }
+        expect();
+    }
+
+    private void expect() {
+        expected = !messages.isEmpty() && messages.get(messages.size() - 1) instanceof Message.Assistant said ? Expected.after(said.text()) : Expected.ANYTHING;
     }
 }
