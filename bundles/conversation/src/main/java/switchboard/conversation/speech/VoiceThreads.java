@@ -70,10 +70,13 @@ final class VoiceThreads implements AutoCloseable {
             Thread.currentThread().interrupt();
             return false;
         } catch (Hangs e) {
-            leave(handover, loan.lease().owner());
+            // Before it is left, so that a voice that comes back meanwhile is not thought to hang for ever.
+            hanging.put(handover, loan.lease().owner());
             throw new SpeechException(e.getMessage());
         } finally {
-            handover.leave();
+            if (!handover.leave()) {
+                hanging.remove(handover);
+            }
         }
     }
 
@@ -119,14 +122,6 @@ final class VoiceThreads implements AutoCloseable {
             }
         }
         throw new Hangs("the voice has been silent for more than " + limit.toMillis() + " ms");
-    }
-
-    /** Noted before it is left, so that a voice that comes back meanwhile is not thought to hang for ever. */
-    private void leave(Handover handover, String owner) {
-        hanging.put(handover, owner);
-        if (!handover.leave()) {
-            hanging.remove(handover);
-        }
     }
 
     private static SpeechException failure(Throwable cause) {

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -18,15 +19,12 @@ import switchboard.api.company.Company.Endpointing;
 import switchboard.api.company.Company.ModelChoice;
 import switchboard.api.company.Company.Voice;
 import switchboard.api.llm.LanguageModelSettings;
-import switchboard.api.model.Lease;
-import switchboard.api.model.ModelStatus;
 import switchboard.api.model.Models;
 import switchboard.api.stt.SpeechToText;
 import switchboard.api.stt.TranscriptionException;
 import switchboard.api.turn.Pause;
 import switchboard.api.turn.TurnDetector;
 import switchboard.conversation.turn.Event;
-import switchboard.testkit.fake.FixedLease;
 import switchboard.testkit.fake.FixedSpeechToText;
 import switchboard.testkit.fake.RankedModels;
 
@@ -42,7 +40,7 @@ class RecognitionTest {
     @ParameterizedTest
     @CsvSource({"true, '', true", "true, 'A table for two.', false", "false, '', false"})
     void a_judgement_lacks_the_words_if_the_detector_judges_them_and_there_were_none(boolean judgesWords, String words, boolean wordless) {
-        Recognition recognition = new Recognition("call", new OneModel(new Detector(judgesWords)), Runnable::run);
+        Recognition recognition = new Recognition("call", new RankedModels().then("one", new Detector(judgesWords)), Runnable::run);
 
         recognition.judge(ACME, 1, SILENCE, words, Duration.ofMillis(50),
                 (answer, owner) -> answers.add(answer));
@@ -74,7 +72,7 @@ class RecognitionTest {
     @ParameterizedTest
     @ValueSource(strings = {"throws", "gone", "NaN"})
     void a_turn_detector_that_fails_is_made_up_for_by_the_next_best(String failure) {
-        RankedModels models = new RankedModels().then("broken", new BrokenDetector(failure)).then("good", new Detector(false));
+        RankedModels models = new RankedModels().then("broken", broken(failure)).then("good", new Detector(false));
 
         judge(models);
 
@@ -85,7 +83,7 @@ class RecognitionTest {
 
     @Test
     void no_third_model_is_asked() {
-        RankedModels models = new RankedModels().then("a", new BrokenDetector("throws")).then("b", new BrokenDetector("throws"))
+        RankedModels models = new RankedModels().then("a", broken("throws")).then("b", broken("throws"))
                 .then("good", new Detector(false));
 
         judge(models);
@@ -101,26 +99,12 @@ class RecognitionTest {
     }
 
     /** @param failure what it does instead of judging */
-    private record BrokenDetector(String failure) implements TurnDetector {
-
-        @Override
-        public int sampleRateHz() {
-            return 16_000;
-        }
-
-        @Override
-        public float threshold() {
-            return 0.5f;
-        }
-
-        @Override
-        public float endOfTurn(Pause pause) {
-            switch (failure) {
-                case "throws": throw new IllegalStateException("out of order");
-                case "gone": throw new NoClassDefFoundError("switchboard/gone/Graph");
-                default: return Float.NaN;
-            }
-        }
+    private static Detector broken(String failure) {
+        return new Detector(false, () -> switch (failure) {
+            case "throws" -> throw new IllegalStateException("out of order");
+            case "gone" -> throw new NoClassDefFoundError("switchboard/gone/Graph");
+            default -> Float.NaN;
+        });
     }
 
     private static final class BrokenEars implements SpeechToText {
@@ -141,7 +125,11 @@ class RecognitionTest {
         }
     }
 
-    private record Detector(boolean judgesWords) implements TurnDetector {
+    private record Detector(boolean judgesWords, Supplier<Float> probability) implements TurnDetector {
+
+        Detector(boolean judgesWords) {
+            this(judgesWords, () -> 0.9f);
+        }
 
         @Override
         public int sampleRateHz() {
@@ -155,20 +143,7 @@ class RecognitionTest {
 
         @Override
         public float endOfTurn(Pause pause) {
-            return 0.9f;
-        }
-    }
-
-    private record OneModel(Object model) implements Models {
-
-        @Override
-        public <S> Optional<Lease<S>> lease(Class<S> kind, String filter) {
-            return Optional.of(new FixedLease<>(kind.cast(model)));
-        }
-
-        @Override
-        public List<ModelStatus> status() {
-            return List.of();
+            return probability.get();
         }
     }
 }
