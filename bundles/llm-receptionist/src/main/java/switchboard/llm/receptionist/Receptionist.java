@@ -31,7 +31,8 @@ final class Receptionist implements LanguageModel, AutoCloseable {
     });
 
     private final Languages languages;
-    private final Map<SpokenTimes, Interpreter> interpreters = new ConcurrentHashMap<>();
+    /** By language; times that are exchanged bring another, so that the old bundle is not kept. */
+    private final Map<String, Interpreter> interpreters = new ConcurrentHashMap<>();
 
     /** @param languages in which bookings are led; in others only facts are told */
     Receptionist(Languages languages) {
@@ -89,7 +90,7 @@ final class Receptionist implements LanguageModel, AutoCloseable {
     }
 
     private Interpreter interpreter(String language, SpokenTimes times) {
-        return interpreters.computeIfAbsent(times, understood -> new Interpreter(language, understood));
+        return interpreters.compute(language, (same, known) -> known != null && known.understands(times) ? known : new Interpreter(language, times));
     }
 
     private static void say(String text, Consumer<GenerationEvent> listener) {

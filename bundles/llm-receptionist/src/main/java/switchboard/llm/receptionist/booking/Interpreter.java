@@ -91,6 +91,11 @@ public final class Interpreter {
         return Sentences.LANGUAGES.contains(language);
     }
 
+    /** Whether these are the times that it puts into English. */
+    public boolean understands(SpokenTimes others) {
+        return times == others;
+    }
+
     /** The call as it would have been in English; what tools have answered stays. */
     public ChatRequest english(ChatRequest request) {
         if (!PHRASES.containsKey(language)) {
