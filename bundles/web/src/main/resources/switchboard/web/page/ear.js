@@ -21,14 +21,19 @@ class Ear extends AudioWorkletProcessor {
   #silent = 0;
   #extraDb = 0;
   #roomDb = 0;
+  #over = false;
 
   constructor() {
     super();
-    this.port.onmessage = () => { this.#extraDb += FALSE_ALARM_DB; };
+    this.port.onmessage = ({ data }) => {
+      if (data === 'over') this.#over = true;
+      else this.#extraDb += FALSE_ALARM_DB;
+    };
   }
 
+  /** Called for as long as it says so: whoever hears no more must say it, or it is called until the page is closed. */
   process([[samples]]) {
-    if (!samples) return true;
+    if (!samples || this.#over) return !this.#over;
     for (const sample of samples) this.#power += sample * sample;
     this.#samples += samples.length;
     if (this.#silent > 0) this.#silent--;

@@ -44,6 +44,7 @@ export class Onset {
   stop() {
     clearTimeout(this.#doubt);
     this.#source?.disconnect();
+    this.#node?.port.postMessage('over');
     this.#source = this.#node = undefined;
     this.#botSpeaks = false;
   }
