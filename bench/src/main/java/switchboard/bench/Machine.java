@@ -2,6 +2,7 @@ package switchboard.bench;
 
 import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
+import java.util.Collections;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
@@ -25,8 +26,9 @@ final class Machine {
         ExecutorService executor = Executors.newFixedThreadPool(cores);
         try {
             Callable<List<Double>> rounds = () -> IntStream.range(0, ROUNDS).mapToObj(round -> hashMs()).toList();
-            executor.invokeAll(IntStream.range(0, cores).mapToObj(core -> rounds).toList()); // until it is compiled
-            for (Future<List<Double>> core : executor.invokeAll(IntStream.range(0, cores).mapToObj(core -> rounds).toList())) {
+            List<Callable<List<Double>>> everyCore = Collections.nCopies(cores, rounds);
+            executor.invokeAll(everyCore); // until it is compiled
+            for (Future<List<Double>> core : executor.invokeAll(everyCore)) {
                 core.get().forEach(ms -> figures.add("this machine: " + MEGABYTES + " MB hashed by a core", ms));
             }
         } finally {

@@ -45,8 +45,6 @@ final class Simulation {
     private final Worker transcriber = new Worker();
     private final Worker judge = new Worker();
     private final List<Ended> ends = new ArrayList<>();
-    private int judgements;
-    private int transcriptions;
     private String words = "";
     private long nowMs;
     private @Nullable Long draftMs;
@@ -87,14 +85,6 @@ final class Simulation {
         return ends;
     }
 
-    int judgements() {
-        return judgements;
-    }
-
-    int transcriptions() {
-        return transcriptions;
-    }
-
     private void happened(Event event) {
         for (Effect effect : machine.on(event)) {
             perform(effect);
@@ -105,7 +95,6 @@ final class Simulation {
         if (effect instanceof Effect.Transcribe wanted) {
             AudioClip turn = hearing.turn();
             transcriber.run(() -> {
-                transcriptions++;
                 words = words(turn);
                 return Math.round(TRANSCRIBING_MS + TRANSCRIBING_MS_PER_SECOND * turn.samples().length / (double) MediaListener.HEARD_HZ);
             }, () -> happened(new Event.TranscriptReady(wanted.pause(), words)));
@@ -113,7 +102,6 @@ final class Simulation {
             AudioClip turn = hearing.turn();
             float[] probability = {0};
             judge.run(() -> {
-                judgements++;
                 probability[0] = models.turn().endOfTurn(new Pause(turn, wanted.transcript(), wanted.silence()));
                 return JUDGING_MS;
             }, () -> happened(new Event.TurnJudged(wanted.pause(), probability[0], models.turn().threshold())));
