@@ -221,8 +221,14 @@ public final class CompanyFiles implements ArtifactInstaller {
         }
     }
 
+    /** One that somebody made by asking for its PID is not the factory's, and would reach no company: it makes room. */
     private Configuration configuration(String name) throws IOException {
-        return configurations.getFactoryConfiguration(ConfiguredCompanies.PID, name, "?");
+        Configuration found = configurations.getFactoryConfiguration(ConfiguredCompanies.PID, name, "?");
+        if (found.getFactoryPid() == null) {
+            found.delete();
+            return configurations.getFactoryConfiguration(ConfiguredCompanies.PID, name, "?");
+        }
+        return found;
     }
 
     private String id(String name) {

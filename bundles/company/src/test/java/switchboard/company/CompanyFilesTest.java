@@ -117,6 +117,14 @@ class CompanyFilesTest extends WatchedFolder {
     }
 
     @Test
+    void a_configuration_that_somebody_made_by_asking_for_its_pid_makes_room() throws IOException {
+        configurations.askFor("switchboard.company~acme");
+        save("acme", "{\"name\": \"Acme\"}");
+
+        assertThat(companies.find("acme").orElseThrow().name()).isEqualTo("Acme");
+    }
+
+    @Test
     void a_file_saved_without_a_change_changes_nothing() throws IOException {
         save("acme", "{\"name\": \"Acme\", \"hours\": [\"Mon 09:00-17:00\"]}");
         Company before = companies.find("acme").orElseThrow();

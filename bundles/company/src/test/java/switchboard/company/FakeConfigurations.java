@@ -4,7 +4,9 @@ import java.lang.reflect.Proxy;
 import java.util.Collections;
 import java.util.Dictionary;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.osgi.service.cm.Configuration;
 import org.osgi.service.cm.ConfigurationAdmin;
@@ -16,6 +18,8 @@ final class FakeConfigurations {
 
     private final ManagedServiceFactory companies;
     private final Map<String, Map<String, Object>> stored = new HashMap<>();
+    /** PIDs of configurations that were made without a factory. */
+    private final Set<String> singletons = new HashSet<>();
 
     FakeConfigurations(ManagedServiceFactory companies) {
         this.companies = companies;
@@ -30,10 +34,16 @@ final class FakeConfigurations {
         });
     }
 
+    /** As if somebody had asked for a configuration by this PID, which makes one. */
+    void askFor(String pid) {
+        singletons.add(pid);
+    }
+
     private Configuration configuration(String pid) {
         return proxy(Configuration.class, (method, arguments) -> switch (method) {
             case "updateIfDifferent" -> update(pid, (Dictionary<?, ?>) arguments[0]);
             case "delete" -> delete(pid);
+            case "getFactoryPid" -> singletons.contains(pid) ? null : ConfiguredCompanies.PID;
             default -> throw new UnsupportedOperationException(method);
         });
     }
@@ -43,6 +53,9 @@ final class FakeConfigurations {
         Map<String, Object> before = stored.put(pid, values);
         if (before != null && before.toString().equals(values.toString())) {
             return false;
+        }
+        if (singletons.contains(pid)) {
+            return true; // no factory is told
         }
         try {
             companies.updated(pid, new java.util.Hashtable<>(values));
@@ -54,7 +67,9 @@ final class FakeConfigurations {
 
     private Object delete(String pid) {
         stored.remove(pid);
-        companies.deleted(pid);
+        if (!singletons.remove(pid)) {
+            companies.deleted(pid);
+        }
         return "";
     }
 

@@ -20,7 +20,7 @@ abstract class WatchedFolder {
     private final CompanyReader reader = new CompanyReader(new ServerSecrets(Map.of("KEY", "k")::get, Path.of("nowhere")), new ChosenModels(models));
     final FakeSurroundings surroundings = new FakeSurroundings();
     ConfiguredCompanies companies;
-    private FakeConfigurations configurations;
+    FakeConfigurations configurations;
     CompanyFiles files;
 
     @BeforeEach

@@ -118,6 +118,20 @@ class EditingTest {
     }
 
     @Test
+    void a_company_comes_again_though_the_news_of_its_first_time_are_late() throws Exception {
+        try (LateNews news = new LateNews(context)) {
+            watched.save("late", "{\"name\": \"First\"}");
+            watched.await("late");
+            watched.remove("late");
+            Eventually.present(() -> companies.find("late").isEmpty() ? Optional.of(true) : Optional.empty());
+            news.arrive();
+            watched.save("late", "{\"name\": \"Second\"}");
+
+            assertThat(watched.await("late").name()).isEqualTo("Second");
+        }
+    }
+
+    @Test
     void two_files_with_one_id_are_told_apart() throws Exception {
         watched.save("first", "{\"name\": \"First\", \"id\": \"the-one\"}");
         watched.await("the-one");
