@@ -14,7 +14,8 @@ import java.util.regex.Pattern;
 /** How one dialogue went. Confined to one thread. */
 final class Verdict {
 
-    private static final Pattern UNKNOWN = Pattern.compile("don't know|do not know|call you back|weiß ich (leider )?nicht|zurückruf|no lo sé|llame", Pattern.CASE_INSENSITIVE);
+    /** That something is not known, in each language. */
+    static final Pattern UNKNOWN = Pattern.compile("don't know|do not know|call you back|weiß ich (leider )?nicht|zurückruf|no lo sé|llame", Pattern.CASE_INSENSITIVE);
 
     private final Script script;
     private final List<String> faults = new ArrayList<>();

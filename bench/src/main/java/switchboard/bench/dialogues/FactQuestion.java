@@ -1,0 +1,56 @@
+package switchboard.bench.dialogues;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.regex.Pattern;
+
+/**
+ * A question to a company, in a file one a line: the company, a tab, what its caller says, a tab, what the answer has.
+ *
+ * @param turns   what the caller says, one thing after the other; the last is the question ({@code >>} lies between them)
+ * @param answer  what the answer must have, all of it (joined by {@code &&}); none if the company does not know
+ */
+record FactQuestion(String company, List<String> turns, List<Pattern> answer) {
+
+    /** How a question went. */
+    enum Outcome {
+        /** The fact was told, or that it is not known where it is not. */
+        RIGHT,
+        /** Another fact than the one that is there. */
+        WRONG,
+        /** Nothing, though the fact is there. */
+        ABSTAINED,
+        /** Something, though nothing is known. */
+        INVENTED;
+
+        String word() {
+            return name().toLowerCase(Locale.ROOT);
+        }
+    }
+
+    static List<FactQuestion> read(Path file) throws IOException {
+        return Files.readAllLines(file).stream().filter(line -> !line.isBlank() && !line.startsWith("#")).map(line -> line.split("\t", -1))
+                .map(columns -> new FactQuestion(columns[0], List.of(columns[1].split("\\s*>>\\s*")), patterns(columns[2]))).toList();
+    }
+
+    private static List<Pattern> patterns(String joined) {
+        return Arrays.stream(joined.split("&&")).map(String::strip).filter(pattern -> !pattern.isEmpty())
+                .map(pattern -> Pattern.compile(pattern, Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE)).toList();
+    }
+
+    /** @param said the answer to the last turn */
+    Outcome outcome(String said) {
+        if (!answer.isEmpty() && answer.stream().allMatch(pattern -> pattern.matcher(said).find())) {
+            return Outcome.RIGHT;
+        }
+        boolean abstained = Verdict.UNKNOWN.matcher(said).find();
+        if (answer.isEmpty()) {
+            return abstained ? Outcome.RIGHT : Outcome.INVENTED;
+        }
+        return abstained ? Outcome.ABSTAINED : Outcome.WRONG;
+    }
+}

@@ -1,0 +1,64 @@
+package switchboard.bench.dialogues;
+
+import com.google.gson.JsonElement;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+/** Asks companies of many trades what stands in their documents, and what does not, and counts what is told. */
+public final class FactsBench {
+
+    private static final Map<String, Path> SETS = new TreeMap<>(Map.of("development", Path.of("retrieval", "facts-dev.tsv"), "held-out", Path.of("retrieval", "facts-held-out.tsv")));
+
+    private FactsBench() {
+    }
+
+    /** Prints a table for each set, or for the one that is named, and each question that was not answered right. */
+    public static void main(String[] arguments) throws Exception {
+        Path companies = Commands.companies(Files.createTempDirectory("companies"), Path.of("../cnf/companies"), Path.of("companies"));
+        for (Map.Entry<String, Path> set : SETS.entrySet()) {
+            if (arguments.length == 0 || arguments[0].equals(set.getKey())) {
+                System.out.printf("%n%s%n%s", set.getKey(), ask(FactQuestion.read(set.getValue()), companies));
+            }
+        }
+    }
+
+    private static String ask(List<FactQuestion> questions, Path companies) throws IOException, InterruptedException {
+        Commands commands = new Commands(Path.of("target", "bench", "facts"));
+        for (int i = 0; i < questions.size(); i++) {
+            for (String turn : questions.get(i).turns()) {
+                commands.add("ask", "--company", questions.get(i).company(), "--call", "facts-" + i, "--now", "2027-01-12T10:15", "--json", turn);
+            }
+        }
+        Iterator<JsonElement> printed = commands.run(companies).iterator();
+        Map<String, List<FactQuestion.Outcome>> outcomes = new TreeMap<>();
+        for (FactQuestion question : questions) {
+            String said = "";
+            for (int turn = 0; turn < question.turns().size(); turn++) {
+                said = printed.next().getAsJsonObject().get("answer").getAsString();
+            }
+            FactQuestion.Outcome outcome = question.outcome(said);
+            outcomes.computeIfAbsent(question.company(), name -> new ArrayList<>()).add(outcome);
+            if (outcome != FactQuestion.Outcome.RIGHT) {
+                System.out.printf("%s, %s: %s -> %s%n", outcome.word(), question.company(), String.join(" >> ", question.turns()), said);
+            }
+        }
+        StringBuilder table = new StringBuilder("| company | questions | right | wrong | abstained | invented |\n|---|---|---|---|---|---|\n");
+        outcomes.forEach((company, some) -> table.append(row(company, some)));
+        return table.append(row("all", outcomes.values().stream().flatMap(List::stream).toList())).toString();
+    }
+
+    private static String row(String name, List<FactQuestion.Outcome> outcomes) {
+        Map<FactQuestion.Outcome, Integer> counts = new EnumMap<>(FactQuestion.Outcome.class);
+        outcomes.forEach(outcome -> counts.merge(outcome, 1, Integer::sum));
+        int right = counts.getOrDefault(FactQuestion.Outcome.RIGHT, 0);
+        return "| %s | %d | %d (%d %%) | %d | %d | %d |%n".formatted(name, outcomes.size(), right, Math.round(100.0 * right / outcomes.size()), counts.getOrDefault(FactQuestion.Outcome.WRONG, 0),
+                counts.getOrDefault(FactQuestion.Outcome.ABSTAINED, 0), counts.getOrDefault(FactQuestion.Outcome.INVENTED, 0));
+    }
+}
