@@ -52,9 +52,15 @@ public final class SpeechCache {
         return phrases.values().stream().mapToLong(samples -> (long) Float.BYTES * samples.length).sum();
     }
 
-    /** Keeps a phrase that was {@link Unheard}, if it was spoken to its end. */
-    synchronized void end(Key key, boolean complete) {
-        Optional.ofNullable(unfinished.remove(key)).flatMap(rendering -> rendering.end(complete)).ifPresent(samples -> keep(key, samples));
+    /**
+     * Keeps a phrase that was {@link Unheard}, if it was spoken to its end.
+     *
+     * @return the phrase, if it was
+     */
+    synchronized Optional<float[]> end(Key key, boolean complete) {
+        Optional<float[]> whole = Optional.ofNullable(unfinished.remove(key)).flatMap(rendering -> rendering.end(complete));
+        whole.ifPresent(samples -> keep(key, samples));
+        return whole;
     }
 
     private void keep(Key key, float[] samples) {

@@ -36,18 +36,25 @@ public final class Synthesis implements MetricSource {
     private static final Logger log = LoggerFactory.getLogger(Synthesis.class);
 
     private final Models models;
+    private final KeptSpeech kept;
     private final SpeechCache cache = new SpeechCache();
     private final SpeechTally tally = new SpeechTally();
     private final RightOfWay rightOfWay = new RightOfWay();
     private final VoiceThreads threads;
 
     @Activate
-    public Synthesis(@Reference Models models) {
-        this(models, new VoiceThreads());
+    public Synthesis(@Reference Models models, @Reference KeptSpeech kept) {
+        this(models, kept, new VoiceThreads());
     }
 
-    Synthesis(Models models, VoiceThreads threads) {
+    /** Nothing is known of an earlier life of the server. */
+    public Synthesis(Models models) {
+        this(models, KeptSpeech.NOTHING, new VoiceThreads());
+    }
+
+    Synthesis(Models models, KeptSpeech kept, VoiceThreads threads) {
         this.models = models;
+        this.kept = kept;
         this.threads = threads;
     }
 
@@ -139,7 +146,9 @@ public final class Synthesis implements MetricSource {
     private void recite(SpeechCache.Key key, Words words, Loan<TextToSpeech> voice, SpeechRequest request, BooleanSupplier another, Ear ear)
             throws SpeechException {
         SpeechCache.Sound sound = cache.find(key);
-        tally.wanted(words.areGreeting(), words.call, !(sound instanceof SpeechCache.Unheard));
+        if (!(sound instanceof SpeechCache.Unheard)) {
+            tally.wanted(words.areGreeting(), words.call, true);
+        }
         if (sound instanceof SpeechCache.Whole whole) {
             ear.test(whole.samples());
         } else if (sound instanceof SpeechCache.Unfinished others) {
@@ -148,12 +157,34 @@ public final class Synthesis implements MetricSource {
                 synthesise(voice, request, another, after(heard.get(), ear));
             }
         } else if (sound instanceof SpeechCache.Unheard own) {
-            boolean complete = false;
-            try {
-                complete = synthesise(voice, request, another, own.rendering().heardBy(ear));
-            } finally {
-                cache.end(key, complete);
+            recall(key, words, own.rendering(), sink -> synthesise(voice, request, another, sink), ear);
+        }
+    }
+
+    /** Speaks into a sink; says whether all of it was spoken and wanted. */
+    @FunctionalInterface
+    private interface Voiced {
+
+        boolean to(Predicate<float[]> sink) throws SpeechException;
+    }
+
+    /** Has a phrase sound that this server has not heard yet: as it sounded in an earlier life, or as the voice speaks it now. */
+    private void recall(SpeechCache.Key key, Words words, Rendering rendering, Voiced voice, Ear ear) throws SpeechException {
+        boolean complete = false;
+        Optional<KeptSpeech.Phrase> toKeep = Optional.empty();
+        try {
+            Optional<KeptSpeech.Phrase> phrase = kept.phrase(key, words.company.language());
+            Optional<float[]> known = phrase.flatMap(KeptSpeech.Phrase::samples);
+            tally.wanted(words.areGreeting(), words.call, known.isPresent());
+            if (known.isPresent()) {
+                complete = rendering.heardBy(ear).test(known.get());
+            } else {
+                toKeep = phrase;
+                complete = voice.to(rendering.heardBy(ear));
             }
+        } finally {
+            Optional<float[]> whole = cache.end(key, complete);
+            toKeep.ifPresent(phrase -> whole.ifPresent(phrase::keep));
         }
     }
 

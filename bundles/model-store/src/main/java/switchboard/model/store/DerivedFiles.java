@@ -19,7 +19,7 @@ import switchboard.api.model.ModelStore.DerivedFile;
  * its key, for people. Thread-safe; a {@link FolderLock} keeps two processes from computing the same file.
  *
  * <p>Bounded: from time to time after one was computed, those that nobody used for a month go, and of more than two gigabytes
- * those that were not used for the longest time.
+ * those that were not used for the longest time; and what never became whole.
  */
 final class DerivedFiles {
 
@@ -74,15 +74,21 @@ final class DerivedFiles {
     /** Everything that is there, the largest first. */
     List<Entry> all() throws IOException {
         List<Entry> all = new ArrayList<>();
-        if (Files.isDirectory(folder)) {
-            try (DirectoryStream<Path> homes = Files.newDirectoryStream(folder, Files::isDirectory)) {
-                for (Path home : homes) {
-                    DerivedHome.entry(home).ifPresent(all::add);
-                }
-            }
+        for (Path home : homes()) {
+            DerivedHome.entry(home).ifPresent(all::add);
         }
         all.sort(Comparator.comparingLong(Entry::bytes).reversed());
         return all;
+    }
+
+    private List<Path> homes() throws IOException {
+        List<Path> homes = new ArrayList<>();
+        if (Files.isDirectory(folder)) {
+            try (DirectoryStream<Path> found = Files.newDirectoryStream(folder, Files::isDirectory)) {
+                found.forEach(homes::add);
+            }
+        }
+        return homes;
     }
 
     /** Removes one file, and everything that was kept with it. Who has it open goes on reading it. */
@@ -119,6 +125,11 @@ final class DerivedFiles {
             if (unused.compareTo(UNUSED) > 0 || bytes > mostBytes && unused.compareTo(IN_USE) > 0) {
                 remove(entry);
                 bytes -= entry.bytes();
+            }
+        }
+        for (Path home : homes()) {
+            if (DerivedHome.isAbandoned(home, now.minus(IN_USE))) {
+                DerivedHome.remove(home);
             }
         }
     }

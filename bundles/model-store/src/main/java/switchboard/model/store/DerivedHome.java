@@ -2,11 +2,13 @@ package switchboard.model.store;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.channels.FileChannel;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.FileTime;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -51,6 +53,7 @@ record DerivedHome(Path folder, String name) {
         Path partial = Files.createTempFile(folder, name, PARTIAL);
         try {
             maker.write(partial);
+            force(partial); // or a power failure may leave a file of the right length with nothing in it
             Files.deleteIfExists(beside(SEAL));
             Files.writeString(beside(KEY), Verification.sha256(key) + "\n" + key.substring(0, Math.min(key.length(), MOST_CHARACTERS)));
             Files.move(partial, file(), StandardCopyOption.ATOMIC_MOVE);
@@ -92,6 +95,21 @@ record DerivedHome(Path folder, String name) {
             }
         } catch (UncheckedIOException e) {
             throw e.getCause();
+        }
+    }
+
+    /** Whether nothing whole has come of such a folder since a time. */
+    static boolean isAbandoned(Path folder, Instant since) throws IOException {
+        try {
+            return entry(folder).isEmpty() && Files.getLastModifiedTime(folder.resolve(FolderLock.FILE)).toInstant().isBefore(since);
+        } catch (NoSuchFileException e) {
+            return false; // it is just being removed, or made
+        }
+    }
+
+    private static void force(Path file) throws IOException {
+        try (FileChannel channel = FileChannel.open(file, StandardOpenOption.WRITE)) {
+            channel.force(true);
         }
     }
 

@@ -90,6 +90,20 @@ class DerivedFilesTest {
     }
 
     @Test
+    void what_never_became_whole_goes() throws IOException {
+        for (String key : List.of("given up", "on its way")) {
+            assertThatIOException().isThrownBy(() -> files(1_000).find("graph.onnx", key, target -> {
+                throw new IOException("no");
+            }));
+        }
+        age("given up", Duration.ofHours(2));
+        Files.setLastModifiedTime(folder.resolve(DerivedFiles.id("on its way")).resolve(FolderLock.FILE), FileTime.from(NOW));
+        find("graph.onnx", "a", 10);
+        assertThat(folder.resolve(DerivedFiles.id("given up"))).doesNotExist();
+        assertThat(folder.resolve(DerivedFiles.id("on its way"))).exists();
+    }
+
+    @Test
     void what_was_unused_for_longest_makes_room() throws IOException {
         find("oldest", "oldest", 40);
         find("older", "older", 40);
