@@ -3,7 +3,9 @@ package switchboard.spoken.time;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.Month;
+import java.time.Period;
 import java.time.YearMonth;
+import java.time.temporal.TemporalAdjuster;
 import java.time.temporal.TemporalAdjusters;
 import java.util.Optional;
 
@@ -24,7 +26,8 @@ final class MonthWeekdays implements Rule {
         if (weekday.isEmpty() || !counted || !cursor.take("in") && !cursor.take("of")) {
             return Optional.empty();
         }
-        return month(cursor).map(month -> day(phrase.today(), month, nth, weekday.get()))
+        boolean named = Names.month(phrase, cursor.at()).isPresent();
+        return month(cursor).map(month -> day(phrase.today(), month, nth, weekday.get(), named ? Period.ofYears(1) : Period.ofMonths(1)))
                 .flatMap(day -> cursor.match(Meaning.day(day)));
     }
 
@@ -41,9 +44,10 @@ final class MonthWeekdays implements Rule {
         return named.map(month -> current.withMonth(month.getValue())).map(month -> month.isBefore(current) ? month.plusYears(1) : month);
     }
 
-    /** That weekday of the month or, if it is over, of the same month a year on. */
-    private static LocalDate day(LocalDate today, YearMonth month, int nth, DayOfWeek weekday) {
-        LocalDate day = month.atDay(1).with(TemporalAdjusters.dayOfWeekInMonth(nth, weekday));
-        return day.isBefore(today) ? month.plusYears(1).atDay(1).with(TemporalAdjusters.dayOfWeekInMonth(nth, weekday)) : day;
+    /** That weekday of the month or, if it is over, of the month that is meant then. */
+    private static LocalDate day(LocalDate today, YearMonth month, int nth, DayOfWeek weekday, Period later) {
+        TemporalAdjuster day = TemporalAdjusters.dayOfWeekInMonth(nth, weekday);
+        LocalDate first = month.atDay(1).with(day);
+        return first.isBefore(today) ? month.plus(later).atDay(1).with(day) : first;
     }
 }

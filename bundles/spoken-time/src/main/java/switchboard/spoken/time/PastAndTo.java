@@ -42,7 +42,7 @@ final class PastAndTo implements Rule {
     private static Optional<Match> clock(Cursor cursor, int minutes, boolean linked) {
         Phrase phrase = cursor.phrase;
         List<LocalTime> hours = hours(cursor, linked ? 24 : 12);
-        if (minutes == -1 || hours.isEmpty() || People.counted(phrase, cursor.at()) && !phrase.is(cursor.at(), "oclock")
+        if (minutes == -1 || hours.isEmpty() || People.counted(phrase, cursor.at()) && !phrase.is(cursor.at(), "oclock") && !phrase.is(cursor.at(), "table")
                 || !linked && phrase.token(cursor.at() - 1).glued()) {
             return Optional.empty();
         }

@@ -1,5 +1,6 @@
 package switchboard.spoken.time;
 
+import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
@@ -34,10 +35,21 @@ final class Spans implements Rule {
         Cursor cursor = phrase.from(i);
         if (cursor.take("in")) {
             cursor.takeAny(Words.SOFTENERS);
-            return span(cursor).flatMap(span -> fromToday(cursor, span));
+            return span(cursor).flatMap(span -> ofThatWeek(cursor, span).or(() -> fromToday(cursor, span)));
         }
         cursor.take("the");
         return span(cursor).flatMap(span -> cursor.take("from", "now") || cursor.take("hence") ? fromToday(cursor, span) : fromAnchor(cursor, span));
+    }
+
+    /** "In two weeks, on Saturday": of the week that it is then. */
+    private static Optional<Match> ofThatWeek(Cursor cursor, Span span) {
+        int start = cursor.at();
+        cursor.take("time");
+        cursor.take(",");
+        cursor.take("on");
+        Optional<DayOfWeek> weekday = Names.weekday(cursor.phrase, cursor.at()).filter(day -> span.unit() == ChronoUnit.WEEKS);
+        cursor.move(weekday.isPresent() ? cursor.at() + 1 : start);
+        return weekday.flatMap(day -> cursor.match(Meaning.day(span.after(cursor.phrase.today()).with(day))));
     }
 
     private static Optional<Match> fromToday(Cursor cursor, Span span) {

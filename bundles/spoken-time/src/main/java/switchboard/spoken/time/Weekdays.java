@@ -25,6 +25,9 @@ final class Weekdays implements Rule {
         if (cursor.take("last")) {
             return weekday(cursor).flatMap(weekday -> cursor.match(Meaning.day(phrase.today().with(TemporalAdjusters.previous(weekday)))));
         }
+        if (cursor.take("not", "this")) {
+            return theOneAfter(cursor);
+        }
         if (cursor.take("this")) {
             return cursor.take("week") ? ofWeek(cursor, 0) : coming(cursor);
         }
@@ -43,6 +46,22 @@ final class Weekdays implements Rule {
     private Optional<Match> coming(Cursor cursor) {
         cursor.takeAny(COMING);
         return weekday(cursor).flatMap(weekday -> dates.match(cursor, weekday, List.of(ahead(cursor, weekday))));
+    }
+
+    /** "Not this Friday but the one after". */
+    private static Optional<Match> theOneAfter(Cursor cursor) {
+        cursor.takeAny(COMING);
+        Optional<DayOfWeek> weekday = weekday(cursor);
+        cursor.take(",");
+        cursor.take("but");
+        cursor.take("the");
+        boolean after = cursor.take("one", "after") || cursor.take("week", "after") || cursor.take("next") || cursor.takeAny(COMING);
+        if (weekday.isEmpty() || !after) {
+            return Optional.empty();
+        }
+        cursor.take("that");
+        cursor.take("one");
+        return cursor.match(Meaning.day(ahead(cursor, weekday.get()).plusWeeks(1)));
     }
 
     /** "Next Saturday" is the coming one to some and the one after it to others. */
@@ -73,6 +92,9 @@ final class Weekdays implements Rule {
         }
         if (cursor.take("this", "week") || cursor.take("of", "this", "week")) {
             return cursor.match(ofWeek(cursor, weekday, 0));
+        }
+        if (cursor.take("the", "week", "after", "next") || cursor.take("of", "the", "week", "after", "next")) {
+            return cursor.match(ofWeek(cursor, weekday, 2));
         }
         if (cursor.take("last", "week") || cursor.take("of", "last", "week")) {
             return cursor.match(ofWeek(cursor, weekday, -1));
