@@ -10,6 +10,8 @@ import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import picocli.CommandLine;
 import switchboard.cli.server.Progress;
 import switchboard.cli.server.Server;
@@ -82,6 +84,20 @@ class CommandsTest {
         assertThat(asked.get(0)).containsExactly("ask", "--company", "acme", "--call", "replay", "--now", "2026-12-01T10:15:00Z", "--json", "Are you open?");
         assertThat(options).contains("--data");
         assertThat(out.toString()).contains("same    Yes.", "- then    Until five.", "+ now     Until six.", "1 of 2 answers differ");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "[]", "no JSON", "{}", "{\"company\": \"acme\", \"opened\": \"2026-12-01T10:15:00Z\", \"transcript\": [null]}",
+        "{\"company\": \"acme\", \"opened\": \"2026-12-01T10:15:00Z\", \"transcript\": [{\"speaker\": \"caller\"}]}",
+        "{\"company\": \"acme\", \"opened\": \"2026-12-01T10:15:00Z\", \"transcript\": 7}",
+        "{\"company\": \"acme\", \"opened\": \"yesterday\", \"transcript\": [{\"speaker\": \"caller\", \"text\": \"Hello?\"}]}"})
+    void a_file_that_is_no_call_is_named_and_starts_no_server(String content) throws Exception {
+        Path record = Files.writeString(folder.resolve("call.json"), content);
+
+        assertThat(execute("replay", record.toString())).isEqualTo(1);
+
+        assertThat(asked).isEmpty();
+        assertThat(err.toString()).startsWith("switchboard: '" + record + "' is no record of a call");
     }
 
     @Test
