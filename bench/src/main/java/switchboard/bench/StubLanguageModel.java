@@ -8,18 +8,23 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 
-/** An OpenAI-compatible endpoint that thinks for 150 ms and then speaks 40 tokens a second. */
+/**
+ * An OpenAI-compatible endpoint that thinks for 150 ms and then speaks 40 tokens a second. Other words of the caller mostly have
+ * another answer, so that nothing that was prepared for a wrong guess fits.
+ */
 final class StubLanguageModel implements AutoCloseable {
 
     private static final long THINKS_MS = 150;
     private static final long TOKEN_MS = 25;
-    private static final String[] TOKENS =
-            "Yes, of course, we are open until eleven in the evening today. Would you like to come by and have dinner with us?".split("(?<= )");
+    private static final List<String> BEGINNINGS = List.of("Yes, of course,", "Glad you ask,", "At the moment,", "In most cases,", "On most days,",
+            "As a rule,", "If you like,", "As you know,", "In the evening,", "For our guests,", "To be honest,", "Just as always,");
+    private static final String REST = " we are open until eleven in the evening today. Would you like to come by and have dinner with us?";
 
     private final ExecutorService executor = Executors.newCachedThreadPool();
     private final HttpServer server;
@@ -37,17 +42,21 @@ final class StubLanguageModel implements AutoCloseable {
 
     private void answer(HttpExchange exchange) throws IOException {
         long asked = System.nanoTime();
-        exchange.getRequestBody().readAllBytes();
+        String[] tokens = answerTo(new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8));
         exchange.getResponseHeaders().set("Content-Type", "text/event-stream");
         exchange.sendResponseHeaders(200, 0);
         try (OutputStream out = exchange.getResponseBody()) {
-            for (int i = 0; i < TOKENS.length; i++) {
+            for (int i = 0; i < tokens.length; i++) {
                 awaitUntil(asked + TimeUnit.MILLISECONDS.toNanos(THINKS_MS + i * TOKEN_MS));
-                send(out, "{\"choices\":[{\"index\":0,\"delta\":{\"content\":\"" + TOKENS[i] + "\"}}]}");
+                send(out, "{\"choices\":[{\"index\":0,\"delta\":{\"content\":\"" + tokens[i] + "\"}}]}");
             }
             send(out, "{\"choices\":[{\"index\":0,\"delta\":{},\"finish_reason\":\"stop\"}]}");
             send(out, "[DONE]");
         }
+    }
+
+    private static String[] answerTo(String request) {
+        return (BEGINNINGS.get(Math.floorMod(request.hashCode(), BEGINNINGS.size())) + REST).split("(?<= )");
     }
 
     private static void send(OutputStream out, String data) throws IOException {

@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import switchboard.api.assistant.Assistant;
 import switchboard.api.assistant.Assistant.Turn;
 import switchboard.api.llm.ChatRequest;
 import switchboard.api.llm.Generation;
@@ -21,7 +22,7 @@ import switchboard.assistant.tool.Outcome;
  * One turn's answer: asks the language model, lets the tools work that it asks for, and asks it again. Its steps follow one
  * another, on threads of models and tools; {@link #close} may be called from any other.
  */
-final class Answer implements Generation {
+final class Answer implements Assistant.Reply {
 
     private static final Logger log = LoggerFactory.getLogger(Answer.class);
     private static final int ROUNDS = 4;
@@ -33,6 +34,8 @@ final class Answer implements Generation {
     private final Phrases phrases;
 
     private Generation asked = () -> {};
+    /** Whether the turn is over, so that something may be proposed. */
+    private volatile boolean certain;
     private int round;
 
     Answer(Desk desk, Turn turn, Consumer<GenerationEvent> listener) {
@@ -41,9 +44,10 @@ final class Answer implements Generation {
         mouth = new Mouth(turn, listener);
         confirmation = new Confirmation(desk, turn, mouth);
         phrases = Phrases.of(turn.company().language());
+        certain = !turn.speculative();
     }
 
-    Generation start() {
+    Answer start() {
         guarded(() -> confirmation.take(waiting -> guarded(() -> {
             if (!mouth.isShut()) {
                 ask(desk.briefing().of(turn, desk.notes().deeds(turn.callId())), waiting);
@@ -60,6 +64,11 @@ final class Answer implements Generation {
             log.error("call={} company={} turn={} event=answer-failed", turn.callId(), turn.company().id(), turn.number(), e);
             mouth.fail("the assistant failed: " + e.getClass().getSimpleName());
         }
+    }
+
+    @Override
+    public void confirm() {
+        certain = true;
     }
 
     @Override
@@ -161,7 +170,7 @@ final class Answer implements Generation {
             if (changes.isEmpty()) {
                 uses.addAll(outputs);
                 ask(Briefing.continued(request, uses), waiting);
-            } else if (turn.speculative()) {
+            } else if (!certain) {
                 mouth.fail("the answer proposes something; ask again when the turn has ended");
             } else {
                 confirmation.readBack(changes, request.now());

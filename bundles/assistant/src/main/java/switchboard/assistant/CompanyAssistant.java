@@ -11,7 +11,6 @@ import org.osgi.service.component.annotations.Reference;
 import switchboard.api.assistant.Assistant;
 import switchboard.api.company.Company;
 import switchboard.api.knowledge.Knowledge;
-import switchboard.api.llm.Generation;
 import switchboard.api.llm.GenerationEvent;
 import switchboard.api.model.Models;
 import switchboard.assistant.brain.Brains;
@@ -48,13 +47,18 @@ public final class CompanyAssistant implements Assistant {
     }
 
     @Override
-    public Generation reply(Turn turn, Consumer<GenerationEvent> listener) {
+    public Reply reply(Turn turn, Consumer<GenerationEvent> listener) {
         return new Answer(desk, turn, listener).start();
     }
 
     @Override
     public boolean answersAtOnce(Company company) {
         return desk.brains().answerAtOnce(company);
+    }
+
+    @Override
+    public boolean takesGuesses(Company company) {
+        return desk.brains().takeGuesses(company);
     }
 
     @Override

@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import switchboard.api.assistant.Assistant;
 import switchboard.api.llm.Generation;
 import switchboard.api.llm.GenerationEvent.Ended;
 import switchboard.api.llm.GenerationEvent.Failed;
@@ -170,6 +171,20 @@ class ConfirmationTest {
         assertThat(scene.speculate("Yes.")).singleElement().isInstanceOf(Failed.class);
         assertThat(book.runs).isEmpty();
         scene.caller("Yes.");
+        assertThat(book.runs).hasSize(1);
+    }
+
+    @Test
+    void a_speculative_turn_that_is_confirmed_while_it_is_answered_reads_back_what_it_proposes() {
+        scene.wants("find", "{'party': 4}").wants("book", "{'party': 4}");
+        scene.threadsAreBusy = true;
+        Assistant.Reply reply = scene.startOnSpeculation("A table for four.");
+        reply.confirm();
+        scene.threadsAreBusy = false;
+        scene.work();
+
+        assertThat(scene.heard()).isEqualTo(FOUR);
+        assertThat(scene.caller("Yes.")).isEqualTo("Your table is booked.");
         assertThat(book.runs).hasSize(1);
     }
 

@@ -150,6 +150,14 @@ final class Scene {
         return guessed;
     }
 
+    /** A new turn that may yet go on, until its answer is confirmed. */
+    Assistant.Reply startOnSpeculation(String words) {
+        turn++;
+        conversation.add(new Message.User(words));
+        events.clear();
+        return assistant.reply(new Assistant.Turn(company, CALL, turn, conversation, true, Optional.empty()), events::add);
+    }
+
     void ring(Duration delay) {
         List.copyOf(alarms).stream().filter(alarm -> alarm.delay().equals(delay) && !alarm.unset()[0]).forEach(alarm -> alarm.task().run());
     }

@@ -7,6 +7,9 @@ import java.util.function.Consumer;
 import switchboard.api.assistant.Assistant;
 import switchboard.api.company.Company;
 import switchboard.api.llm.GenerationEvent;
+import switchboard.conversation.foresight.Foresight;
+import switchboard.conversation.reply.Guess;
+import switchboard.conversation.reply.PendingReply;
 import switchboard.conversation.turn.Effect;
 import switchboard.conversation.turn.Event;
 
@@ -15,33 +18,54 @@ final class Answering implements AutoCloseable {
 
     private final String callId;
     private final Assistant assistant;
+    private final Foresight foresight;
     private final Executor executor;
     private final Consumer<Runnable> post;
     private final TurnTimes times;
     private final Consumer<Event> listener;
-    private PendingReply reply = new PendingReply();
+    private Assistant.Reply reply = () -> { };
     private int number;
 
     /**
      * @param post     brings to the call's thread
      * @param listener told there
      */
-    Answering(String callId, Assistant assistant, Executor executor, Consumer<Runnable> post, TurnTimes times, Consumer<Event> listener) {
+    Answering(String callId, Assistant assistant, Foresight foresight, Executor executor, Consumer<Runnable> post, TurnTimes times,
+            Consumer<Event> listener) {
         this.callId = callId;
         this.assistant = assistant;
+        this.foresight = foresight;
         this.executor = executor;
         this.post = post;
         this.times = times;
         this.listener = listener;
     }
 
-    /** Gives up the reply before it. */
+    /** Gives up the reply before it. One that was asked for on a guess that came true is taken over. */
     void start(Company company, Effect.StartReply start) {
-        PendingReply pending = new PendingReply();
         reply.close();
-        reply = pending;
         number = start.reply();
         times.replying(start.turn());
+        Optional<Guess> guess = foresight.take(start.turn(), start.conversation());
+        if (!start.speculative()) {
+            guess.ifPresent(Guess::confirm);
+        }
+        if (guess.isPresent() && guess.get().follow(event -> generated(start.reply(), event))) {
+            reply = guess.get();
+        } else {
+            guess.ifPresent(Guess::close);
+            ask(company, start);
+        }
+    }
+
+    /** The turn of the last reply is over: what was a draft is the answer. */
+    void confirm() {
+        reply.confirm();
+    }
+
+    private void ask(Company company, Effect.StartReply start) {
+        PendingReply pending = new PendingReply();
+        reply = pending;
         Assistant.Turn turn = new Assistant.Turn(company, callId, start.turn(), start.conversation(), start.speculative(), Optional.empty());
         try {
             executor.execute(() -> {

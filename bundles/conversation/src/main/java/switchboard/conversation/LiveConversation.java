@@ -33,6 +33,8 @@ final class LiveConversation implements Conversation {
     private static final long TICK_MS = 20;
     /** About the length of a word. */
     private static final int FRAMES_BETWEEN_LOOKS_AHEAD = 30;
+    /** Where somebody else was at work. */
+    private static final int FRAMES_UNTIL_NEXT_TRY = 5;
 
     private final String callId;
     private final Company opened;
@@ -71,9 +73,9 @@ final class LiveConversation implements Conversation {
                 () -> services.models().lease(VoiceActivityDetector.class, inForce.models().voiceActivityDetector(), callId), echo, this::happened);
         this.foresight = new Foresight(callId, recognition, services.assistant(), services.synthesis(), spare,
                 (turn, words) -> post(() -> happened(new Event.WordsHeard(turn, words))));
-        this.answering = new Answering(callId, services.assistant(), executor, this::post, times, this::happened);
+        this.answering = new Answering(callId, services.assistant(), foresight, executor, this::post, times, this::happened);
         this.playout = new Playout(mark -> post(() -> played(mark)));
-        this.speaker = new Speaker(callId, services.synthesis(), foresight, playout, new Speaker.Listener() {
+        this.speaker = new Speaker(callId, services.synthesis(), foresight.openings(), playout, new Speaker.Listener() {
             @Override
             public void synthesised(int segment, long nowNs, String owner) {
                 post(() -> times.synthesised(segment, nowNs, owner));
@@ -179,6 +181,7 @@ final class LiveConversation implements Conversation {
     private void release() {
         closed = true;
         answering.close();
+        foresight.close();
         services.assistant().forget(callId);
         speaker.close();
         hearing.close();
@@ -189,8 +192,9 @@ final class LiveConversation implements Conversation {
         Duration interrupts = inForce.interruption().minSpeech();
         hearing.accept(frame, playedThen, machine.botSpeaks() ? interrupts : inForce.endpointing().vadStart(), isWary());
         if (machine.state() instanceof State.Hearing speech && speech.held().isEmpty()) {
-            if (++spokenFrames % FRAMES_BETWEEN_LOOKS_AHEAD == 0) {
-                foresight.look(inForce, speech.turn(), hearing.turn(), machine.conversation());
+            if (++spokenFrames >= FRAMES_BETWEEN_LOOKS_AHEAD) {
+                boolean looks = foresight.look(new Foresight.View(inForce, speech.turn(), hearing.turn(), machine.conversation(), machine.mayBeAll()));
+                spokenFrames = looks ? 0 : FRAMES_BETWEEN_LOOKS_AHEAD - FRAMES_UNTIL_NEXT_TRY;
             }
         } else if (!(machine.state() instanceof State.Pausing)) {
             spokenFrames = 0;
@@ -239,6 +243,9 @@ final class LiveConversation implements Conversation {
             playout.resume();
         } else if (effect instanceof Effect.TurnEnded ended) {
             times.ended(System.nanoTime(), ended.speculated(), hearing.lastSoundNs());
+            if (ended.speculated()) {
+                answering.confirm();
+            }
         } else if (effect instanceof Effect.Emit emit) {
             emit(emit.event());
         } else if (effect instanceof Effect.CloseTurn close) {

@@ -12,6 +12,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
 import org.junit.jupiter.api.AfterEach;
@@ -27,7 +28,6 @@ import switchboard.api.company.Company.CallLimits;
 import switchboard.api.company.Company.Endpointing;
 import switchboard.api.company.Company.ModelChoice;
 import switchboard.api.company.Company.Voice;
-import switchboard.api.llm.Generation;
 import switchboard.api.llm.GenerationEvent;
 import switchboard.api.llm.LanguageModelSettings;
 import switchboard.api.llm.Message;
@@ -44,6 +44,8 @@ class LiveConversationTest {
     private final FakeModels models = new FakeModels();
     private volatile Company configured = ACME;
     private final List<List<Message>> asked = new CopyOnWriteArrayList<>();
+    private final AtomicInteger confirmed = new AtomicInteger();
+    private volatile boolean takesGuesses;
     private final Synthesis synthesis = new Synthesis(models);
     private final Companies companies = new Companies() {
         @Override
@@ -58,11 +60,24 @@ class LiveConversationTest {
     };
     private final Assistant assistant = new Assistant() {
         @Override
-        public Generation reply(Turn turn, Consumer<GenerationEvent> listener) {
+        public Reply reply(Turn turn, Consumer<GenerationEvent> listener) {
             asked.add(turn.conversation());
             listener.accept(new GenerationEvent.Text("We open at five, and then we stay open until one o'clock at night. Anything else?"));
             listener.accept(new GenerationEvent.Ended());
-            return () -> { };
+            return new Reply() {
+                @Override
+                public void confirm() {
+                    confirmed.incrementAndGet();
+                }
+
+                @Override
+                public void close() { }
+            };
+        }
+
+        @Override
+        public boolean takesGuesses(Company company) {
+            return takesGuesses;
         }
 
         @Override
@@ -105,6 +120,21 @@ class LiveConversationTest {
         assertThat(measured.ledger().parts()).extracting(part -> part.name())
                 .contains("endpointing", "stt", "llm", "clause", "tts", "playout");
         assertThat(loudest).isGreaterThan(0.4f);
+    }
+
+    @Test
+    void an_answer_to_a_guess_that_came_true_is_the_answer() throws InterruptedException {
+        takesGuesses = true;
+        call.begin();
+        await(CallEvent.BotStoppedSpeaking.class::isInstance);
+        level = 0.9f;
+        pass(2_000);
+        assertThat(asked).as("while the caller still speaks").hasSize(1);
+        level = 0;
+        await(event -> event instanceof CallEvent.BotSegment segment && segment.completed() && segment.text().startsWith("We open"));
+
+        assertThat(asked).containsExactly(List.of(new Message.Assistant("Hello."), new Message.User(FakeModels.QUESTION)));
+        assertThat(confirmed).hasValue(1);
     }
 
     @Test

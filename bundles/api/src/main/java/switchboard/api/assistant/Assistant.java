@@ -26,15 +26,31 @@ public interface Assistant {
      *                 {@link GenerationEvent.Failed}; never a request for a tool, which the assistant fulfils itself
      * @return closing it cancels; a tool that is running is let finish
      */
-    Generation reply(Turn turn, Consumer<GenerationEvent> listener);
+    Reply reply(Turn turn, Consumer<GenerationEvent> listener);
 
     /** Whether a company's answers take some milliseconds and cost nothing, so that they may be asked for on a mere guess. */
     default boolean answersAtOnce(Company company) {
         return false;
     }
 
+    /** Whether a company's answers may be asked for a few times while a caller speaks, on a guess that what was said is all. */
+    default boolean takesGuesses(Company company) {
+        return answersAtOnce(company);
+    }
+
     /** The call is over; what was kept for it is forgotten. */
     void forget(String callId);
+
+    /** A running answer. Thread-safe. */
+    @ProviderType
+    interface Reply extends Generation {
+
+        /**
+         * The turn that was {@linkplain Turn#speculative speculative} is over, and this is its answer: it may do from now on what
+         * it might not before. Has no effect on an answer that has failed, or was not speculative.
+         */
+        default void confirm() { }
+    }
 
     /**
      * One turn of a caller.
@@ -44,7 +60,8 @@ public interface Assistant {
      * @param number       of the turn in the call
      * @param conversation oldest first; the last message is the caller's
      * @param speculative  whether the caller may yet go on: nothing with a side effect is done, nothing is kept; if the
-     *                     answer needs either, it fails, and the turn is asked again when it is certain
+     *                     answer needs either before it is {@linkplain Reply#confirm confirmed}, it fails, and the turn is
+     *                     asked again when it is certain
      * @param time         the company's local time to assume; empty for that of the clock
      */
     record Turn(Company company, String callId, int number, List<Message> conversation, boolean speculative, Optional<LocalDateTime> time) {

@@ -35,6 +35,14 @@ public interface LanguageModel {
     }
 
     /**
+     * Whether it may be asked a few times while the caller still speaks, on a guess that what was said is all: what an answer
+     * costs that nobody wants is little, and it keeps no core of this machine busy.
+     */
+    default boolean takesGuesses() {
+        return answersAtOnce();
+    }
+
+    /**
      * Whether every number that the model says is taken or computed from what it was told. What other models say is checked,
      * and a sentence with a number that nobody told them is not spoken.
      */

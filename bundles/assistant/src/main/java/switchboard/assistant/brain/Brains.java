@@ -5,6 +5,7 @@ import java.time.Clock;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -48,9 +49,18 @@ public final class Brains {
 
     /** Whether the model that would answer for a company {@linkplain LanguageModel#answersAtOnce answers at once}. */
     public boolean answerAtOnce(Company company) {
+        return chosen(company, LanguageModel::answersAtOnce);
+    }
+
+    /** Whether the model that would answer for a company {@linkplain LanguageModel#takesGuesses takes guesses}. */
+    public boolean takeGuesses(Company company) {
+        return chosen(company, LanguageModel::takesGuesses);
+    }
+
+    private boolean chosen(Company company, Predicate<LanguageModel> property) {
         Optional<Lease<LanguageModel>> chosen = models.lease(LanguageModel.class, company.models().languageModel());
         try (Lease<LanguageModel> lease = chosen.orElse(null)) {
-            return lease != null && lease.model().answersAtOnce();
+            return lease != null && property.test(lease.model());
         }
     }
 

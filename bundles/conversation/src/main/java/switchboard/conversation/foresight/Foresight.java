@@ -1,60 +1,62 @@
 package switchboard.conversation.foresight;
 
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
+import java.time.Duration;
 import java.util.List;
-import java.util.Map;
+import java.util.Locale;
 import java.util.Optional;
-import java.util.OptionalInt;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executor;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.function.LongSupplier;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import switchboard.api.assistant.Assistant;
 import switchboard.api.audio.AudioClip;
 import switchboard.api.company.Company;
-import switchboard.api.llm.Generation;
 import switchboard.api.llm.GenerationEvent;
 import switchboard.api.llm.Message;
-import switchboard.api.tts.SpeechException;
 import switchboard.conversation.recognition.Recognition;
+import switchboard.conversation.reply.Guess;
 import switchboard.conversation.speech.Clauses;
 import switchboard.conversation.speech.Openings;
-import switchboard.conversation.speech.SpeechCache;
-import switchboard.conversation.speech.SpeechTally;
 import switchboard.conversation.speech.Synthesis;
 
 /**
  * Looks ahead while a caller speaks: transcribes what has been said, has it answered, and synthesises the first sounds of the
  * answer. Many a question is clear before its last word; its answer then sounds at once. Nothing that comes of it is heard
- * unless the real answer begins with the same clause.
+ * unless those turn out to be the words of the turn, or the real answer begins with the same clause.
  *
- * <p>Only for assistants that {@linkplain Assistant#answersAtOnce answer at once}, and only while the executor has a thread
- * to spare: whoever needs an answer now goes first. One per call. Thread-safe; {@link #look} returns at once.
+ * <p>An assistant that {@linkplain Assistant#answersAtOnce answers at once} is asked whenever there is news; another that
+ * {@linkplain Assistant#takesGuesses takes guesses} only if the words may be all, and seldom. All of it only while the
+ * executor has a thread to spare: whoever needs an answer now goes first. One per call. Thread-safe; {@link #look} returns at
+ * once.
  */
-public final class Foresight implements Openings {
+public final class Foresight implements AutoCloseable {
 
     private static final Logger log = LoggerFactory.getLogger(Foresight.class);
 
-    private static final int MOST_OPENINGS = 4;
     private static final long ANSWER_MS = 300;
-    private static final long OPENING_MS = 400;
+    /** Each guess is paid for: three for a question, more for a long speech. */
+    private static final int GUESSES = 3;
+    private static final Duration ANOTHER_GUESS = Duration.ofSeconds(2);
 
     private final String callId;
     private final Recognition recognition;
     private final Assistant assistant;
-    private final Synthesis synthesis;
     private final Executor executor;
     private final Listener listener;
-    /** By clause and all that changes how it sounds (a company may be edited between two turns), the oldest first. */
-    private final Map<SpeechCache.Key, CompletableFuture<Opening>> openings = new LinkedHashMap<>();
+    private final PreparedOpenings openings;
+    private final Allowance guesses;
     private Looked lookedAt = new Looked(0, "");
+    private Optional<Guessed> guessed = Optional.empty();
     private @Nullable Thread listening;
+    private boolean pausing;
 
     /** Is told, by any thread, what a caller has said up to now. */
     public interface Listener {
@@ -63,76 +65,113 @@ public final class Foresight implements Openings {
         void heard(int turn, String words);
     }
 
-    /** What was looked at last. The same words in another turn are another question. */
-    private record Looked(int turn, String words) {}
-
-    /** @param executor rejects what it has no thread for */
-    public Foresight(String callId, Recognition recognition, Assistant assistant, Synthesis synthesis, Executor executor, Listener listener) {
-        this.callId = callId;
-        this.recognition = recognition;
-        this.assistant = assistant;
-        this.synthesis = synthesis;
-        this.executor = executor;
-        this.listener = listener;
-    }
-
     /**
-     * Looks ahead.
+     * What there is to look at.
      *
      * @param speech       the turn up to now
      * @param conversation what was said before it
+     * @param mayBeAll     whether a turn may end with such words; asked by any thread
      */
-    public void look(Company company, int turn, AudioClip speech, List<Message> conversation) {
-        if (!assistant.answersAtOnce(company)) {
-            return;
+    public record View(Company company, int turn, AudioClip speech, List<Message> conversation, Predicate<String> mayBeAll) {}
+
+    /** What was looked at last. The same words in another turn are another question. */
+    private record Looked(int turn, String words) {}
+
+    /** What is being answered. */
+    private record Guessed(int turn, List<Message> before, String words, Guess answer) {}
+
+    /** @param executor rejects what it has no thread for */
+    public Foresight(String callId, Recognition recognition, Assistant assistant, Synthesis synthesis, Executor executor, Listener listener) {
+        this(callId, recognition, assistant, synthesis, executor, listener, System::nanoTime);
+    }
+
+    Foresight(String callId, Recognition recognition, Assistant assistant, Synthesis synthesis, Executor executor, Listener listener,
+            LongSupplier clockNs) {
+        this.callId = callId;
+        this.recognition = recognition;
+        this.assistant = assistant;
+        this.executor = executor;
+        this.listener = listener;
+        this.openings = new PreparedOpenings(callId, synthesis);
+        this.guesses = new Allowance(GUESSES, ANOTHER_GUESS, clockNs);
+    }
+
+    /** The first sounds of answers that are expected. */
+    public Openings openings() {
+        return openings;
+    }
+
+    /**
+     * Looks ahead, unless others are at work.
+     *
+     * @return whether it does
+     */
+    public boolean look(View view) {
+        synchronized (this) {
+            pausing = false;
         }
-        try {
-            executor.execute(() -> lookNow(company, turn, speech, conversation));
-        } catch (RejectedExecutionException e) {
-            log.trace("call={} does not look ahead: others are at work", callId);
-        }
+        return whenIdle(() -> lookNow(view));
     }
 
     /** The caller pauses: what is being listened to is out of date. */
     public synchronized void pause() {
+        pausing = true;
         if (listening != null) {
             listening.interrupt();
         }
     }
 
+    /**
+     * The turn is answered now, or about to be: gives away the answer to its words if that has been asked for, and gives up
+     * any other.
+     *
+     * @param conversation ends with the words of the turn
+     */
+    public synchronized Optional<Guess> take(int turn, List<Message> conversation) {
+        Optional<Guess> answer = guessed.filter(guess -> answers(guess, turn, conversation)).map(Guessed::answer);
+        if (answer.isEmpty()) {
+            close();
+        }
+        guessed = Optional.empty();
+        return answer;
+    }
+
     @Override
-    public Optional<Opening> of(SpeechCache.Key clause) {
-        CompletableFuture<Opening> expected;
-        synchronized (this) {
-            expected = openings.remove(clause);
-        }
-        if (expected == null) {
-            return Optional.empty();
-        }
+    public synchronized void close() {
+        guessed.ifPresent(guess -> guess.answer().close());
+    }
+
+    private static boolean answers(Guessed guess, int turn, List<Message> conversation) {
+        int last = conversation.size() - 1;
+        return guess.turn == turn && guess.before.equals(conversation.subList(0, last))
+                && conversation.get(last) instanceof Message.User user && plain(user.text()).equals(guess.words);
+    }
+
+    /** Recognisers are not of one mind about a comma. */
+    private static String plain(String words) {
+        return words.toLowerCase(Locale.ROOT).replaceAll("[^\\p{L}\\p{N}]+", " ").strip();
+    }
+
+    private boolean whenIdle(Runnable task) {
         try {
-            Opening opening = expected.get(OPENING_MS, TimeUnit.MILLISECONDS);
-            synthesis.tally().opening(SpeechTally.Opening.USED);
-            return Optional.of(opening);
-        } catch (ExecutionException | TimeoutException e) {
-            synthesis.tally().opening(SpeechTally.Opening.LATE);
-            log.debug("call={} expected in vain", callId, e);
-            return Optional.empty();
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            return Optional.empty();
+            executor.execute(task);
+            return true;
+        } catch (RejectedExecutionException e) {
+            log.trace("call={} does not look ahead: others are at work", callId);
+            return false;
         }
     }
 
-    private void lookNow(Company company, int turn, AudioClip speech, List<Message> conversation) {
+    private void lookNow(View view) {
         try {
-            Optional<String> words = words(company, speech);
+            Optional<String> words = words(view.company(), view.speech());
             if (words.isPresent()) {
-                listener.heard(turn, words.get());
-                if (isNews(turn, words.get())) {
-                    answer(company, turn, words.get(), conversation);
+                listener.heard(view.turn(), words.get());
+                if (isNews(view.turn(), words.get()) && isWorthIt(view, words.get())) {
+                    answer(view, words.get());
                 }
             }
-        } catch (RuntimeException | SpeechException e) {
+        } catch (RuntimeException e) {
             log.debug("call={} could not look ahead", callId, e);
         }
     }
@@ -154,68 +193,54 @@ public final class Foresight implements Openings {
 
     private synchronized boolean isNews(int turn, String words) {
         Looked before = lookedAt;
-        lookedAt = new Looked(turn, words);
+        lookedAt = new Looked(turn, plain(words));
         return !lookedAt.equals(before);
     }
 
-    private void answer(Company company, int turn, String words, List<Message> before) throws SpeechException {
-        List<Message> conversation = new ArrayList<>(before);
-        conversation.add(new Message.User(words));
+    private boolean isWorthIt(View view, String words) {
+        return assistant.answersAtOnce(view.company())
+                || assistant.takesGuesses(view.company()) && view.mayBeAll().test(words) && guesses.take();
+    }
+
+    private void answer(View view, String words) {
+        Guess guess = new Guess();
+        replace(new Guessed(view.turn(), view.conversation(), plain(words), guess));
+        List<Message> conversation = Stream.concat(view.conversation().stream(), Stream.of(new Message.User(words))).toList();
         CompletableFuture<Optional<String>> first = new CompletableFuture<>();
         Clauses clauses = new Clauses();
-        Assistant.Turn speculation = new Assistant.Turn(company, callId, turn, conversation, true, Optional.empty());
-        try (Generation generation = assistant.reply(speculation, event -> {
+        guess.started(assistant.reply(new Assistant.Turn(view.company(), callId, view.turn(), conversation, true, Optional.empty()), event -> {
+            guess.accept(event);
             if (event instanceof GenerationEvent.Text text) {
                 clauses.accept(text.text()).stream().findFirst().ifPresent(clause -> first.complete(Optional.of(clause)));
             } else {
                 first.complete(event instanceof GenerationEvent.Ended ? clauses.end() : Optional.empty());
             }
-        })) {
-            Optional<String> clause = first.get(ANSWER_MS, TimeUnit.MILLISECONDS);
-            if (clause.isPresent()) {
-                prepare(company, clause.get());
-            }
+        }));
+        if (assistant.answersAtOnce(view.company())) {
+            await(first).ifPresent(clause -> openings.prepare(view.company(), clause));
+        } else {
+            first.thenAccept(found -> found.filter(clause -> isPausing()).ifPresent(clause -> whenIdle(() -> openings.prepare(view.company(), clause))));
+        }
+    }
+
+    /** Who speaks while the first clause comes was not answered by it. */
+    private synchronized boolean isPausing() {
+        return pausing;
+    }
+
+    private synchronized void replace(Guessed guess) {
+        close();
+        guessed = Optional.of(guess);
+    }
+
+    private Optional<String> await(CompletableFuture<Optional<String>> first) {
+        try {
+            return first.get(ANSWER_MS, TimeUnit.MILLISECONDS);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         } catch (ExecutionException | TimeoutException e) {
             log.debug("call={} no answer to look ahead with", callId, e);
         }
-    }
-
-    private void prepare(Company company, String clause) throws SpeechException {
-        CompletableFuture<Opening> opening = new CompletableFuture<>();
-        try {
-            synthesis.speak(callId, company, clause, false, new Synthesis.Piece() {
-
-                private boolean begun;
-
-                @Override
-                public OptionalInt begins(SpeechCache.Key key) {
-                    boolean another = begun; // its opening must not be taken for that of the first voice
-                    begun = true;
-                    return !another && expect(key, opening) ? OptionalInt.of(0) : OptionalInt.empty();
-                }
-
-                @Override
-                public boolean accept(float[] samples, String owner) {
-                    synthesis.tally().opening(SpeechTally.Opening.PREPARED);
-                    opening.complete(new Opening(samples, owner));
-                    return false;
-                }
-            });
-        } finally {
-            opening.completeExceptionally(new SpeechException("nothing was spoken")); // no effect if something was
-        }
-    }
-
-    /** @return whether it was not expected before */
-    private synchronized boolean expect(SpeechCache.Key clause, CompletableFuture<Opening> opening) {
-        if (openings.putIfAbsent(clause, opening) != null) {
-            return false;
-        }
-        if (openings.size() > MOST_OPENINGS) {
-            openings.remove(openings.keySet().iterator().next());
-        }
-        return true;
+        return Optional.empty();
     }
 }

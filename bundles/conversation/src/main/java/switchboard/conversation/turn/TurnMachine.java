@@ -3,6 +3,7 @@ package switchboard.conversation.turn;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 import switchboard.api.call.CallEvent;
 import switchboard.api.company.Company;
 import switchboard.api.company.Company.CallLimits;
@@ -15,6 +16,8 @@ import switchboard.conversation.turn.State.Idle;
 import switchboard.conversation.turn.State.Listening;
 import switchboard.conversation.turn.State.Pausing;
 import switchboard.conversation.turn.State.Replying;
+import switchboard.conversation.words.Completeness;
+import switchboard.conversation.words.Expected;
 import switchboard.conversation.words.Wording;
 
 /**
@@ -77,6 +80,13 @@ public final class TurnMachine {
     /** Whether the caller would interrupt the bot. */
     public boolean botSpeaks() {
         return floor.state instanceof Replying replying && replying.reply().audible;
+    }
+
+    /** Whether a turn of such words may be over, as far as words can tell; may be asked by any thread, of the turn that is being spoken. */
+    public Predicate<String> mayBeAll() {
+        Wording wording = floor.settings.wording();
+        Expected expected = floor.memory.expected();
+        return words -> wording.judge(words, expected).compareTo(Completeness.LIKELY) <= 0;
     }
 
     /** Takes the next event. */

@@ -17,7 +17,6 @@ import switchboard.api.company.Company.CallLimits;
 import switchboard.api.company.Company.Endpointing;
 import switchboard.api.company.Company.ModelChoice;
 import switchboard.api.company.Company.Voice;
-import switchboard.api.llm.Generation;
 import switchboard.api.llm.GenerationEvent;
 import switchboard.api.llm.LanguageModelSettings;
 import switchboard.api.llm.Message;
@@ -37,31 +36,38 @@ class ForesightTest {
     private final CountingVoice models = new CountingVoice();
     private final Synthesis synthesis = new Synthesis(models);
     private final List<Assistant.Turn> asked = new ArrayList<>();
+    private final List<Assistant.Turn> closed = new ArrayList<>();
+    private final List<Runnable> later = new ArrayList<>();
+    private boolean answersLater;
+    private boolean mayBeAll = true;
+    private long nowNs;
+
+    private enum Kind { AT_ONCE, ON_A_GUESS, UNASKED }
 
     @Test
     void the_first_sounds_of_the_expected_answer_are_given_away_once() {
-        Foresight foresight = foresight(true);
-        foresight.look(ACME, 1, SPEECH, List.of(new Message.Assistant("Hello.")));
+        Foresight foresight = foresight(Kind.AT_ONCE);
+        look(foresight, 1, List.of(new Message.Assistant("Hello.")));
 
-        assertThat(foresight.of(WE_OPEN).orElseThrow().samples()).hasSize(CountingVoice.PIECE);
-        assertThat(foresight.of(WE_OPEN)).isEmpty();
+        assertThat(foresight.openings().of(WE_OPEN).orElseThrow().samples()).hasSize(CountingVoice.PIECE);
+        assertThat(foresight.openings().of(WE_OPEN)).isEmpty();
         assertThat(synthesis.metrics()).contains(openings("prepared", 1), openings("used", 1));
     }
 
     @Test
     void what_nobody_expected_is_not_there() {
-        Foresight foresight = foresight(true);
-        foresight.look(ACME, 1, SPEECH, List.of());
+        Foresight foresight = foresight(Kind.AT_ONCE);
+        look(foresight, 1, List.of());
 
-        assertThat(foresight.of(key("We are closed."))).isEmpty();
+        assertThat(foresight.openings().of(key("We are closed."))).isEmpty();
         assertThat(synthesis.metrics()).contains(openings("prepared", 1)).doesNotContain(openings("used", 1));
     }
 
     @Test
     void it_asks_on_speculation_and_only_for_news() {
-        Foresight foresight = foresight(true);
-        foresight.look(ACME, 3, SPEECH, List.of(new Message.Assistant("Hello.")));
-        foresight.look(ACME, 3, SPEECH, List.of(new Message.Assistant("Hello.")));
+        Foresight foresight = foresight(Kind.AT_ONCE);
+        look(foresight, 3, List.of(new Message.Assistant("Hello.")));
+        look(foresight, 3, List.of(new Message.Assistant("Hello.")));
 
         assertThat(asked).singleElement().satisfies(turn -> {
             assertThat(turn.speculative()).isTrue();
@@ -72,53 +78,126 @@ class ForesightTest {
 
     @Test
     void an_opening_is_for_one_company_voice_speed_and_model() {
-        Foresight foresight = foresight(true);
-        foresight.look(ACME, 1, SPEECH, List.of());
+        Foresight foresight = foresight(Kind.AT_ONCE);
+        look(foresight, 1, List.of());
         String text = WE_OPEN.text();
 
-        assertThat(foresight.of(new SpeechCache.Key("baker", text, "counting", 1, "counting@1"))).isEmpty();
-        assertThat(foresight.of(new SpeechCache.Key("acme", text, "reckoning", 1, "counting@1"))).isEmpty();
-        assertThat(foresight.of(new SpeechCache.Key("acme", text, "counting", 1.5, "counting@1"))).isEmpty();
-        assertThat(foresight.of(new SpeechCache.Key("acme", text, "counting", 1, "counting@2"))).isEmpty();
-        assertThat(foresight.of(WE_OPEN)).isPresent();
+        assertThat(foresight.openings().of(new SpeechCache.Key("baker", text, "counting", 1, "counting@1"))).isEmpty();
+        assertThat(foresight.openings().of(new SpeechCache.Key("acme", text, "reckoning", 1, "counting@1"))).isEmpty();
+        assertThat(foresight.openings().of(new SpeechCache.Key("acme", text, "counting", 1.5, "counting@1"))).isEmpty();
+        assertThat(foresight.openings().of(new SpeechCache.Key("acme", text, "counting", 1, "counting@2"))).isEmpty();
+        assertThat(foresight.openings().of(WE_OPEN)).isPresent();
     }
 
     @Test
     void the_same_words_in_the_next_turn_are_looked_at_again() {
-        Foresight foresight = foresight(true);
-        foresight.look(ACME, 1, SPEECH, List.of());
-        assertThat(foresight.of(WE_OPEN)).isPresent();
-        foresight.look(ACME, 2, SPEECH, List.of(new Message.Assistant("We open at five.")));
+        Foresight foresight = foresight(Kind.AT_ONCE);
+        look(foresight, 1, List.of());
+        assertThat(foresight.openings().of(WE_OPEN)).isPresent();
+        look(foresight, 2, List.of(new Message.Assistant("We open at five.")));
 
-        assertThat(foresight.of(WE_OPEN)).isPresent();
+        assertThat(foresight.openings().of(WE_OPEN)).isPresent();
         assertThat(asked).extracting(Assistant.Turn::number).containsExactly(1, 2);
     }
 
     @Test
     void a_voice_that_is_exchanged_between_two_turns_speaks_its_own_opening() {
-        Foresight foresight = foresight(true);
-        foresight.look(ACME, 1, SPEECH, List.of());
+        Foresight foresight = foresight(Kind.AT_ONCE);
+        look(foresight, 1, List.of());
         models.owner = "counting@2";
-        foresight.look(ACME, 2, SPEECH, List.of());
+        look(foresight, 2, List.of());
 
-        assertThat(foresight.of(new SpeechCache.Key("acme", WE_OPEN.text(), "counting", 1, "counting@2")).orElseThrow().owner()).isEqualTo("counting@2");
+        assertThat(foresight.openings().of(new SpeechCache.Key("acme", WE_OPEN.text(), "counting", 1, "counting@2")).orElseThrow().owner()).isEqualTo("counting@2");
     }
 
     @Test
     void an_assistant_that_takes_time_or_money_is_not_asked() {
-        foresight(false).look(ACME, 1, SPEECH, List.of());
+        look(foresight(Kind.UNASKED), 1, List.of());
 
         assertThat(asked).isEmpty();
     }
 
     @Test
+    void an_assistant_that_takes_guesses_is_asked_if_the_words_may_be_all() {
+        Foresight foresight = foresight(Kind.ON_A_GUESS);
+        mayBeAll = false;
+        look(foresight, 1, List.of());
+        assertThat(asked).isEmpty();
+        mayBeAll = true;
+        look(foresight, 2, List.of());
+
+        assertThat(asked).extracting(Assistant.Turn::number).containsExactly(2);
+    }
+
+    @Test
+    void the_opening_of_a_guess_is_prepared_if_the_caller_pauses_when_its_first_clause_comes() {
+        Foresight foresight = foresight(Kind.ON_A_GUESS);
+        answersLater = true;
+        look(foresight, 1, List.of());
+        later.remove(0).run();
+        assertThat(foresight.openings().of(WE_OPEN)).as("the caller speaks").isEmpty();
+        look(foresight, 2, List.of());
+        foresight.pause();
+        later.remove(0).run();
+        assertThat(foresight.openings().of(WE_OPEN)).isPresent();
+    }
+
+    @Test
+    void guesses_are_few_at_once_and_more_after_a_while() {
+        Foresight foresight = foresight(Kind.ON_A_GUESS);
+        for (int turn = 1; turn <= 9; turn++) {
+            look(foresight, turn, List.of());
+        }
+        assertThat(asked).hasSize(3);
+        nowNs += Duration.ofSeconds(2).toNanos();
+        look(foresight, 10, List.of());
+        look(foresight, 11, List.of());
+        assertThat(asked).hasSize(4);
+    }
+
+    @Test
+    void the_answer_to_a_guess_that_came_true_is_given_away_once() {
+        Foresight foresight = foresight(Kind.ON_A_GUESS);
+        look(foresight, 1, List.of());
+
+        assertThat(foresight.take(1, saying("When do you?"))).as("a comma more or less is the same").isPresent();
+        assertThat(closed).isEmpty();
+        assertThat(foresight.take(1, saying("When do you?"))).isEmpty();
+    }
+
+    @Test
+    void other_words_another_turn_or_another_conversation_have_no_answer_and_the_guess_ends() {
+        for (Foresight foresight : List.of(foresight(Kind.ON_A_GUESS), foresight(Kind.AT_ONCE))) {
+            closed.clear();
+            look(foresight, 1, List.of());
+            assertThat(foresight.take(1, saying("When do you open?"))).isEmpty();
+            assertThat(closed).hasSize(1);
+            look(foresight, 2, List.of());
+            assertThat(foresight.take(3, saying("When do you"))).isEmpty();
+            look(foresight, 4, List.of());
+            assertThat(foresight.take(4, List.of(new Message.Assistant("Hello."), new Message.User("When do you")))).isEmpty();
+            assertThat(closed).hasSize(3);
+        }
+    }
+
+    @Test
+    void a_new_guess_ends_the_one_before_and_the_end_of_the_call_the_last() {
+        Foresight foresight = foresight(Kind.ON_A_GUESS);
+        look(foresight, 1, List.of());
+        look(foresight, 2, List.of());
+        assertThat(closed).extracting(Assistant.Turn::number).containsExactly(1);
+        foresight.close();
+        assertThat(closed).extracting(Assistant.Turn::number).containsExactly(1, 2);
+    }
+
+    @Test
     void when_others_are_at_work_it_does_nothing() {
-        Foresight busy = new Foresight("call", new Recognition("call", models, Runnable::run), assistant(true), new Synthesis(models), task -> {
+        Foresight busy = new Foresight("call", new Recognition("call", models, Runnable::run), assistant(Kind.AT_ONCE), new Synthesis(models), task -> {
             throw new RejectedExecutionException("busy");
         }, (turn, words) -> { });
-        busy.look(ACME, 1, SPEECH, List.of());
+        look(busy, 1, List.of());
 
-        assertThat(busy.of(WE_OPEN)).isEmpty();
+        assertThat(busy.openings().of(WE_OPEN)).isEmpty();
     }
 
     private static Metric openings(String result, int count) {
@@ -130,24 +209,45 @@ class ForesightTest {
         return new SpeechCache.Key("acme", text, "counting", 1, "counting@1");
     }
 
-    private Foresight foresight(boolean atOnce) {
-        return new Foresight("call", new Recognition("call", models, Runnable::run), assistant(atOnce), synthesis, Runnable::run, (turn, words) -> { });
+    private void look(Foresight foresight, int turn, List<Message> conversation) {
+        foresight.look(new Foresight.View(ACME, turn, SPEECH, conversation, words -> mayBeAll));
     }
 
-    private Assistant assistant(boolean atOnce) {
+    private static List<Message> saying(String words) {
+        return List.of(new Message.User(words));
+    }
+
+    private Foresight foresight(Kind kind) {
+        return new Foresight("call", new Recognition("call", models, Runnable::run), assistant(kind), synthesis, Runnable::run, (turn, words) -> { },
+                () -> nowNs);
+    }
+
+    private Assistant assistant(Kind kind) {
         return new Assistant() {
             @Override
             public boolean answersAtOnce(Company company) {
-                return atOnce;
+                return kind == Kind.AT_ONCE;
             }
 
             @Override
-            public Generation reply(Turn turn, Consumer<GenerationEvent> listener) {
+            public boolean takesGuesses(Company company) {
+                return kind != Kind.UNASKED;
+            }
+
+            @Override
+            public Reply reply(Turn turn, Consumer<GenerationEvent> listener) {
                 asked.add(turn);
-                listener.accept(new GenerationEvent.Text("We open at five. "));
-                listener.accept(new GenerationEvent.Text("On Sundays at noon."));
-                listener.accept(new GenerationEvent.Ended());
-                return () -> { };
+                Runnable answer = () -> {
+                    listener.accept(new GenerationEvent.Text("We open at five. "));
+                    listener.accept(new GenerationEvent.Text("On Sundays at noon."));
+                    listener.accept(new GenerationEvent.Ended());
+                };
+                if (answersLater) {
+                    later.add(answer);
+                } else {
+                    answer.run();
+                }
+                return () -> closed.add(turn);
             }
 
             @Override

@@ -69,6 +69,12 @@ final class OpenAiChat implements LanguageModel, AutoCloseable {
         return new OpenAiChat(deadlines, secrets);
     }
 
+    /** Somebody else's machine thinks. */
+    @Override
+    public boolean takesGuesses() {
+        return true;
+    }
+
     @Override
     public Generation generate(ChatRequest request, Consumer<GenerationEvent> listener) {
         if (closed) {

@@ -12,7 +12,6 @@ import java.util.List;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
 import switchboard.api.assistant.Assistant;
-import switchboard.api.llm.Generation;
 import switchboard.api.llm.GenerationEvent;
 import switchboard.api.llm.Message;
 import switchboard.operations.FakeCompanies;
@@ -121,7 +120,7 @@ class AskCommandTest {
         private boolean cancelled;
 
         @Override
-        public Generation reply(Turn turn, Consumer<GenerationEvent> listener) {
+        public Reply reply(Turn turn, Consumer<GenerationEvent> listener) {
             turns.add(turn);
             if (!failure.isEmpty()) {
                 listener.accept(new GenerationEvent.Failed(failure));

@@ -1,0 +1,31 @@
+package switchboard.conversation.foresight;
+
+import java.time.Duration;
+import java.util.function.LongSupplier;
+
+/** How often something that costs may be done: a few times at once, and once more after each while. Not thread-safe. */
+final class Allowance {
+
+    private final int most;
+    private final long refillNs;
+    private final LongSupplier clockNs;
+    private int left;
+    private long refilledNs;
+
+    /** @param clockNs as {@link System#nanoTime()} */
+    Allowance(int most, Duration refill, LongSupplier clockNs) {
+        this.most = most;
+        this.refillNs = refill.toNanos();
+        this.clockNs = clockNs;
+        this.left = most;
+        this.refilledNs = clockNs.getAsLong();
+    }
+
+    /** @return whether it may be done now; it counts as done then */
+    boolean take() {
+        long refills = (clockNs.getAsLong() - refilledNs) / refillNs;
+        left = (int) Math.min(most, left + refills);
+        refilledNs += refills * refillNs;
+        return left > 0 && left-- > 0;
+    }
+}

@@ -1,0 +1,5 @@
+/** Tests. */
+@NullMarked
+package switchboard.conversation.reply;
+
+import org.jspecify.annotations.NullMarked;
