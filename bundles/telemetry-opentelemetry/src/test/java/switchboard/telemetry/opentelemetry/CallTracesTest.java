@@ -19,7 +19,8 @@ import switchboard.api.company.Company;
 import switchboard.api.company.SecretException;
 import switchboard.api.company.Secrets;
 import switchboard.api.llm.LanguageModelSettings;
-import switchboard.telemetry.opentelemetry.Collector.Seen;
+import switchboard.testkit.fake.Collector;
+import switchboard.testkit.fake.Collector.Seen;
 
 @Timeout(60)
 class CallTracesTest {
@@ -74,7 +75,7 @@ class CallTracesTest {
         assertThat(stages.get(1).startNs()).isEqualTo(stages.get(0).endNs());
         assertThat(stages.get(2).endNs()).isEqualTo(turn.endNs());
         assertThat(stages.get(2).attributes()).containsEntry("switchboard.owner", "kokoro@1");
-        assertThat(collector.headers).allMatch(header -> header.equals("application/x-protobuf null"));
+        assertThat(collector.headers()).allMatch(header -> header.equals("application/x-protobuf null"));
     }
 
     @Test
@@ -84,15 +85,15 @@ class CallTracesTest {
         CallTraces asked = traces("", "", "*");
         talk(asked, company(false));
 
-        assertThat(collector.spans).hasSize(2);
-        assertThat(collector.bodies.toString()).doesNotContain("before", "after", "We record", "secret");
+        assertThat(collector.spans()).hasSize(2);
+        assertThat(collector.bodies()).doesNotContain("before", "after", "We record", "secret");
     }
 
     @Test
     void words_that_are_asked_for_are_sent_once_the_notice_was_heard() {
         talk(traces("", "", "other, acme"), company(true));
 
-        assertThat(collector.bodies.toString()).contains("We record", "after").doesNotContain("before", "secret");
+        assertThat(collector.bodies()).contains("We record", "after").doesNotContain("before", "secret");
     }
 
     @Test
@@ -102,8 +103,8 @@ class CallTracesTest {
         traces.refused(Optional.empty(), 404, "unknown_company");
         traces.stop();
 
-        assertThat(collector.spans).extracting(Seen::name).containsExactly("refused", "refused");
-        assertThat(collector.spans.get(0).attributes())
+        assertThat(collector.spans()).extracting(Seen::name).containsExactly("refused", "refused");
+        assertThat(collector.spans().get(0).attributes())
                 .containsEntry("switchboard.company", "acme").containsEntry("http.response.status_code", 503L).containsEntry("switchboard.refusal.reason", "company_busy");
     }
 
@@ -113,7 +114,7 @@ class CallTracesTest {
         traces.refused(Optional.empty(), 404, "unknown_company");
         traces.stop();
 
-        assertThat(collector.headers).containsExactly("application/x-protobuf Bearer s3cret");
+        assertThat(collector.headers()).containsExactly("application/x-protobuf Bearer s3cret");
     }
 
     @Test
@@ -122,7 +123,7 @@ class CallTracesTest {
         collector.close();
         talk(traces, company(false));
 
-        assertThat(collector.spans).isEmpty();
+        assertThat(collector.spans()).isEmpty();
     }
 
     @Test
@@ -143,7 +144,7 @@ class CallTracesTest {
     }
 
     private Seen only(String name) {
-        List<Seen> found = collector.spans.stream().filter(span -> span.name().equals(name)).toList();
+        List<Seen> found = collector.spans().stream().filter(span -> span.name().equals(name)).toList();
         assertThat(found).as(name).hasSize(1);
         return found.get(0);
     }

@@ -1,4 +1,4 @@
-package switchboard.telemetry.opentelemetry;
+package switchboard.testkit.fake;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
@@ -15,24 +15,25 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
 
-/** A collector that understands as much of OTLP's protobuf over HTTP as the tests look at. */
-final class Collector implements AutoCloseable {
+/** An OpenTelemetry collector that understands as much of OTLP's protobuf over HTTP as the tests look at. Thread-safe. */
+public final class Collector implements AutoCloseable {
 
-    final List<Seen> spans = new CopyOnWriteArrayList<>();
-    final List<String> headers = new CopyOnWriteArrayList<>();
-    final StringBuffer bodies = new StringBuffer();
-    volatile int status = 200;
+    private final List<Seen> spans = new CopyOnWriteArrayList<>();
+    private final List<String> headers = new CopyOnWriteArrayList<>();
+    private final StringBuffer bodies = new StringBuffer();
+    private volatile int status = 200;
     private final HttpServer server;
 
     /** A span; times in nanoseconds since the epoch, identities in hex, empty if there is none. */
-    record Seen(String service, String trace, String id, String parent, String name, long startNs, long endNs, Map<String, Object> attributes, List<String> events) {
+    public record Seen(String service, String trace, String id, String parent, String name, long startNs, long endNs, Map<String, Object> attributes, List<String> events) {
 
-        long ms() {
+        public long ms() {
             return (endNs - startNs) / 1_000_000;
         }
     }
 
-    Collector() throws IOException {
+    /** Listens on a free port of the loopback interface. */
+    public Collector() throws IOException {
         server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
         server.createContext("/v1/traces", exchange -> {
             byte[] body = exchange.getRequestBody().readAllBytes();
@@ -47,7 +48,27 @@ final class Collector implements AutoCloseable {
         server.start();
     }
 
-    String endpoint() {
+    /** What came so far. */
+    public List<Seen> spans() {
+        return List.copyOf(spans);
+    }
+
+    /** Content type and authorization of each request. */
+    public List<String> headers() {
+        return List.copyOf(headers);
+    }
+
+    /** All that was sent, as text as far as it is one. */
+    public String bodies() {
+        return bodies.toString();
+    }
+
+    /** From now on every request is answered with this status. */
+    public void answer(int next) {
+        status = next;
+    }
+
+    public String endpoint() {
         return "http://127.0.0.1:" + server.getAddress().getPort() + "/v1/traces";
     }
 
