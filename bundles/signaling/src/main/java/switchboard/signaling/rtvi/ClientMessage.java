@@ -5,6 +5,7 @@ import com.google.gson.JsonNull;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParseException;
 import com.google.gson.JsonParser;
+import java.util.List;
 
 /** What a client says over the data channel. */
 public sealed interface ClientMessage {
@@ -46,9 +47,20 @@ public sealed interface ClientMessage {
     private static ClientMessage readSignalling(JsonObject message) {
         JsonObject inner = object(message, "message");
         if ("trackStatus".equals(string(inner, "type", ""))) {
-            return new TrackStatus(number(inner, "receiver_index", -1), flag(inner, "enabled", true));
+            return readTrackStatus(inner);
         }
         return new Unusable("", "Unsupported signalling message");
+    }
+
+    /** Who does not say clearly that the microphone is on or off is told so: a guess would open an ear, or close one. */
+    private static ClientMessage readTrackStatus(JsonObject status) {
+        if (!isNumber(member(status, "receiver_index"))) {
+            return new Unusable("", "'receiver_index' must be a number");
+        }
+        if (!isFlag(member(status, "enabled"))) {
+            return new Unusable("", "'enabled' must be true or false");
+        }
+        return new TrackStatus(member(status, "receiver_index").getAsInt(), member(status, "enabled").getAsBoolean());
     }
 
     private static ClientMessage readRtvi(JsonObject message) {
@@ -69,7 +81,17 @@ public sealed interface ClientMessage {
         if (!content.isJsonPrimitive() || !content.getAsJsonPrimitive().isString()) {
             return new Unusable(id, "'content' must be a text");
         }
+        JsonElement given = member(data, "options");
+        if (!given.isJsonNull() && !given.isJsonObject()) {
+            return new Unusable(id, "'options' must be an object");
+        }
         JsonObject options = object(data, "options");
+        for (String name : List.of("run_immediately", "audio_response")) {
+            JsonElement option = member(options, name);
+            if (!option.isJsonNull() && !isFlag(option)) {
+                return new Unusable(id, "'%s' must be true or false".formatted(name));
+            }
+        }
         return new Text(id, content.getAsString(), flag(options, "run_immediately", true), flag(options, "audio_response", true));
     }
 
@@ -88,13 +110,17 @@ public sealed interface ClientMessage {
         return value.isJsonPrimitive() ? value.getAsString() : otherwise;
     }
 
+    /** Of one whose type was looked at before. */
     private static boolean flag(JsonObject object, String name, boolean otherwise) {
         JsonElement value = member(object, name);
-        return value.isJsonPrimitive() && value.getAsJsonPrimitive().isBoolean() ? value.getAsBoolean() : otherwise;
+        return isFlag(value) ? value.getAsBoolean() : otherwise;
     }
 
-    private static int number(JsonObject object, String name, int otherwise) {
-        JsonElement value = member(object, name);
-        return value.isJsonPrimitive() && value.getAsJsonPrimitive().isNumber() ? value.getAsInt() : otherwise;
+    private static boolean isFlag(JsonElement value) {
+        return value.isJsonPrimitive() && value.getAsJsonPrimitive().isBoolean();
+    }
+
+    private static boolean isNumber(JsonElement value) {
+        return value.isJsonPrimitive() && value.getAsJsonPrimitive().isNumber();
     }
 }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class ClientMessageTest {
@@ -32,6 +33,24 @@ class ClientMessageTest {
     @ValueSource(strings = {"{}", "{\"content\":7}", "{\"content\":{\"text\":\"Hi\"}}", "[]"})
     void typed_words_that_are_no_text_are_refused(String data) {
         assertThat(ClientMessage.read(rtvi("send-text", data))).isEqualTo(new ClientMessage.Unusable("bafbe7b7", "'content' must be a text"));
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = ';', value = {
+        "{\"content\":\"Hi\",\"options\":7};'options' must be an object",
+        "{\"content\":\"Hi\",\"options\":{\"run_immediately\":\"no\"}};'run_immediately' must be true or false",
+        "{\"content\":\"Hi\",\"options\":{\"audio_response\":0}};'audio_response' must be true or false"}, quoteCharacter = '`')
+    void an_option_of_a_wrong_type_is_not_taken_for_its_default(String data, String reason) {
+        assertThat(ClientMessage.read(rtvi("send-text", data))).isEqualTo(new ClientMessage.Unusable("bafbe7b7", reason));
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = ';', value = {
+        "{\"type\":\"trackStatus\",\"receiver_index\":0,\"enabled\":\"false\"};'enabled' must be true or false",
+        "{\"type\":\"trackStatus\",\"receiver_index\":0};'enabled' must be true or false",
+        "{\"type\":\"trackStatus\",\"enabled\":false};'receiver_index' must be a number"}, quoteCharacter = '`')
+    void a_microphone_that_is_neither_on_nor_off_is_refused(String status, String reason) {
+        assertThat(ClientMessage.read("{\"type\":\"signalling\",\"message\":%s}".formatted(status))).isEqualTo(new ClientMessage.Unusable("", reason));
     }
 
     @ParameterizedTest
