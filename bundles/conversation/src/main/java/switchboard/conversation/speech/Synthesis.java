@@ -28,7 +28,7 @@ import switchboard.conversation.succession.Succession;
 
 /**
  * Text to samples at {@link MediaListener#PLAYED_HZ}, in a company's voice. Phrases that are said in every call sound
- * from the cache. What a voice leaves unsaid, because it fails, hangs or goes, the next best one says. Thread-safe; blocks.
+ * from the cache, and so do clauses that were said before. What a voice leaves unsaid, because it fails, hangs or goes, the next best one says. Thread-safe; blocks.
  */
 @Component(service = {Synthesis.class, MetricSource.class})
 public final class Synthesis implements MetricSource {
@@ -37,24 +37,26 @@ public final class Synthesis implements MetricSource {
 
     private final Models models;
     private final KeptSpeech kept;
+    private final RememberedClauses remembered;
     private final SpeechCache cache = new SpeechCache();
     private final SpeechTally tally = new SpeechTally();
     private final RightOfWay rightOfWay = new RightOfWay();
     private final VoiceThreads threads;
 
     @Activate
-    public Synthesis(@Reference Models models, @Reference KeptSpeech kept) {
-        this(models, kept, new VoiceThreads());
+    public Synthesis(@Reference Models models, @Reference KeptSpeech kept, @Reference RememberedClauses remembered) {
+        this(models, kept, remembered, new VoiceThreads());
     }
 
-    /** Nothing is known of an earlier life of the server. */
+    /** Nothing is known of an earlier life of the server, and no clause is remembered. */
     public Synthesis(Models models) {
-        this(models, KeptSpeech.NOTHING, new VoiceThreads());
+        this(models, KeptSpeech.NOTHING, new RememberedClauses(0), new VoiceThreads());
     }
 
-    Synthesis(Models models, KeptSpeech kept, VoiceThreads threads) {
+    Synthesis(Models models, KeptSpeech kept, RememberedClauses remembered, VoiceThreads threads) {
         this.models = models;
         this.kept = kept;
+        this.remembered = remembered;
         this.threads = threads;
     }
 
@@ -132,13 +134,32 @@ public final class Synthesis implements MetricSource {
             }
             if (words.fixed) {
                 recite(key, words, voice, request, another, ear);
-            } else {
+            } else if (words.begun) {
                 synthesise(voice, request, another, ear);
+            } else {
+                answer(key, voice, request, another, ear);
             }
         } catch (SpeechException | RuntimeException | LinkageError e) {
             lease.failed(e);
             log.warn("company={} owner={} event=voice-failed", words.company.id(), lease.owner(), e);
             throw e instanceof SpeechException told ? told : new SpeechException(e.toString(), e);
+        }
+    }
+
+    /** Speaks a clause of an answer: as it sounded when it was said before, if it was. */
+    private void answer(SpeechCache.Key key, Loan<TextToSpeech> voice, SpeechRequest request, BooleanSupplier another, Ear ear) throws SpeechException {
+        Optional<float[]> before = remembered.find(key);
+        if (before.isPresent()) {
+            ear.test(before.get());
+            return;
+        }
+        List<AudioClip> pieces = new ArrayList<>();
+        boolean whole = synthesise(voice, request, another, samples -> {
+            pieces.add(new AudioClip(MediaListener.PLAYED_HZ, samples));
+            return ear.test(samples);
+        });
+        if (whole) {
+            remembered.keep(key, AudioClip.joined(MediaListener.PLAYED_HZ, pieces).samples());
         }
     }
 

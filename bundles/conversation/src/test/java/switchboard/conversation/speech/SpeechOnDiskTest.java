@@ -126,7 +126,7 @@ class SpeechOnDiskTest {
     @Test
     void what_the_caller_did_not_hear_to_its_end_is_not_kept() throws Exception {
         SpeechOnDisk disk = disk();
-        new Synthesis(voice, disk, new VoiceThreads()).speak("call", company("acme"), "Hello.", true, (samples, owner) -> false);
+        new Synthesis(voice, disk, new RememberedClauses(0), new VoiceThreads()).speak("call", company("acme"), "Hello.", true, (samples, owner) -> false);
         disk.settle();
         assertThat(store.files).isEmpty();
     }
@@ -136,7 +136,7 @@ class SpeechOnDiskTest {
         voice.owner = "counting@0.0.0";
         SpeechOnDisk disk = disk();
         float[][] heard = {{}};
-        new Synthesis(voice, disk, new VoiceThreads()).speak("call", company(company), text, true, (samples, owner) -> {
+        new Synthesis(voice, disk, new RememberedClauses(0), new VoiceThreads()).speak("call", company(company), text, true, (samples, owner) -> {
             int before = heard[0].length;
             heard[0] = Arrays.copyOf(heard[0], before + samples.length);
             System.arraycopy(samples, 0, heard[0], before, samples.length);

@@ -104,6 +104,26 @@ class SynthesisTest {
         assertThat(heard).as("as it sounds from the cache").isEqualTo(alone).hasSize(CountingVoice.SAMPLES);
     }
 
+    @Test
+    void a_clause_of_an_answer_that_was_said_to_its_end_sounds_the_same_without_the_voice() throws SpeechException {
+        CountingVoice voice = new CountingVoice();
+        Synthesis synthesis = new Synthesis(voice, KeptSpeech.NOTHING, new RememberedClauses(1_000_000), new VoiceThreads());
+        List<Float> first = new ArrayList<>();
+        List<Float> second = new ArrayList<>();
+        synthesis.speak("call", COUNTING, "We open at five.", false, (samples, owner) -> false);
+        for (List<Float> ear : List.of(first, second)) {
+            synthesis.speak("call", COUNTING, "We open at five.", false, (samples, owner) -> {
+                for (float sample : samples) {
+                    ear.add(sample);
+                }
+                return true;
+            });
+        }
+
+        assertThat(voice.spoken).as("the one who was interrupted, and the first who was not").hasValue(2);
+        assertThat(second).isEqualTo(first).hasSize(CountingVoice.SAMPLES);
+    }
+
     private static Void speak(Synthesis synthesis, Consumer<float[]> ear) {
         try {
             synthesis.speak("call", COUNTING, "Hello.", true, (samples, owner) -> {

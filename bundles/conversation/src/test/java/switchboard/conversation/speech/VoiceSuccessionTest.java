@@ -41,7 +41,7 @@ class VoiceSuccessionTest {
     private final FakeVoice good = new FakeVoice(0, () -> { });
     private final RankedModels models = new RankedModels();
     private final VoiceThreads threads = new VoiceThreads(request -> Duration.ofMillis(400));
-    private final Synthesis synthesis = new Synthesis(models, KeptSpeech.NOTHING, threads);
+    private final Synthesis synthesis = new Synthesis(models, KeptSpeech.NOTHING, new RememberedClauses(0), threads);
     private final List<String> heardFrom = new ArrayList<>();
 
     @AfterEach

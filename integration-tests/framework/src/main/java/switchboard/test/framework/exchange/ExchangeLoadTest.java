@@ -9,6 +9,7 @@ import java.util.Locale;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.osgi.framework.BundleContext;
+import org.osgi.service.cm.ConfigurationAdmin;
 import org.osgi.test.common.annotation.InjectBundleContext;
 import org.osgi.test.common.annotation.InjectService;
 import switchboard.api.audio.AudioClip;
@@ -21,6 +22,7 @@ import switchboard.api.model.Models;
 import switchboard.test.framework.Restaurant;
 import switchboard.test.framework.RunningModels;
 import switchboard.test.framework.load.Crowd;
+import switchboard.test.framework.load.EveryClauseAnew;
 import switchboard.test.framework.load.LoadFigures;
 import switchboard.test.framework.load.Report;
 import switchboard.test.framework.load.ServerMemory;
@@ -49,6 +51,8 @@ class ExchangeLoadTest {
     Models models;
     @InjectService(timeout = 10_000)
     ModelRouting routing;
+    @InjectService(timeout = 10_000)
+    ConfigurationAdmin configurations;
 
     /** Of every call, so that as many people speak at once however many call. */
     private static final Duration THINKING = Duration.ofMillis(300);
@@ -69,17 +73,19 @@ class ExchangeLoadTest {
     void no_call_is_dropped_and_no_turn_unanswered_while_every_model_is_exchanged() throws Exception {
         List<AudioClip> questions = running.spoken(QUESTIONS);
         LoadFigures before = new LoadFigures();
-        talk("calm", questions, before, () -> before.awaitTurns(calls * QUESTIONS.size() * rounds));
         LoadFigures during = new LoadFigures();
         Exchanges exchanges = new Exchanges(running, routing, during::doing, () -> during.awaitTurns(during.turns() + Math.max(1, calls / 2)));
-        talk("exchange", questions, during, () -> {
-            for (int round = 0; round < rounds; round++) {
-                for (String model : MODELS) {
-                    exchanges.exchange(model);
+        try (EveryClauseAnew anew = new EveryClauseAnew(configurations)) {
+            talk("calm", questions, before, () -> before.awaitTurns(calls * QUESTIONS.size() * rounds));
+            talk("exchange", questions, during, () -> {
+                for (int round = 0; round < rounds; round++) {
+                    for (String model : MODELS) {
+                        exchanges.exchange(model);
+                    }
                 }
-            }
-            during.awaitTurns(during.turns() + calls);
-        });
+                during.awaitTurns(during.turns() + calls);
+            });
+        }
 
         write(before, during, exchanges.residentMb());
         assertThat(during.turns()).isPositive();

@@ -12,6 +12,7 @@ import java.util.Locale;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.osgi.framework.BundleContext;
+import org.osgi.service.cm.ConfigurationAdmin;
 import org.osgi.test.common.annotation.InjectBundleContext;
 import org.osgi.test.common.annotation.InjectService;
 import switchboard.api.audio.AudioClip;
@@ -47,10 +48,13 @@ class ConcurrentCallsTest {
     Knowledge knowledge;
     @InjectService(timeout = 10_000)
     Models models;
+    @InjectService(timeout = 10_000)
+    ConfigurationAdmin configurations;
 
     private final int turns = Setting.of("SWITCHBOARD_CONCURRENCY_TURNS", 4);
     private final int[] levels = Arrays.stream(Setting.of("SWITCHBOARD_CONCURRENCY_CALLS", "2").split(",")).mapToInt(Integer::parseInt).toArray();
     private final String voice = Setting.of("SWITCHBOARD_CONCURRENCY_VOICE", "kokoro");
+    private final String clauses = Setting.of("SWITCHBOARD_CONCURRENCY_CLAUSES", "anew");
 
     @Test
     void everybody_who_calls_at_once_is_answered() throws Exception {
@@ -59,6 +63,13 @@ class ConcurrentCallsTest {
         running.await();
         List<AudioClip> questions = running.spoken(QUESTIONS);
         List<String> rows = new ArrayList<>();
+        try (AutoCloseable anew = clauses.equals("anew") ? new EveryClauseAnew(configurations) : () -> { }) {
+            measure(company, questions, rows);
+        }
+        write(rows);
+    }
+
+    private void measure(Company company, List<AudioClip> questions, List<String> rows) throws InterruptedException {
         for (int calls : levels) {
             LoadFigures figures = new LoadFigures();
             long residentMb = talk(company, calls, questions, figures);
@@ -68,7 +79,6 @@ class ConcurrentCallsTest {
             assertThat(figures.droppedCalls()).isZero();
             assertThat(figures.unanswered()).as("%d calls: %s", calls, figures.failures()).isZero();
         }
-        write(rows);
     }
 
     /** Returns the memory that is resident while everybody talks, in MB. */
