@@ -111,11 +111,11 @@ class ConcurrentCallsTest {
 
     private void write(List<String> rows) throws IOException {
         Report.write(context, "bench-concurrency.md", """
-                Voice to voice without the network, in ms, as the ledger has it; the voice is %s.
+                Voice to voice without the network, in ms, as the ledger has it; the voice is %s; clauses: %s.
 
                 | calls | turns | unanswered | p50 | p95 | max | longest gap in an answer | mean of each part | resident memory, MB |
                 |---|---|---|---|---|---|---|---|---|
                 %s
-                """.formatted(voice, String.join("\n", rows)));
+                """.formatted(voice, clauses, String.join("\n", rows)));
     }
 }
