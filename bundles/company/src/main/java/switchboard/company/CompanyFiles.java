@@ -148,7 +148,7 @@ public final class CompanyFiles implements ArtifactInstaller {
             }
             read(path, name, new CompanyText(path.getFileName().toString(), Files.readString(path)));
         } catch (CharacterCodingException e) {
-            refuse(path, List.of(new CompanyProblem(id(name), path.getFileName().toString(), "the text is not UTF-8")));
+            refuse(path, List.of(new CompanyProblem(id(name), path.getFileName().toString(), "the text is not UTF-8; save the file in that encoding")));
         } catch (IOException e) {
             refuse(path, List.of(new CompanyProblem(id(name), path.getFileName().toString(), "cannot be read or stored: " + e.getMessage())));
         }
@@ -159,6 +159,7 @@ public final class CompanyFiles implements ArtifactInstaller {
             Hashtable<String, Object> values = text.values();
             text.requireEachKeyOnce();
             Company company = reader.read(name, ConfiguredCompanies.ours(values), path.getParent());
+            requireUniqueId(name, company.id());
             values.put(ConfiguredCompanies.FILE, path.toString());
             configuration(name).updateIfDifferent(values);
             ids.put(name, company.id());
@@ -173,23 +174,25 @@ public final class CompanyFiles implements ArtifactInstaller {
         }
     }
 
+    /** Here and not only where configurations are judged, because here the line is known. */
+    private void requireUniqueId(String name, String id) throws InvalidCompanyException {
+        for (Map.Entry<String, String> other : ids.entrySet()) {
+            if (other.getValue().equals(id) && !other.getKey().equals(name)) {
+                throw new InvalidCompanyException(List.of(Mistake.notUnique(id, PREFIX + other.getKey() + SUFFIX)));
+            }
+        }
+    }
+
     @Override
     public synchronized void uninstall(File file) {
         missing.put(file.toPath().toAbsolutePath().normalize(), clock.instant());
     }
 
     /**
-     * Tries refused files again (all files, if models came or went: a voice may have become wrong), and lets go of those
-     * that stayed away. Called four times a second.
+     * Lets go of files that stayed away, and tries refused ones again: an id may have become free (all files, if models came
+     * or went: a voice may have become wrong). Called four times a second.
      */
     synchronized void lookAgain() {
-        Object now = reader.circumstances();
-        Collection<Path> doubtful = new HashSet<>(refused);
-        if (!now.equals(circumstances)) {
-            circumstances = now;
-            doubtful.addAll(owners.values());
-        }
-        doubtful.stream().filter(Files::exists).forEach(path -> update(path.toFile()));
         Map.copyOf(missing).forEach((path, since) -> {
             if (Files.exists(path)) {
                 update(path.toFile());
@@ -197,6 +200,13 @@ public final class CompanyFiles implements ArtifactInstaller {
                 letGo(path);
             }
         });
+        Object now = reader.circumstances();
+        Collection<Path> doubtful = new HashSet<>(refused);
+        if (!now.equals(circumstances)) {
+            circumstances = now;
+            doubtful.addAll(owners.values());
+        }
+        doubtful.stream().filter(Files::exists).forEach(path -> update(path.toFile()));
     }
 
     private void letGo(Path path) {

@@ -30,7 +30,14 @@ record CompanyText(String file, String text) {
     private static final int MOST_DIGITS = 200;
     private static final Pattern NUMBER_WITHOUT_END = Pattern.compile("[0-9]{%d}".formatted(MOST_DIGITS + 1));
 
+    /** What some editors write before a text in UTF-8; it is none of it (RFC 8259, section 8.1). */
+    private static final String BYTE_ORDER_MARK = "\ufeff";
+
     private static final Pattern NULL = Pattern.compile(":\\s*null\\b");
+
+    CompanyText {
+        text = text.startsWith(BYTE_ORDER_MARK) ? text.substring(BYTE_ORDER_MARK.length()) : text;
+    }
 
     /** An object where a value is expected. The parser would make a text of it, which no one has meant. */
     private record Nested(String json) {
@@ -54,7 +61,7 @@ record CompanyText(String file, String text) {
         }
 
         NotJsonException(Exception cause) {
-            super("this is not JSON: " + visible(reason(String.valueOf(cause.getMessage()))), cause);
+            super("this is not JSON%s: ".formatted(String.valueOf(cause.getMessage()).contains("no root object") ? " of a company" : "") + visible(reason(String.valueOf(cause.getMessage()))), cause);
             Matcher place = PLACE.matcher(String.valueOf(cause.getMessage()));
             line = place.matches() && !place.group(3).startsWith("-") ? Optional.of(Integer.valueOf(place.group(3))) : Optional.empty();
         }
@@ -64,6 +71,12 @@ record CompanyText(String file, String text) {
         }
 
         private static String reason(String message) {
+            if (message.contains("Nothing to read")) {
+                return "the file is empty; the smallest company is {\"name\": \"Acme\"}";
+            }
+            if (message.contains("no root object")) {
+                return "a company is one object in braces, such as {\"name\": \"Acme\"}";
+            }
             if (message.contains("End of file")) {
                 return "the text ends too early";
             }
@@ -82,6 +95,7 @@ record CompanyText(String file, String text) {
                 case '\n', '\r' -> "a quotation mark is missing on this line";
                 case '\'' -> "texts stand in double quotation marks";
                 case '\t' -> "within a text a tab is written as \\t";
+                case '#' -> "a comment begins with //";
                 default -> Character.isISOControl(unexpected) ? "delete it; it cannot be seen" : Character.isDigit(unexpected) ? "a number has a point, not a comma, and no leading zero"
                         : "only true, false and numbers stand without quotation marks";
             };

@@ -226,8 +226,7 @@ public final class ConfiguredCompanies implements ManagedServiceFactory, Synchro
     private void requireUniqueId(String pid, Company company) throws InvalidCompanyException {
         for (Map.Entry<String, Configured> other : byPid.entrySet()) {
             if (other.getValue().company().id().equals(company.id()) && !other.getKey().equals(pid)) {
-                String allowed = "unique in the server, and " + other.getValue().source().name() + " has it";
-                throw new InvalidCompanyException(List.of(Mistake.of("id", company.id(), allowed)));
+                throw new InvalidCompanyException(List.of(Mistake.notUnique(company.id(), other.getValue().source().name())));
             }
         }
     }

@@ -1,5 +1,6 @@
 package switchboard.company;
 
+import java.util.Collection;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
@@ -22,6 +23,11 @@ record Mistake(String key, String message) {
         return new Mistake(key, "%s; it must be %s".formatted(shown, allowed));
     }
 
+    /** An id that another has. */
+    static Mistake notUnique(String id, String owner) {
+        return of("id", id, "unique in the server, and %s has it".formatted(owner));
+    }
+
     /** A key that does not exist. */
     static Mistake unknown(String key, Optional<String> nearest) {
         return new Mistake(key, "unknown key '%s'; %s".formatted(shown(key),
@@ -33,9 +39,10 @@ record Mistake(String key, String message) {
         return new Mistake(key, "'%s' has the entry '%s'; %s".formatted(key, shown(entry), reason));
     }
 
-    /** On one line, and not endless. */
+    /** On one line, and not endless; a list in brackets, or 1 and [1] would look the same. */
     private static String shown(Object value) {
-        String text = Settings.entries(value).limit(LONGEST).map(String::valueOf).collect(Collectors.joining(", "));
+        String entries = Settings.entries(value).limit(LONGEST).map(String::valueOf).collect(Collectors.joining(", "));
+        String text = value.getClass().isArray() || value instanceof Collection ? "[" + entries + "]" : entries;
         String line = text.replaceAll("\\p{Cntrl}", " ");
         return line.length() <= LONGEST ? line : line.substring(0, line.offsetByCodePoints(0, LONGEST)) + "...";
     }

@@ -46,13 +46,20 @@ final class Settings {
         if (key.list() && entries(value).skip(MOST_ENTRIES).findAny().isPresent()) {
             refuse(key.id(), value, "a list of at most %d entries".formatted(MOST_ENTRIES));
         } else if (key.list()) {
-            entries(value).filter(entry -> !key.admits(entry)).findFirst().ifPresent(entry -> refuse(key.id(), entry));
+            entries(value).filter(entry -> !key.admits(entry)).limit(MOST).forEach(entry -> refuse(key.id(), entry));
         } else if (key.isTooLong(value)) {
             refuse(key.id(), value, "at most %d characters long".formatted(key.longest()));
         } else if (!key.admits(value)) {
-            boolean quoted = key.type() != Key.Type.STRING && value instanceof String;
-            refuse(key.id(), value, key.allowed() + (quoted ? ", without quotation marks" : ""));
+            refuse(key.id(), value, key.allowed() + quotationMarks(key, value));
         }
+    }
+
+    /** What people forget who are told that 7 is no text, or that '8' is no number. */
+    private static String quotationMarks(Key key, Object value) {
+        if (key.type() == Key.Type.STRING) {
+            return value instanceof Number || value instanceof Boolean ? ", in quotation marks" : "";
+        }
+        return value instanceof String ? ", without quotation marks" : "";
     }
 
     boolean has(String id) {

@@ -44,6 +44,9 @@ class CompanyFileMistakesTest extends WatchedFolder {
         "\"greeting\": null                              | a value is null, or of a kind that no configuration has; leave the key out instead",
         "\"calls.max\": \"8\"                            | 'calls.max' is '8'; it must be a whole number from 1 to 1000, without quotation marks",
         "\"recording\": \"yes\"                          | 'recording' is 'yes'; it must be true or false, without quotation marks",
+        "\"voice.speed\": [1]                          | 'voice.speed' is '[1]'; it must be a number from 0.5 to 2",
+        "\"greeting\": 7                                | 'greeting' is '7'; it must be a text that is not empty, in the company's language, in quotation marks",
+        "# a remark                                     | a comment begins with //",
         "\"max.calls\": 8                                | unknown key 'max.calls'; did you mean 'calls.max'?",
         "\"Greeting\": \"Hi\"                            | unknown key 'Greeting'; did you mean 'greeting'?",
         "\"voice\": \"af_heart\"                         | unknown key 'voice'; did you mean 'voice.name'?",
@@ -78,7 +81,7 @@ class CompanyFileMistakesTest extends WatchedFolder {
         save("copy", "{\"name\": \"Copy\", \"id\": \"acme\"}");
 
         assertThat(companies.find("acme").orElseThrow().name()).isEqualTo("Acme");
-        assertThat(companies.problems()).containsExactly(new CompanyProblem("copy", "switchboard.company~copy.json",
+        assertThat(companies.problems()).containsExactly(new CompanyProblem("copy", "switchboard.company~copy.json:1",
                 "'id' is 'acme'; it must be unique in the server, and switchboard.company~acme.json has it"));
 
         Files.delete(file("acme"));
@@ -87,6 +90,32 @@ class CompanyFileMistakesTest extends WatchedFolder {
         files.lookAgain();
         assertThat(companies.find("acme").orElseThrow().name()).isEqualTo("Copy");
         assertThat(companies.problems()).isEmpty();
+    }
+
+    @Test
+    void every_entry_that_is_wrong_is_named_at_once() throws IOException {
+        save("acme", "{\"name\": \"Acme\", \"hours\": [\"Mon 9-17\", \"Tue 09:00-17:00\", \"Wed 25:00-26:00\"]}");
+
+        assertThat(companies.problems()).extracting(CompanyProblem::message).hasSize(2)
+                .anySatisfy(message -> assertThat(message).contains("'Mon 9-17'")).anySatisfy(message -> assertThat(message).contains("'Wed 25:00-26:00'"));
+    }
+
+    @Test
+    void a_byte_order_mark_is_no_mistake() throws IOException {
+        save("acme", "\ufeff{\n\"name\": \"Acme\"\n}");
+        assertThat(companies.find("acme").orElseThrow().name()).isEqualTo("Acme");
+
+        save("acme", "\ufeff{\n\"nmae\": \"Acme\"\n}");
+        assertThat(companies.problems()).extracting(CompanyProblem::source).contains("switchboard.company~acme.json:2");
+    }
+
+    @Test
+    void what_is_no_object_at_all_is_told_what_a_company_is() throws IOException {
+        save("acme", "");
+        assertThat(companies.problems()).extracting(CompanyProblem::message).containsExactly("this is not JSON: the file is empty; the smallest company is {\"name\": \"Acme\"}");
+
+        save("acme", "[]");
+        assertThat(companies.problems()).extracting(CompanyProblem::message).containsExactly("this is not JSON of a company: a company is one object in braces, such as {\"name\": \"Acme\"}");
     }
 
     @Test
