@@ -3,7 +3,10 @@ package switchboard.assistant.tool;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -47,6 +50,11 @@ public final class Toolbox {
     /** One tool, if it is there and the company allows it. */
     public Optional<Offer> find(Company company, String name) {
         return of(company).stream().filter(offer -> offer.description().name().equals(name)).findFirst();
+    }
+
+    /** What tools are here now, whoever may use them. */
+    Set<String> names() {
+        return tools.stream().map(tool -> tool.description().name()).collect(Collectors.toCollection(TreeSet::new));
     }
 
     private static Optional<Offer> offer(Tool tool, Company company) {

@@ -19,7 +19,7 @@ import switchboard.api.tool.ToolResult;
 
 class ToolboxTest {
 
-    private static final Company ACME = new Company("acme", "Acme", "en", "Hello.", "", "", new Company.Voice("v", 1),
+    static final Company ACME = new Company("acme", "Acme", "en", "Hello.", "", "", new Company.Voice("v", 1),
             Company.ModelChoice.ANY, LanguageModelSettings.EMBEDDED, Company.Endpointing.DEFAULT, Optional.<Path>empty(), Company.CallLimits.DEFAULT,
             new Company.Business(ZoneId.of("UTC"), OpeningHours.UNKNOWN, Optional.empty(), Set.of("b", "a", "broken")), Company.Interruption.DEFAULT);
 
@@ -51,7 +51,7 @@ class ToolboxTest {
         return toolbox.of(ACME).stream().map(offer -> offer.description().name()).toList();
     }
 
-    private static Tool tool(String name, String parameters) {
+    static Tool tool(String name, String parameters) {
         return new Tool() {
 
             @Override
