@@ -56,7 +56,7 @@ public final class Interpreter {
             Sentences own = Sentences.of(language);
             Stream.of(Sentence.values()).filter(sentence -> own.say(sentence).matches("[^{]* [^{]*[.?]")).sorted(Comparator.comparing(sentence -> -own.say(sentence).length()))
                     .forEach(sentence -> sentences.put(own.say(sentence), Sentences.of("en").say(sentence)));
-            List<Table.Row> rows = Table.read("heard." + language + ".tsv");
+            List<Table.Row> rows = Table.readNamed("heard." + language + ".tsv");
             int times = rows.indexOf(new Table.Row(TIMES, ""));
             return new Phrases(sentences, rows.subList(0, times).stream().map(Rule::of).toList(), rows.subList(times + 1, rows.size()).stream().map(Rule::of).toList());
         }

@@ -37,7 +37,7 @@ final class KindWords {
         other("oil", "oil change");
         other("brakes?|breaks", "brakes");
         other("massaged?", "massage");
-        other("sick|ill|limp\\w*|not eating|not well|see (?:the|a|your) (?:vet|doctor)|looked at|advice", "consultation");
+        other("sick|ill|limp\\w*|(?:not|isn't) eating|won't eat|not well|see (?:the|a|your) (?:vet|doctor)|looked at|advice", "consultation");
     }
 
     private KindWords() {

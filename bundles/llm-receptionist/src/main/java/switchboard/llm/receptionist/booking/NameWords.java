@@ -14,8 +14,9 @@ import java.util.stream.Stream;
 final class NameWords {
 
     private static final int LONGEST = 4;
+    private static final int SHORTEST_SPELLED = 3;
     private static final Pattern ANNOUNCED = Pattern.compile("(?i)\\b(?:(?:my|the|our|last|first|family|sur)? ?name(?:'s| is| was| will be| would be| to| should be)(?: actually| now)?|(?:under|in|on) (?:the|my) name(?: of)?|under|name of|(?:for|it is|it's) (?:mister|mrs|misses|ms|miss|doctor|mr)\\.?"
-            + "|this is|my wife's name is|my husband's name is|i am called|call(?:ed)? me|booked (?:it )?(?:as|by)|spell(?:ed|t|ing is)?|(?:hi|hello|hey)[, ]+(?:there[, ]+)?(?:it's|i'm|i am|it is|here's)|name)[,:]? (.+)");
+            + "|(?:put|write|note) down|(?:put|write|note|book|reserve) (?:it |me |us |that )?down (?:as|under)|(?<!(?:with|see|to|at|by|from) )(?:mister|mrs|mr|ms)\\.?|this is|my wife's name is|my husband's name is|i am called|call(?:ed)? me|booked (?:it )?(?:as|by)|spell(?:ed|t|ing is)?|(?:hi|hello|hey)[, ]+(?:there[, ]+)?(?:it's|i'm|i am|it is|here's)|name)[,:]? (.+)");
     /** "It's for Schneider": only with a capital letter, since "it's for lunch" is no name. */
     private static final Pattern FOR = Pattern.compile("\\b[Ff]or ((?:\\p{Lu}[\\p{L}'-]+\\s?){1,3})");
     /** "A table for two on Friday, Anna Miller." */
@@ -28,17 +29,30 @@ final class NameWords {
             + " supper meal eating dining celebration celebrating guests adults seniors boss colleagues team date myself both all").split(" "));
     /** "I'm Emma Stone": only with capitals, since "I'm hungry" is no name. */
     private static final Pattern CAPITAL = Pattern.compile("\\b(?:[Ii]'m|[Ii] am|[Ii]t's|[Ii]t is|[Tt]his is) ((?:\\p{Lu}[\\p{L}'-]+\\s?){1,3})");
+    /** "Two people at eight pm Ridley and my number is …": only with capitals too. */
+    private static final Pattern BEHIND_A_DETAIL = Pattern.compile("(?:\\b|\\d)(?:people|persons|of us|o'clock|[ap]m|morning|afternoon|evening|night|noon|" + Numbers.NUMBER + ") ((?:\\p{Lu}[\\p{L}'-]+\\s?){1,3})(?=[.!]?\\s*$|[,\\d]|and\\b|no\\b|my\\b|without\\b)");
+    private static final Pattern LAST_CLAUSE = Pattern.compile(", ?([\\p{Ll}'-]{3,}(?: [\\p{Ll}'-]{3,})?)[.!]?\\s*$");
+    /** "First name Ann, last name Li." */
+    private static final Pattern FIRST_AND_LAST = Pattern.compile("(?i)\\bfirst name(?:'s| is)? (.+?),? (?:and )?(?:the |my )?(?:last|family|sur) ?name(?:'s| is)? (.+)");
+    /** "Under my husband's name, that's Walters." */
+    private static final Pattern WHOSE = Pattern.compile("(?i)\\b(?:under|in|on|it's|use) (?:my|our|his|her|their) \\p{L}+'s name,? (?:(?:that's|it's|which is|that is|it is) )?");
+    /** "Haven't", "we've". */
+    private static final Pattern CONTRACTION = Pattern.compile(".*'(?:ve|t|ll|re|m|d)");
     /** "Archer is the name." */
     private static final Pattern BEHIND = Pattern.compile("(?i)((?:[\\p{L}'-]+ ){1,3})(?:is|was) (?:my|the|our) (?:last |first |family )?name\\b");
+    /** "Hi, Archer here": only as a greeting. */
+    private static final Pattern HERE = Pattern.compile("(?i)^(?:(?:hi|hello|hey|yes|good (?:morning|afternoon|evening)|um+|uh+|so|there)[\\s,.]+)*((?:[\\p{L}'-]+ ){1,2})here\\b(?! before)");
     private static final Pattern INTRODUCED = Pattern.compile("(?i)^(?:(?:no|um+|uh+|well|so|oh|yes|hi|hello|sorry|actually|okay|ok|sure|then|try|maybe|perhaps)[\\s,.]+)*(?:it's|it is|that's|that is|that would be|i'm|i am|this is|it would be|you can (?:put|write|book) (?:it|me|that)(?: down)? (?:under|as|for)|put (?:it|me)(?: down)? (?:under|as)|just|mister|mrs|ms|mr|doctor)[,:]? (.+)");
     private static final Pattern OPENING = Pattern.compile("(?i)^(?:(?:um+|uh+|er+|well|oh|ah|so|okay|ok|yes|yeah|sure|of course|certainly|the|no|sorry|hi|hello|please|try|maybe|perhaps|then|name|my|mister|mrs|ms|mr|miss|herr|frau|señora?)[\\s,.]+)+");
     /** A letter that is said with a word for it, "M as in Mike". */
     private static final Pattern AS_IN = Pattern.compile("(?i)(?<!['’])\\b([a-z]) (?:as in|like|for) [a-z]+\\b");
+    /** "Karim with a K", "Christine with C H". */
+    private static final Pattern WITH_A_LETTER = Pattern.compile("(?i)[, ]+with (?:an? |one |two |double )*[a-z]\\b(?:[ -][a-z]\\b)*");
     private static final Pattern LETTERS = Pattern.compile("(?i)(?:^|(?<=[\\s,.-]))((?:(?:double |triple )?[a-z](?:[\\s,.-]+|$)){3,}|(?:(?:[a-z][\\s,.-]+)*double [a-z](?:[\\s,.-]+|$))(?:(?:double )?[a-z](?:[\\s,.-]+|$))*)");
     private static final Set<String> STOP = Set.copyOf(Arrays.asList(("and for on at my phone telephone number with please thanks thank speaking here is are was the a an to from i we you it that this in of by but"
             + " tomorrow today tonight next can could would do does have what when where how who why which if so then as if again not no people person persons table booking reservation appointment"
             + " monday tuesday wednesday thursday friday saturday sunday o'clock half quarter because sorry just only calling spelled spelt spell his her our your around about"
-            + " make change put let let's give how about instead also oh wait hold hang hm hmm did didn't don't i'd i'm we're we'd like want need thinking looking late afraid sure fine good okay ok yes yeah going coming hoping trying should shall will must interested wondering new after hungry running sick sir madam everyone all january february march april june july august september october november december christmas easter eve year sunday's noon midnight morning evening afternoon yesterday day date time wrong right correct same everything name exactly great perfect hello hi bye goodbye cheers mother's father's valentine's thanksgiving halloween new-year doctor dr lunch dinner breakfast brunch that's it's i've spells spelling um uh er ehm them him me my mine us there they then let alright right may might got get or do does plus over also rather like").split(" ")));
+            + " make change put let let's give how about instead also oh wait hold hang hm hmm did didn't don't i'd i'm we're we'd like want need thinking looking late afraid sure fine good okay ok yes yeah going coming hoping trying should shall will must interested wondering new after hungry running sick sir madam everyone all january february march april june july august september october november december christmas easter eve year sunday's noon midnight morning evening afternoon yesterday day date time wrong right correct same everything name exactly great perfect hello hi bye goodbye cheers mother's father's valentine's thanksgiving halloween new-year doctor dr lunch dinner breakfast brunch that's it's i've spells spelling um uh er ehm them he she him me my mine us there they then let alright right may might got get or do does booked reserved though however anyway altogether later earlier soon plus double triple been over also rather like").split(" ")));
     private static final Set<String> PARTICLES = Set.of("de", "la", "van", "von", "der", "den", "di", "da", "del", "el", "bin", "al");
 
     private NameWords() {
@@ -49,9 +63,9 @@ final class NameWords {
      * @param expected whether a name was asked for, so that one alone counts
      */
     static Optional<String> find(String said, boolean expected) {
-        String text = AS_IN.matcher(said.replace('’', '\'')).replaceAll("$1");
+        String text = WITH_A_LETTER.matcher(AS_IN.matcher(said.replace('’', '\'')).replaceAll("$1")).replaceAll("");
         Matcher letters = LETTERS.matcher(text);
-        Optional<String> spelled = letters.find() ? Optional.of(joined(letters.group(1))) : Optional.empty();
+        Optional<String> spelled = letters.find() ? Optional.of(joined(letters.group(1))).filter(name -> name.length() >= SHORTEST_SPELLED) : Optional.empty();
         String words = spelled.isPresent() ? text.substring(0, letters.start()) + " . " + text.substring(letters.end()) : text;
         Optional<String> name = spoken(words, expected);
         if (spelled.isEmpty()) {
@@ -66,9 +80,13 @@ final class NameWords {
                 : String.join(" ", Arrays.copyOf(parts, parts.length - 1)) + " " + spelled.get());
     }
 
-    private static Optional<String> spoken(String text, boolean expected) {
-        Matcher behind = BEHIND.matcher(text);
-        Optional<String> before = behind.find() ? lastWords(behind.group(1)) : Optional.empty();
+    private static Optional<String> spoken(String said, boolean expected) {
+        Matcher both = FIRST_AND_LAST.matcher(said);
+        if (both.find()) {
+            return upToStop(both.group(1)).flatMap(first -> upToStop(both.group(2)).map(last -> first + " " + last));
+        }
+        String text = WHOSE.matcher(said).replaceAll("my name is ");
+        Optional<String> before = Stream.of(BEHIND, HERE).map(pattern -> pattern.matcher(text)).filter(Matcher::find).flatMap(found -> lastWords(found.group(1)).stream()).findFirst();
         if (before.isPresent()) {
             return before;
         }
@@ -79,12 +97,26 @@ final class NameWords {
             }
         }
         if (!expected) {
-            return Stream.of(CAPITAL, FOR, AT_THE_END).map(pattern -> pattern.matcher(text)).filter(Matcher::find).flatMap(found -> upToStop(found.group(1)).stream()).findFirst()
-                    .or(() -> lastWord(text));
+            return capital(text).or(() -> lastWord(text));
         }
         Matcher introduced = INTRODUCED.matcher(text);
         String answer = introduced.find() ? introduced.group(1) : OPENING.matcher(text).replaceFirst("");
-        return Speech.refuses(text) || Speech.isClueless(text) || Speech.agrees(text) ? Optional.empty() : fullest(answer);
+        return Speech.refuses(text) || Speech.isClueless(text) || Speech.agrees(text) ? Optional.empty() : fullest(answer).or(() -> capital(text));
+    }
+
+    /** Only with a capital letter. */
+    private static Optional<String> capital(String text) {
+        return Stream.of(CAPITAL, FOR, AT_THE_END, BEHIND_A_DETAIL).map(pattern -> pattern.matcher(text)).filter(Matcher::find).flatMap(found -> upToStop(found.group(1)).stream()).findFirst();
+    }
+
+    /** "I'd like to cancel, miller": what stands alone behind the last comma, if it is no common word. */
+    static Optional<String> behindTheComma(String text) {
+        Matcher last = LAST_CLAUSE.matcher(text.toLowerCase(Locale.ROOT));
+        return last.find() && Arrays.stream(last.group(1).split(" ")).noneMatch(word -> isCommon(word) || word.endsWith("ly")) ? upToStop(last.group(1)) : Optional.empty();
+    }
+
+    private static boolean isCommon(String word) {
+        return COMMON.contains(word) || STOP.contains(word) || Numbers.value(word).isPresent();
     }
 
     /** "Miller, Anna Miller": whoever says the last name first says all of it then. */
@@ -96,7 +128,7 @@ final class NameWords {
 
     private static Optional<String> lastWord(String text) {
         Matcher last = LAST_WORD.matcher(text);
-        boolean name = last.matches() && Arrays.stream(last.group(1).split(" ")).noneMatch(word -> COMMON.contains(word) || STOP.contains(word) || Numbers.value(word).isPresent());
+        boolean name = last.matches() && Arrays.stream(last.group(1).split(" ")).noneMatch(NameWords::isCommon);
         return name ? upToStop(last.group(1)) : Optional.empty();
     }
 
@@ -117,7 +149,7 @@ final class NameWords {
         int taken = 0;
         for (String word : clause.strip().split("\\s+")) {
             String lower = word.toLowerCase(Locale.ROOT);
-            boolean stops = STOP.contains(lower) || !word.matches("[\\p{L}'-]+") || Numbers.value(lower).isPresent();
+            boolean stops = STOP.contains(lower) || CONTRACTION.matcher(lower).matches() || !word.matches("[\\p{L}'-]+") || Numbers.value(lower).isPresent();
             if (stops || taken == LONGEST) {
                 break;
             }

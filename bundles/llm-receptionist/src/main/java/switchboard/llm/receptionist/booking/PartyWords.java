@@ -28,15 +28,20 @@ final class PartyWords {
             direct("\\b(?:we're|we are|we'll be|we will be|we would be|we'd be|there are|there're|there'll be|there will be|there's|us) (?:all |about |around |just |only |now |actually |probably |going to be )*(" + NUMBER + ")" + OTHER),
             direct("\\b(?:so|that makes|that's|makes it|now|then) (" + NUMBER + ")(?: (?:then|now|please|in total|altogether|all together|in all))*$"),
             direct("\\b(" + NUMBER + ") (?:in total|altogether|all together|in all)\\b"),
+            direct("^(" + NUMBER + ") for (?:dinner|lunch|brunch|breakfast|supper)\\b"),
             direct("\\b(" + NUMBER + ")[- ](?:person|seat|top)\\b"));
+    /** "Four on Sunday", "four, maybe five": the last of the numbers that stand before anything else. */
+    private static final Pattern ANSWER = direct("^(?:(?:" + NUMBER + "|um+|uh+|oh|just|only|about|around|maybe|probably|perhaps|or|let's say|i think|like|well|so|hm+) )*(" + NUMBER + ")" + OTHER);
     /** How many more, or fewer, than was said before. */
     private static final Pattern MORE = Pattern.compile("\\b(?:(" + NUMBER + "|an?|another|some\\w+) )?(?:more|extra|additional|further|other) (?:people|persons?|guests?|friends?)\\b|\\bplus (one|two|three)\\b");
     private static final Pattern FEWER = Pattern.compile("\\b(" + NUMBER + ") (?:(?:people|persons?|guests?) )?(?:less|fewer)\\b|\\b(" + NUMBER + ") of us (?:can't|cannot|won't)\\b");
     private static final Pattern TWO = direct("\\b(?:both of us|the pair of us|a couple(?: of (?:people|us))?|me and one other|me plus one)\\b");
     private static final Pattern ALONE = direct("\\b(?:just|only) (?:for )?(?:me|myself|one|1)\\b|\\b(?:by myself|on my own|alone|for myself|for me(?: only)?$|solo|single person)\\b");
-    private static final Pattern MYSELF = Pattern.compile(".*\\b(?:(?:and|plus) (?:i|me|myself)|(?:me|i|myself) (?:and|plus)|me,|for me .*and|with (?:my|a|an|our|" + NUMBER + "))\\b.*");
+    private static final Pattern MYSELF = Pattern.compile(".*\\b(?:(?:and|plus) (?:i|me|myself)|(?:me|i|myself) (?:and|plus|my|our)|for me .*and|with (?:my|a|an|our|" + NUMBER + "))\\b.*");
     private static final Pattern COMPANION = Pattern.compile("\\b(?:(" + NUMBER + ") )?(?:small |little |best |old |good |other )?(?:(" + ONE + ")|(" + MANY + ")|(parents|grandparents|in-laws))\\b");
 
+    /** "The three of us, plus my mother." */
+    private static final Pattern PLUS = Pattern.compile("^ plus (?:my|our|an?|the) " + COMPANION.pattern());
     /** "Our two kids are coming too." */
     private static final Pattern JOINS = Pattern.compile(".*\\b(?:(?:is|are|will be|might|may|wants? to|would like to|will) (?:also )?(?:be )?(?:com(?:e|ing)|join(?:ing)?)|(?:com(?:es?|ing)|join(?:s|ing)?) (?:too|along|us|as well|with us)|bring(?:ing)?)\\b.*");
 
@@ -56,6 +61,10 @@ final class PartyWords {
     static Found find(String plain, int before) {
         Optional<Matcher> more = before == 0 ? Optional.empty() : found(MORE, plain);
         Optional<Matcher> fewer = before == 0 ? Optional.empty() : found(FEWER, plain);
+        if (before == 0 && MORE.matcher(plain).find()) {
+            // How many that makes only they know who remember how many there were.
+            return new Found(0, MORE.matcher(plain).replaceAll(" , "));
+        }
         if (more.isPresent() || fewer.isPresent()) {
             Found total = find(cut(plain, more.or(() -> fewer).get()));
             return total.party() > 0 ? total : new Found(before + more.map(PartyWords::count).orElseGet(() -> -count(fewer.get())), total.rest());
@@ -63,6 +72,13 @@ final class PartyWords {
         Found named = find(plain);
         int company = before > 0 && named.party() == 0 && JOINS.matcher(plain).matches() ? companions(plain) : 0;
         return company > 0 ? new Found(before + company, COMPANION.matcher(plain).replaceAll(" ")) : named;
+    }
+
+    /** What was said when the number was asked for: then one that opens it counts, as in "four on Sunday". */
+    static Found answer(String plain, int before) {
+        Found found = find(plain, before);
+        Matcher opens = ANSWER.matcher(plain);
+        return found.party() > 0 || !opens.find() ? found : find("for " + plain.substring(opens.start(1)), before);
     }
 
     private static Optional<Matcher> found(Pattern pattern, String plain) {
@@ -88,7 +104,9 @@ final class PartyWords {
             if (found.find()) {
                 OptionalInt number = Numbers.value(found.group(1));
                 if (number.orElse(0) > 0) {
-                    return new Found(number.getAsInt(), cut(plain, found));
+                    Matcher plus = PLUS.matcher(plain.substring(found.end()));
+                    return plus.find() ? new Found(number.getAsInt() + companions(plus.group()), plain.substring(0, found.start()) + " , " + plus.replaceFirst(""))
+                            : new Found(number.getAsInt(), cut(plain, found));
                 }
             }
         }

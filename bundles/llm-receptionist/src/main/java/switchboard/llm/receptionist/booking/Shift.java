@@ -38,7 +38,7 @@ record Shift(Duration by, String rest) {
 
     private static Optional<Shift> by(String plain) {
         Matcher found = BY.matcher(plain);
-        return found.find() ? Optional.of(new Shift(signed(amount(found.group(3)), found.group(1) + found.group(2)), cut(plain, found))) : Optional.empty();
+        return found.find() ? Optional.of(new Shift(signed(amount(found.group(3)), found.group(1) + found.group(2)), (plain.substring(0, found.start()) + found.group(2) + plain.substring(found.end())).strip())) : Optional.empty();
     }
 
     private static Duration signed(Duration amount, String direction) {

@@ -4,14 +4,44 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.UnaryOperator;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** The rows of a table beside this class: two columns with a tab between them; {@code #} opens a comment. */
 final class Table {
 
+    private static final Pattern NAME = Pattern.compile("\\{[a-z][a-z ]+}");
+
     record Row(String left, String right) {}
 
     private Table() {
+    }
+
+    /**
+     * The rows with their names put in: a row {@code {day}} names the pattern on its right, and {@code {day}} further down stands for that.
+     *
+     * @throws IllegalStateException if a name stands for nothing
+     */
+    static List<Row> readNamed(String name) {
+        Map<String, String> named = new HashMap<>();
+        List<Row> rows = new ArrayList<>();
+        for (Row row : read(name)) {
+            boolean names = NAME.matcher(row.left()).matches();
+            UnaryOperator<String> filled = text -> NAME.matcher(text).replaceAll(found -> Matcher.quoteReplacement(Optional.ofNullable(named.get(found.group()))
+                    .orElseThrow(() -> new IllegalStateException(name + " does not say what " + found.group() + " is"))));
+            if (names) {
+                named.put(row.left(), "(?:" + filled.apply(row.right()) + ")");
+            } else {
+                rows.add(new Row(filled.apply(row.left()), row.right()));
+            }
+        }
+        return rows;
     }
 
     static List<Row> read(String name) {

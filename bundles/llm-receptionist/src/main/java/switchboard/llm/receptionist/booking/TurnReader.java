@@ -20,7 +20,7 @@ record TurnReader(SpokenTimes times, LocalDateTime now, List<LocalDate> offered)
     private static final Pattern REPLACED = Pattern.compile("\\b(?:instead of|rather than|not) (?:on |at |for )?(?:" + Numbers.NUMBER + "|" + IntentWords.TIMEY + ")(?: (?:people|persons|o'clock|of us))?");
     private static final Pattern CORRECTS = Pattern.compile("(?:^| )(?:no|nope|sorry|i mean|i meant|actually|wait|or rather|make (?:it|that|this)|changed? (?:it|that) to)(?= |$)");
     /** Without one of these no time of day was said, only a part of the day. */
-    private static final Pattern CLOCK = Pattern.compile("\\b(?:" + Numbers.NUMBER + "|noon|midday|midnight|half|quarter|o'?clock|now|hours?|minutes?)\\b|\\d");
+    private static final Pattern CLOCK = Pattern.compile("\\b(?:" + Numbers.NUMBER + "|noon|midday|midnight|half|quarter|o'?clock|now|hours?|minutes?|\\w+ish)\\b|\\d");
     /** "I want to cancel, it's Emma Stone." */
     private static final Pattern ITS = Pattern.compile("\\b(?:it's|this is|i'm|here is) ([\\p{L}'-]+(?: [\\p{L}'-]+)?)$");
     /** A day that is no mere name of a weekday. */
@@ -28,7 +28,9 @@ record TurnReader(SpokenTimes times, LocalDateTime now, List<LocalDate> offered)
     private static final Pattern NEXT_WEEK = Pattern.compile("\\b(?:some ?time |any ?time |one day |any day )?(?:in (?:the )?)?next week\\b");
     private static final Pattern WEEKDAY = Pattern.compile("\\b(?:mon|tues|wednes|thurs|fri|satur|sun)day\\b|\\bsame\\b|\\bday after\\b");
     private static final Pattern TO = Pattern.compile(" to ");
-    private static final Pattern MOVED = Pattern.compile("\\b(?:instead|make (?:it|that)|rather|can (?:we|i|you) (?:do|come|make)|could (?:we|i|you) (?:do|come|make)|forward|change (?:it|that))\\b");
+    private static final Pattern MOVED = Pattern.compile("\\b(?:instead|make (?:it|that)|rather|can (?:we|i|you) (?:do|come|make)|could (?:we|i|you) (?:do|come|make)|forward|but|change (?:it|that)|(?:would it be|is it) possible to (?:come|make|have|do|get|change))\\b");
+    /** "Eight rather than six": the old time, where one is moved. */
+    private static final Pattern OLD = Pattern.compile("\\b(?:rather than|instead of) ((?:(?:on|at) )?(?:" + Numbers.NUMBER + "|" + IntentWords.TIMEY + "))\\b");
 
     /** A reader to whom "Tuesday" means the Tuesday that has just been offered. */
     TurnReader after(List<String> offers) {
@@ -62,10 +64,11 @@ record TurnReader(SpokenTimes times, LocalDateTime now, List<LocalDate> offered)
             rest = phone.get().rest();
         }
         boolean nameAsked = asked.filter(slot -> slot == Slot.NAME || slot == Slot.PHONE && intent != Intent.BOOK && intent != Intent.FREE).isPresent();
-        boolean booked = first && intent != Intent.BOOK && intent != Intent.FREE && ITS.matcher(Speech.plain(said)).find();
+        boolean existing = first && intent != Intent.BOOK && intent != Intent.FREE;
+        boolean booked = existing && ITS.matcher(Speech.plain(said)).find();
         boolean corrected = asked.isEmpty() && !first && spoken.matches("(?i)\\W*(?:(?:no|sorry|actually)\\b.*\\b)?it(?:'s| is) .*");
         Optional<String> name = phone.isPresent() && nameAsked && rest.replaceAll("[ ,]", "").isEmpty() ? Optional.empty() : NameWords.find(booked ? afterIts(said) : spoken, nameAsked || booked || corrected && !carriesMore(rest));
-        name = name.filter(found -> kinds.stream().noneMatch(found::equalsIgnoreCase));
+        name = name.or(() -> booked ? NameWords.find(spoken, false) : Optional.empty()).or(() -> existing ? NameWords.behindTheComma(spoken) : Optional.empty()).filter(found -> kinds.stream().noneMatch(found::equalsIgnoreCase));
         if (name.isPresent()) {
             slots = slots.withName(name.get());
             rest = rest.replace(Speech.plain(name.get()), " ").strip();
@@ -100,6 +103,11 @@ record TurnReader(SpokenTimes times, LocalDateTime now, List<LocalDate> offered)
 
     /** The old time and the new one: "from Friday to Saturday", "my table on Friday to nine". */
     private Slots moved(Slots known, String plain, Optional<Slot> asked, boolean first) {
+        Matcher replaced = OLD.matcher(plain);
+        if (replaced.find() && PartyWords.find(REPLACED.matcher(plain).replaceAll(" ")).party() == 0) {
+            When old = when(replaced.group(1).matches(Numbers.NUMBER) ? "at " + replaced.group(1) : replaced.group(1));
+            return moved(known.withFrom(known.from().and(old)), plain.substring(0, replaced.start()) + plain.substring(replaced.end()), asked, first);
+        }
         Optional<String[]> both = split(plain);
         if (both.isPresent()) {
             When old = when(both.get()[0]);
@@ -109,13 +117,15 @@ record TurnReader(SpokenTimes times, LocalDateTime now, List<LocalDate> offered)
         for (Matcher turn = MOVED.matcher(plain); first && turn.find(); ) {
             When old = when(plain.substring(0, turn.start()));
             String now = plain.substring(turn.start());
-            if (!old.isEmpty() && !when(now).isEmpty()) {
+            boolean tells = !when(now).isEmpty() || Shift.in(now).isPresent() || PartyWords.find(now).party() > 0;
+            if (!old.isEmpty() && tells) {
                 return corrections(known.withFrom(known.from().and(old)), now, asked);
             }
         }
         if (first && !MOVED.matcher(plain).find()) {
-            Slots all = corrections(known, plain, asked);
-            return all.withFrom(known.from().and(all.when().unshifted())).withWhen(known.when().and(all.when().shiftOnly()));
+            Optional<Shift> shift = Shift.in(plain);
+            Slots all = corrections(known, shift.map(Shift::rest).orElse(plain), asked);
+            return all.withFrom(known.from().and(all.when())).withWhen(shift.map(by -> When.UNKNOWN.shifted(by.by())).orElse(known.when()));
         }
         return corrections(known, plain, asked);
     }
@@ -128,10 +138,14 @@ record TurnReader(SpokenTimes times, LocalDateTime now, List<LocalDate> offered)
             boolean clock = left.matches(".*\\b(?:quarter|five|ten|twenty|minutes?)$") && right.matches("(?:" + Numbers.NUMBER + "|noon|midnight)\\b.*");
             boolean verb = right.matches("(?:move|change|reschedule|re-schedule|postpone|shift|push|switch|swap|book|rebook|come|make|cancel|alter|have|delay|put|bring)\\b.*");
             if (!clock && !verb && !when("to " + right).isEmpty() | !when("at " + right).isEmpty()) {
-                return Optional.of(new String[] {left, right.matches("(?:" + Numbers.NUMBER + ")(?: (?:please|instead|then|the|and|my|under|for)\\b.*)*") ? "at " + right : right});
+                return Optional.of(new String[] {left, startsWithHour(right) ? "at " + right : right});
             }
         }
         return Optional.empty();
+    }
+
+    private static boolean startsWithHour(String plain) {
+        return plain.matches("(?:" + Numbers.NUMBER + ")(?! (?:people|persons?|guests?|adults?|of us|seats|other|more|days?|weeks?|hours?|minutes?)\\b).*");
     }
 
     private Slots segment(Slots slots, String plain, Optional<Slot> asked) {
@@ -144,7 +158,7 @@ record TurnReader(SpokenTimes times, LocalDateTime now, List<LocalDate> offered)
         if (bare.isPresent() && (asked.filter(slot -> slot == Slot.TIME || slot == Slot.PARTY).isPresent() || !plain.contains("for "))) {
             return meansParty(slots, bare.getAsInt(), asked) ? slots.withParty(bare.getAsInt()) : slots.withWhen(slots.when().and(when("at " + bare.getAsInt())));
         }
-        PartyWords.Found party = PartyWords.find(plain, slots.party());
+        PartyWords.Found party = asked.equals(Optional.of(Slot.PARTY)) ? PartyWords.answer(plain, slots.party()) : PartyWords.find(plain, slots.party());
         Slots counted = party.party() > 0 ? slots.withParty(party.party()) : slots;
         When when = when(party.rest());
         if (when.times().isEmpty() && asked.filter(Slot.TIME::equals).isPresent() && party.party() == 0) {

@@ -72,16 +72,6 @@ record When(Optional<LocalDate> day, List<LocalTime> times, Optional<Part> part,
                 : new When(day, times.stream().map(time -> time.plus(by)).toList(), Optional.empty());
     }
 
-    /** Only how far it is from another time. */
-    When shiftOnly() {
-        return new When(Optional.empty(), List.of(), Optional.empty(), shift);
-    }
-
-    /** Only what it is by itself. */
-    When unshifted() {
-        return new When(day, times, part);
-    }
-
     /** The times that are left when the part of the day, and what is already over, are considered. */
     List<LocalTime> possible(LocalDateTime now) {
         List<LocalTime> inPart = part.map(p -> times.stream().filter(p::holds).toList()).filter(some -> !some.isEmpty()).orElse(times);

@@ -63,7 +63,7 @@ class LanguagesTest {
     @ParameterizedTest
     @MethodSource("others")
     void every_turn_of_phrase_is_a_pattern_that_could_be_heard(String language) {
-        assertThat(Table.read("heard." + language + ".tsv")).allSatisfy(row -> {
+        assertThat(Table.readNamed("heard." + language + ".tsv")).allSatisfy(row -> {
             assertThat(Pattern.compile(row.left())).isNotNull();
             assertThat(row.left()).as("small letters, as it is heard").doesNotContainPattern("(?<!\\\\)(?<!\\\\p\\{)\\p{Lu}");
         });
@@ -82,6 +82,9 @@ class LanguagesTest {
             es | necesito cambiar mi cita                            | MOVE
             es | Quisiera reservar una mesa.                         | BOOK
             es | ¿cuándo es mi cita?                                 | FIND
+            de | wir haben auf friday einen Tisch, geht es später    | MOVE
+            de | ich brauch nen Termin                               | BOOK
+            es | tendrían una mesita para el friday                  | FREE
             """)
     void a_wish_is_understood(String language, String said, Intent wish) {
         assertThat(IntentWords.in(new Interpreter(language, new SimpleTimes()).english(said), List.of())).contains(wish);
@@ -94,6 +97,21 @@ class LanguagesTest {
             de | Auf Schmidt bitte             | Schmidt
             es | a nombre de Pérez             | Pérez
             es | me llamo Ana García           | Ana García
+            de | hier ist die Petra Lindner    | Petra Lindner
+            de | hier spricht der Thomas       | Thomas
+            de | Guten Tag, Bach mein Name.    | Bach
+            de | Guten Abend, Horn hier        | Horn
+            de | mein Name ist die Ina Roth    | Ina Roth
+            de | hallo Otto am Telefon         | Otto
+            de | Kolb ist der Name             | Kolb
+            de | schreiben Sie bitte Lehmann   | Lehmann
+            de | ich bin der Jonas Fink        | Jonas Fink
+            de | Lea Sommerfeld heißt sie      | Lea Sommerfeld
+            de | die Reservierung auf Kolb bitte | Kolb
+            es | el mío, Ana Ríos              | Ana Ríos
+            es | anular la reserva de Mena     | Mena
+            es | soy la Carmen Pardo           | Carmen Pardo
+            es | hola le habla el Marcos       | Marcos
             """)
     void a_name_is_heard(String language, String said, String name) {
         assertThat(NameWords.find(new Interpreter(language, new SimpleTimes()).english(said), true)).contains(name);
@@ -111,6 +129,53 @@ class LanguagesTest {
             """)
     void a_yes_is_a_yes_and_nothing_else_is(String language, String said, boolean yes) {
         assertThat(Speech.agrees(new Interpreter(language, new SimpleTimes()).english(said))).isEqualTo(yes);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            de | ach, Moment
+            de | ach so
+            de | na ja
+            de | tja, warten Sie mal
+            de | hab ich gerade nicht
+            de | einen Augenblick
+            es | ay, espere
+            """)
+    void what_is_no_name_is_taken_for_none(String language, String said) {
+        assertThat(NameWords.find(new Interpreter(language, new SimpleTimes()).english(said), true)).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            de | kann mich der Chef mal anrufen                | can somebody call me back
+            de | der Wirt soll mich bitte zurückrufen          | can somebody call me back
+            de | ich möchte, dass mich jemand anruft           | i would like, somebody to call me back
+            de | friday geht leider nicht, lieber saturday     | not friday, rather saturday
+            de | monday können wir doch nicht                  | not monday
+            de | hab ich nicht                                 | i don't have one
+            de | ich hätt gern einen Tisch                     | i would like a table
+            de | können wir das auf friday verschieben         | can we move to friday
+            de | ich möchte meinen Tisch bitte absagen         | i would like cancel my table please
+            de | wir schaffen es am friday leider nicht         | i can't make it on friday
+            de | wir haben schon friday einen Tisch             | we have a table friday
+            es | friday no puedo, mejor sunday                  | not friday, rather sunday
+            es | tenemos mesa el friday pero ahora no           | we have a table el friday but now no
+            es | es el seis cero cero                           | seis cero cero
+            es | podemos adelantar la mesa a las 9              | can we move a table to a las 9
+            es | seríamos 4                                    | we are 4 people
+            es | una mesita para 2                             | a table for 2
+            """)
+    void a_turn_of_phrase_is_put_into_english(String language, String said, String english) {
+        assertThat(new Interpreter(language, new SimpleTimes()).english(said)).isEqualTo(english);
+    }
+
+    @ParameterizedTest
+    @MethodSource("others")
+    void every_pattern_that_has_a_name_is_used_under_it(String language) {
+        List<Table.Row> rows = Table.read("heard." + language + ".tsv");
+
+        assertThat(rows.stream().map(Table.Row::left).filter(left -> left.matches("\\{[a-z ]+}"))).isNotEmpty()
+                .allSatisfy(name -> assertThat(rows.stream().filter(row -> row.left().contains(name))).hasSizeGreaterThan(1));
     }
 
     @Test

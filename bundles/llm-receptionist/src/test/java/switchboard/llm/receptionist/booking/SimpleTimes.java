@@ -34,7 +34,7 @@ final class SimpleTimes implements SpokenTimes {
 
     @Override
     public Mention find(String text, LocalDateTime now) {
-        String plain = text.toLowerCase(Locale.ROOT);
+        String plain = text.toLowerCase(Locale.ROOT).replaceAll("(?<=[a-z])ish\\b", " o'clock");
         List<LocalDate> days = days(plain, now.toLocalDate());
         List<LocalTime> times = times(plain);
         return days.isEmpty() && times.isEmpty() ? Mention.NONE : new Mention(days, times, text);

@@ -1,0 +1,47 @@
+package switchboard.llm.receptionist.booking;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Names as callers tell them. */
+class NameWordsTest {
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            first name Ann last name Li                                   | Ann Li
+            put it under my husband's name, that's Walters                | Walters
+            the reservation should be for Lopez                           | Lopez
+            Karim with a K                                                | Karim
+            Christine, with a C H                                         | Christine
+            double u no sorry, Wong                                       | Wong
+            Mark, M A R K                                                 | Mark
+            it's Claire Dubois D U B O I S                                | Claire Dubois
+            """)
+    void an_answer_tells_the_name(String said, String name) {
+        assertThat(NameWords.find(said, true)).contains(name);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            hi Burke here can we push our table back an hour              | Burke
+            could you put down Jenkins for two on thursday at eight       | Jenkins
+            for my boss mister Harris three people on friday              | Harris
+            I'm ringing for Mr Tanaka he needs a table for three          | Tanaka
+            a table on saturday at eight o'clock four people Robinson     | Robinson
+            table for two at eight pm Ridley and my number is five        | Ridley
+            it's Lacey we've a table on friday                            | Lacey
+            """)
+    void a_name_is_heard_beside_other_things(String said, String name) {
+        assertThat(NameWords.find(said, false)).contains(name);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"I'd like to see mr Brown on friday", "we haven't been here before", "can you put us down for friday at eight", "do you have parking here", "double",
+            "haven't got one", "we've no idea"})
+    void no_name_is_made_up(String said) {
+        assertThat(NameWords.find(said, false)).isEmpty();
+    }
+}
