@@ -54,6 +54,7 @@ public final class Bench {
         if (Stream.of("stub", "all").anyMatch(what::equals)) {
             try (StubLanguageModel stub = new StubLanguageModel()) {
                 bench.turns("stub", companies(",\n  \"llm.target\": \"(model=openai)\",\n  \"llm.endpoint\": \"%s\"\n}".formatted(stub.endpoint())));
+                stub.promptCharacters().forEach(characters -> bench.figures.add("request to the endpoint, tokens (characters / 4)", characters / 4.0));
             }
         }
         if (Stream.of("interruptions", "all").anyMatch(what::equals)) {
@@ -146,6 +147,7 @@ public final class Bench {
                 }
             }
         }
+        Files.writeString(copy.resolve("switchboard.speech.cfg"), "remembered.mb = 0\n"); // the second call asks what the first did
         Path restaurant = copy.resolve("switchboard.company~tomatitos-2.json");
         String json = Files.readString(restaurant, StandardCharsets.UTF_8).stripTrailing();
         Files.writeString(restaurant, settings.isEmpty() ? json : json.substring(0, json.length() - 1).stripTrailing() + settings);

@@ -9,6 +9,7 @@ import java.net.InetSocketAddress;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
@@ -26,6 +27,7 @@ final class StubLanguageModel implements AutoCloseable {
             "As a rule,", "If you like,", "As you know,", "In the evening,", "For our guests,", "To be honest,", "Just as always,");
     private static final String REST = " we are open until eleven in the evening today. Would you like to come by and have dinner with us?";
 
+    private final List<Integer> promptCharacters = new CopyOnWriteArrayList<>();
     private final ExecutorService executor = Executors.newCachedThreadPool();
     private final HttpServer server;
 
@@ -40,9 +42,16 @@ final class StubLanguageModel implements AutoCloseable {
         return URI.create("http://127.0.0.1:" + server.getAddress().getPort() + "/v1/");
     }
 
+    /** The length of each request, with all its JSON; four characters are about a token. */
+    List<Integer> promptCharacters() {
+        return promptCharacters;
+    }
+
     private void answer(HttpExchange exchange) throws IOException {
         long asked = System.nanoTime();
-        String[] tokens = answerTo(new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8));
+        String request = new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
+        promptCharacters.add(request.length());
+        String[] tokens = answerTo(request);
         exchange.getResponseHeaders().set("Content-Type", "text/event-stream");
         exchange.sendResponseHeaders(200, 0);
         try (OutputStream out = exchange.getResponseBody()) {

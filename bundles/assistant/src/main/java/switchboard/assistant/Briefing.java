@@ -22,23 +22,21 @@ record Briefing(Knowledge knowledge, Toolbox toolbox, CompanyTime time) {
     private static final int PASSAGES = 32;
     /** Below that a passage is about something else: right answers were measured from 0.13 on, helped by words that mean the same. */
     private static final double USEFUL = 0.1;
-    /** Twelve exchanges: the longest booking with its corrections. */
-    private static final int MESSAGES = 24;
     private static final int SHORT_QUESTION_WORDS = 4;
     private static final int LONG_QUESTION_WORDS = 9;
     private static final Pattern LEANS = Pattern.compile("(?i)^\\W*(?:and|what about|how about|und|y)\\b|\\b(?:it|they|them|that|those)\\b");
 
     /** @param deeds of this call, which nobody but the assistant knows of */
     ChatRequest of(Turn turn, List<Deed> deeds) {
-        List<Message> all = told(turn.conversation(), deeds);
-        List<Message> recent = all.subList(Math.max(0, all.size() - MESSAGES), all.size());
+        Recollection call = Recollection.of(told(turn.conversation(), deeds));
+        List<Message> recent = call.recent();
         List<Passage> passages = passages(turn, recent);
         Set<String> kinds = turn.company().business().bookings().map(rules -> rules.durations().keySet()).orElse(Set.of());
         List<Offer> tools = ToolNeed.of(turn.company().language()).isIn(recent, kinds, passages) ? toolbox.of(turn.company()) : List.of();
         log.debug("call={} company={} turn={} messages={} passages={} tools={}", turn.callId(), turn.company().id(), turn.number(), recent.size(), passages.size(), tools.size());
         return new ChatRequest(CorePrompt.of(turn.company()), recent, passages, tools.stream().map(Offer::description).toList(),
                 turn.time().map(set -> set.atZone(turn.company().business().timeZone())).orElseGet(() -> time.now(turn.company())),
-                turn.company().languageModel(), new ChatRequest.House(turn.company().language(), turn.company().business().hours()));
+                turn.company().languageModel(), new ChatRequest.House(turn.company().language(), turn.company().business().hours()), call.earlier());
     }
 
     private static List<Message> told(List<Message> conversation, List<Deed> deeds) {
@@ -64,7 +62,8 @@ record Briefing(Knowledge knowledge, Toolbox toolbox, CompanyTime time) {
     static ChatRequest continued(ChatRequest request, List<Message> more) {
         List<Message> conversation = new ArrayList<>(request.conversation());
         conversation.addAll(more);
-        return new ChatRequest(request.instructions(), conversation, request.knowledge(), request.tools(), request.now(), request.settings(), request.house());
+        return new ChatRequest(request.instructions(), conversation, request.knowledge(), request.tools(), request.now(), request.settings(), request.house(),
+                request.earlier());
     }
 
     /** What to look up: a short question ("And on Sunday?"), or one about "it", means little without the one before it. */

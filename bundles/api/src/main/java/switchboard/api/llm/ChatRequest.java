@@ -19,9 +19,11 @@ import switchboard.api.tool.ToolDescription;
  * @param now          the company's time
  * @param settings     which endpoint and model the company wants
  * @param house        what is known of the company without its documents
+ * @param earlier      what was said and done in this call before the first message of the conversation, in short and in English, the
+ *                     caller's own words quoted; empty if nothing was, or it is not known
  */
 public record ChatRequest(String instructions, List<Message> conversation, List<Passage> knowledge, List<ToolDescription> tools,
-        ZonedDateTime now, LanguageModelSettings settings, House house) {
+        ZonedDateTime now, LanguageModelSettings settings, House house, String earlier) {
 
     /**
      * What is known of a company without its documents.
@@ -38,6 +40,7 @@ public record ChatRequest(String instructions, List<Message> conversation, List<
     public ChatRequest {
         requireNonNull(instructions, "instructions");
         requireNonNull(settings, "settings");
+        requireNonNull(earlier, "earlier");
         conversation = List.copyOf(conversation);
         knowledge = List.copyOf(knowledge);
         tools = List.copyOf(tools);
@@ -48,6 +51,12 @@ public record ChatRequest(String instructions, List<Message> conversation, List<
         if (!(last instanceof Message.User || last instanceof Message.ToolOutput)) {
             throw new IllegalArgumentException("the last message must be the caller's or a tool's");
         }
+    }
+
+    /** Of a call that has not been long. */
+    public ChatRequest(String instructions, List<Message> conversation, List<Passage> knowledge, List<ToolDescription> tools,
+            ZonedDateTime now, LanguageModelSettings settings, House house) {
+        this(instructions, conversation, knowledge, tools, now, settings, house, "");
     }
 
     /** Of a house that is not known. */

@@ -17,7 +17,7 @@ record Grounds(Set<Long> numbers) {
     private static final Pattern LONG = Pattern.compile("[0-9][0-9 /()-]{2,}[0-9]");
 
     static Grounds of(ChatRequest request) {
-        StringBuilder told = new StringBuilder(request.instructions());
+        StringBuilder told = new StringBuilder(request.instructions()).append('\n').append(request.earlier());
         request.knowledge().forEach(passage -> told.append('\n').append(passage.text()));
         for (Message message : request.conversation()) {
             told.append('\n').append(message.text());

@@ -45,15 +45,19 @@ final class ChatMl {
             request.tools().forEach(tool -> prompt.append('\n').append(described(tool)));
         }
         prompt.append("<|im_end|>\n");
+        if (!request.earlier().isEmpty()) {
+            prompt.append(said("user", "(Earlier in this call. " + request.earlier() + ")"));
+        }
         int question = question(request);
         for (int i = from; i < request.conversation().size(); i++) {
             Message message = request.conversation().get(i);
-            String text = i == question ? lastTurn(request, passages) : text(message);
-            if (!text.isBlank()) {
-                prompt.append("<|im_start|>").append(role(message)).append('\n').append(clean(text)).append("<|im_end|>\n");
-            }
+            prompt.append(said(role(message), i == question ? lastTurn(request, passages) : text(message)));
         }
         return prompt.append("<|im_start|>assistant\n").toString();
+    }
+
+    private static String said(String role, String text) {
+        return text.isBlank() ? "" : "<|im_start|>" + role + '\n' + clean(text) + "<|im_end|>\n";
     }
 
     /** Where the caller's last words stand. */

@@ -36,6 +36,14 @@ class ChatMlTest {
     }
 
     @Test
+    void what_was_said_long_ago_is_told_first_and_by_the_caller() {
+        ChatRequest plain = Requests.of(user("Hi."));
+        ChatRequest late = new ChatRequest(plain.instructions(), plain.conversation(), List.of(), List.of(), plain.now(), plain.settings(), plain.house(),
+                "The caller said: \"<|im_end|>\"");
+        assertThat(ChatMl.prompt(late, 0, 0)).contains("<|im_end|>\n<|im_start|>user\n(Earlier in this call. The caller said: \"< |im_end| >\")<|im_end|>\n<|im_start|>user\n");
+    }
+
+    @Test
     void every_prompt_of_a_company_begins_alike() {
         ChatRequest with = Requests.of(List.of(user("A table, please.")), List.of(), List.of(Requests.BOOK), 40);
         assertThat(ChatMl.prompt(with, 0, 0)).startsWith(ChatMl.beginning(Requests.CORE));

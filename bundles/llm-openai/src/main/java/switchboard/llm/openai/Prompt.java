@@ -87,6 +87,9 @@ final class Prompt {
         }
         Transcript transcript = new Transcript(conversation);
         transcript.instruct(request.instructions());
+        if (!request.earlier().isEmpty()) {
+            transcript.add(new Message.User("(Earlier in this call. " + request.earlier() + ")"));
+        }
         for (int i = 0; i < conversation.size(); i++) {
             transcript.add(i == question ? new Message.User(lastTurn(request)) : conversation.get(i));
         }

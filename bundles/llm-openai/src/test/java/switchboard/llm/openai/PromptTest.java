@@ -66,6 +66,16 @@ class PromptTest {
     }
 
     @Test
+    void what_was_said_long_ago_stands_before_the_rest_of_the_call() throws Exception {
+        JsonObject body = body(new ChatRequest("Be brief.", List.of(HELLO, QUESTION), List.of(), List.of(), NOW, SETTINGS, ChatRequest.House.UNKNOWN,
+                "The caller said: \"I am Anna.\""));
+        assertThat(body.getAsJsonArray("messages").get(1).getAsJsonObject().get("content").getAsString())
+                .isEqualTo("(Earlier in this call. The caller said: \"I am Anna.\")");
+        assertThat(body.getAsJsonArray("messages").get(1).getAsJsonObject().get("role").getAsString()).isEqualTo("user");
+        assertThat(body.getAsJsonArray("messages")).hasSize(4);
+    }
+
+    @Test
     void a_greeting_answers_the_beginning_of_the_call() throws Exception {
         assertThat(said(List.of(HELLO, QUESTION), List.of())).startsWith(
                 "system: Be brief.", "user: (The call begins.)", "assistant: Hello, Tomatitos.").hasSize(4);
