@@ -53,10 +53,11 @@ class CommandsTest {
         assertThat(execute("ask", "--company", "acme")).isEqualTo(2);
         assertThat(execute("ask", "--company", "acme", "--now", "noon", "Hello?")).isEqualTo(2);
         assertThat(execute("hear", "--company", "acme", "absent.wav")).isEqualTo(2);
+        assertThat(execute("doctor", "--port", "99999")).isEqualTo(2);
 
         assertThat(asked).isEmpty();
         assertThat(err.toString()).contains("a command is missing", "there is no command 'aks'", "'noon' is no time such as", "--company=ID", "the question is missing", "noon", "there is no file 'absent.wav'",
-                "Usage: switchboard hear");
+                "Usage: switchboard hear", "--port is 99999; it must be from 1 to 65535");
     }
 
     @Test

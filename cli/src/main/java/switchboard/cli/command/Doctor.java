@@ -22,6 +22,7 @@ import switchboard.cli.server.Server;
         "Exit status: 0 if no check failed; warnings do not count."})
 public final class Doctor extends ServerCommand {
 
+    private static final int HIGHEST_PORT = 65_535;
     private static final String PREFIX = "switchboard.company~";
 
     @Option(names = "--port", defaultValue = "8080", paramLabel = "N", description = "the port that is wanted (${DEFAULT-VALUE})")
@@ -35,6 +36,9 @@ public final class Doctor extends ServerCommand {
 
     @Override
     public Integer call() throws IOException {
+        if (port < 1 || port > HIGHEST_PORT) {
+            throw mistake("--port is %d; it must be from 1 to %d".formatted(port, HIGHEST_PORT));
+        }
         List<Finding> findings = new ArrayList<>();
         try (Progress.Shown shown = switchboard().progress().begin("looking at the machine and verifying the models")) {
             Looking looking = new Looking(switchboard().home());

@@ -2,6 +2,7 @@ package switchboard.cli.doctor;
 
 import com.google.gson.JsonArray;
 import com.google.gson.JsonElement;
+import com.google.gson.JsonObject;
 import com.google.gson.JsonStreamParser;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -11,6 +12,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Collectors;
 import switchboard.cli.server.Server;
 
 /** The models with one another: says a sentence, hears it, and speaks the verdict. Thread-safe; blocks. */
@@ -20,6 +22,9 @@ public final class LoopBack {
 
     /** Recognisers may mishear a word, and write it as two; of a voice that does not work they hear none. */
     private static final double MOST_ERRORS = 0.2;
+
+    /** More on one line nobody reads. */
+    private static final int MOST_PROBLEMS = 5;
 
     private final Server server;
     private final String company;
@@ -71,11 +76,19 @@ public final class LoopBack {
         int valid = 0;
         for (JsonElement row : answer.getAsJsonArray()) {
             JsonArray reasons = row.getAsJsonObject().getAsJsonArray("problems");
-            reasons.forEach(reason -> problems.add(row.getAsJsonObject().get("id") + " " + reason));
+            reasons.forEach(reason -> problems.add(words(reason.getAsJsonObject())));
             valid += reasons.isEmpty() ? 1 : 0;
         }
-        return problems.isEmpty() ? Finding.pass("companies", valid + " valid")
-                : Finding.fail("companies", valid + " valid; " + String.join("; ", problems), "correct the file; docs/configuration.md has all keys");
+        if (problems.isEmpty()) {
+            return Finding.pass("companies", valid + " valid");
+        }
+        String more = problems.size() > MOST_PROBLEMS ? "; and %d more".formatted(problems.size() - MOST_PROBLEMS) : "";
+        String first = problems.stream().limit(MOST_PROBLEMS).collect(Collectors.joining("; "));
+        return Finding.fail("companies", "%d valid; %s%s".formatted(valid, first, more), "correct the file; ./switchboard companies shows all, docs/configuration.md has all keys");
+    }
+
+    private static String words(JsonObject problem) {
+        return problem.get("source").getAsString() + ": " + problem.get("message").getAsString();
     }
 
     static Finding sound(String heard, Path verdict) {

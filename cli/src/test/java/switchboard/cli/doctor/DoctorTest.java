@@ -4,12 +4,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.google.gson.JsonParser;
 import java.nio.file.Path;
+import java.util.Collections;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import switchboard.cli.doctor.Finding.State;
 import switchboard.cli.server.Server;
 
 class DoctorTest {
+
+    /** As voice:companies has it. */
+    private static final String PROBLEM = "{\"source\": \"switchboard.company~b.json:3\", \"message\": \"unknown key 'voise'\"}";
 
     @Test
     void a_processor_is_judged_by_its_flags() {
@@ -39,10 +43,19 @@ class DoctorTest {
     @Test
     void a_company_with_a_problem_fails_with_its_reason() {
         Finding finding = LoopBack.companies(JsonParser.parseString(
-                "[{\"id\": \"a\", \"problems\": []}, {\"id\": \"b\", \"problems\": [{\"key\": \"voice\", \"reason\": \"unknown\"}]}]"));
+                "[{\"id\": \"a\", \"problems\": []}, {\"id\": \"b\", \"problems\": [%s]}]".formatted(PROBLEM)));
 
         assertThat(finding.state()).isEqualTo(State.FAIL);
-        assertThat(finding.detail()).contains("1 valid", "\"b\"", "unknown");
+        assertThat(finding.detail()).isEqualTo("1 valid; switchboard.company~b.json:3: unknown key 'voise'");
+    }
+
+    @Test
+    void of_many_problems_the_first_are_told_and_how_to_see_the_others() {
+        String seven = String.join(", ", Collections.nCopies(7, PROBLEM));
+        Finding finding = LoopBack.companies(JsonParser.parseString("[{\"id\": \"b\", \"problems\": [%s]}]".formatted(seven)));
+
+        assertThat(finding.detail()).endsWith("'voise'; and 2 more");
+        assertThat(finding.remedy()).contains("./switchboard companies");
     }
 
     @Test
