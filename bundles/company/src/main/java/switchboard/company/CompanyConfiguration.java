@@ -124,6 +124,9 @@ import org.osgi.service.metatype.annotations.ObjectClassDefinition;
     @AttributeDefinition(description = "The longest answer [tokens].", min = "1", max = "4096")
     int llm_max_tokens() default 200;
 
+    @AttributeDefinition(description = "Whether an endpoint is asked while the caller still speaks, on a guess that what was said is all. Answers begin sooner, and a question costs two to four requests instead of one or two.")
+    boolean llm_guesses() default true;
+
     @AttributeDefinition(description = "How long speech lasts before it counts [ms].", min = "0", max = "1000")
     int vad_start_ms() default 100;
 

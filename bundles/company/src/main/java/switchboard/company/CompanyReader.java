@@ -105,7 +105,7 @@ final class CompanyReader {
         Optional<String> secret = settings.text("llm.secret");
         secret.ifPresent(name -> requireSecret(settings, name));
         return new LanguageModelSettings(settings.parsed("llm.endpoint", CompanyReader::address), settings.text("llm.model"), secret,
-                settings.number("llm.temperature"), settings.integer("llm.max.tokens"));
+                settings.number("llm.temperature"), settings.integer("llm.max.tokens"), settings.truth("llm.guesses"));
     }
 
     private void requireSecret(Settings settings, String name) {

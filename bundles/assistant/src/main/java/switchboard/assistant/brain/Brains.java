@@ -52,9 +52,9 @@ public final class Brains {
         return chosen(company, LanguageModel::answersAtOnce);
     }
 
-    /** Whether the model that would answer for a company {@linkplain LanguageModel#takesGuesses takes guesses}. */
+    /** Whether the model that would answer for a company {@linkplain LanguageModel#takesGuesses takes guesses}, and the company wants that. */
     public boolean takeGuesses(Company company) {
-        return chosen(company, LanguageModel::takesGuesses);
+        return company.languageModel().guesses() && chosen(company, LanguageModel::takesGuesses);
     }
 
     private boolean chosen(Company company, Predicate<LanguageModel> property) {
