@@ -25,6 +25,7 @@ import switchboard.conversation.recognition.Recognition;
 import switchboard.conversation.reply.Guess;
 import switchboard.conversation.speech.Clauses;
 import switchboard.conversation.speech.Openings;
+import switchboard.conversation.speech.SpeechTally;
 import switchboard.conversation.speech.Synthesis;
 
 /**
@@ -51,6 +52,7 @@ public final class Foresight implements AutoCloseable {
     private final Assistant assistant;
     private final Executor executor;
     private final Listener listener;
+    private final SpeechTally tally;
     private final PreparedOpenings openings;
     private final Allowance guesses;
     private Looked lookedAt = new Looked(0, "");
@@ -92,6 +94,7 @@ public final class Foresight implements AutoCloseable {
         this.assistant = assistant;
         this.executor = executor;
         this.listener = listener;
+        this.tally = synthesis.tally();
         this.openings = new PreparedOpenings(callId, synthesis);
         this.guesses = new Allowance(GUESSES, ANOTHER_GUESS, clockNs);
     }
@@ -131,6 +134,8 @@ public final class Foresight implements AutoCloseable {
         Optional<Guess> answer = guessed.filter(guess -> answers(guess, turn, conversation)).map(Guessed::answer);
         if (answer.isEmpty()) {
             close();
+        } else {
+            tally.guess(SpeechTally.Guess.TRUE);
         }
         guessed = Optional.empty();
         return answer;
@@ -203,6 +208,7 @@ public final class Foresight implements AutoCloseable {
     }
 
     private void answer(View view, String words) {
+        tally.guess(SpeechTally.Guess.ASKED);
         Guess guess = new Guess();
         replace(new Guessed(view.turn(), view.conversation(), plain(words), guess));
         List<Message> conversation = Stream.concat(view.conversation().stream(), Stream.of(new Message.User(words))).toList();

@@ -9,7 +9,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import switchboard.api.metrics.Metric;
 
-/** How often speech was there already when it was wanted. Thread-safe. */
+/** How often speech, or an answer, was there already when it was wanted. Thread-safe. */
 public final class SpeechTally {
 
     /** All that can be counted is there from the beginning: whoever watches sees the first one come. */
@@ -18,6 +18,12 @@ public final class SpeechTally {
             .collect(Collectors.toUnmodifiableMap(lookup -> lookup, lookup -> new LongAdder()));
     private final Map<Opening, LongAdder> openings =
             Stream.of(Opening.values()).collect(Collectors.toUnmodifiableMap(what -> what, what -> new LongAdder()));
+
+    private final Map<Guess, LongAdder> guesses =
+            Stream.of(Guess.values()).collect(Collectors.toUnmodifiableMap(what -> what, what -> new LongAdder()));
+
+    /** What became of an answer that was asked for while the caller still spoke. */
+    public enum Guess { ASKED, TRUE }
 
     /** What became of the first sounds of an answer that was expected while the caller still spoke. */
     public enum Opening {
@@ -45,6 +51,10 @@ public final class SpeechTally {
         openings.get(what).increment();
     }
 
+    public void guess(Guess what) {
+        guesses.get(what).increment();
+    }
+
     /** All that was counted. */
     List<Metric> metrics() {
         List<Metric> metrics = new ArrayList<>();
@@ -52,6 +62,9 @@ public final class SpeechTally {
                 "Phrases that are said in every call and were wanted: in the cache, or to be spoken anew.", lookup.labels(), count.sum())));
         openings.forEach((what, count) -> metrics.add(new Metric.Counter("switchboard_lookahead_openings",
                 "First sounds of answers that were expected while the caller spoke: prepared, used, late.",
+                Map.of("result", what.name().toLowerCase(Locale.ROOT)), count.sum())));
+        guesses.forEach((what, count) -> metrics.add(new Metric.Counter("switchboard_lookahead_guesses",
+                "Answers that were asked for while the caller still spoke, and those of them that were to what the caller said in the end.",
                 Map.of("result", what.name().toLowerCase(Locale.ROOT)), count.sum())));
         return metrics;
     }

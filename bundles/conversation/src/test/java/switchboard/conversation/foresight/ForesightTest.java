@@ -1,6 +1,7 @@
 package switchboard.conversation.foresight;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.groups.Tuple.tuple;
 
 import java.time.Duration;
 import java.util.ArrayList;
@@ -163,6 +164,9 @@ class ForesightTest {
         assertThat(foresight.take(1, saying("When do you?"))).as("a comma more or less is the same").isPresent();
         assertThat(closed).isEmpty();
         assertThat(foresight.take(1, saying("When do you?"))).isEmpty();
+        assertThat(synthesis.metrics()).filteredOn(metric -> metric.name().equals("switchboard_lookahead_guesses"))
+                .extracting(metric -> metric.labels().get("result"), metric -> ((Metric.Counter) metric).value())
+                .containsExactlyInAnyOrder(tuple("asked", 1.0), tuple("true", 1.0));
     }
 
     @Test
