@@ -3,7 +3,7 @@ package switchboard.conversation.foresight;
 import java.time.Duration;
 import java.util.function.LongSupplier;
 
-/** How often something that costs may be done: a few times at once, and once more after each while. Not thread-safe. */
+/** How often something that costs may be done: a few times at once, and once more after each while. Thread-safe. */
 final class Allowance {
 
     private final int most;
@@ -22,10 +22,16 @@ final class Allowance {
     }
 
     /** @return whether it may be done now; it counts as done then */
-    boolean take() {
-        long refills = (clockNs.getAsLong() - refilledNs) / refillNs;
+    synchronized boolean take() {
+        long refills = Math.max(0, clockNs.getAsLong() - refilledNs) / refillNs;
         left = (int) Math.min(most, left + refills);
         refilledNs += refills * refillNs;
         return left > 0 && left-- > 0;
+    }
+
+    /** It is used up, and begins to grow again after so long. */
+    synchronized void rest(Duration time) {
+        left = 0;
+        refilledNs = clockNs.getAsLong() + time.toNanos() - refillNs;
     }
 }

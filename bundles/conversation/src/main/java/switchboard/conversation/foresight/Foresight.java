@@ -46,6 +46,8 @@ public final class Foresight implements AutoCloseable {
     /** Each guess is paid for: three for a question, more for a long speech. */
     private static final int GUESSES = 3;
     private static final Duration ANOTHER_GUESS = Duration.ofSeconds(2);
+    /** An endpoint that refuses is not to be asked oftener than it must be, and of a booking most answers fail that come too early. */
+    private static final Duration REST_AFTER_FAILURE = Duration.ofSeconds(20);
 
     private final String callId;
     private final Recognition recognition;
@@ -216,6 +218,9 @@ public final class Foresight implements AutoCloseable {
         Clauses clauses = new Clauses();
         guess.started(assistant.reply(new Assistant.Turn(view.company(), callId, view.turn(), conversation, true, Optional.empty()), event -> {
             guess.accept(event);
+            if (event instanceof GenerationEvent.Failed) {
+                guesses.rest(REST_AFTER_FAILURE);
+            }
             if (event instanceof GenerationEvent.Text text) {
                 clauses.accept(text.text()).stream().findFirst().ifPresent(clause -> first.complete(Optional.of(clause)));
             } else {

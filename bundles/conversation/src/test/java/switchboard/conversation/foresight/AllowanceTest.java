@@ -35,4 +35,14 @@ class AllowanceTest {
         assertThat(allowance.take()).isTrue();
         assertThat(allowance.take()).isFalse();
     }
+
+    @Test
+    void after_a_rest_it_grows_from_nothing() {
+        allowance.rest(Duration.ofNanos(30));
+        nowNs += 29;
+        assertThat(allowance.take()).isFalse();
+        nowNs += 1;
+        assertThat(allowance.take()).isTrue();
+        assertThat(allowance.take()).isFalse();
+    }
 }

@@ -40,6 +40,7 @@ class ForesightTest {
     private final List<Assistant.Turn> closed = new ArrayList<>();
     private final List<Runnable> later = new ArrayList<>();
     private boolean answersLater;
+    private boolean fails;
     private boolean mayBeAll = true;
     private long nowNs;
 
@@ -157,6 +158,18 @@ class ForesightTest {
     }
 
     @Test
+    void an_assistant_that_fails_on_a_guess_is_left_in_peace_for_a_while() {
+        Foresight foresight = foresight(Kind.ON_A_GUESS);
+        fails = true;
+        look(foresight, 1, List.of());
+        look(foresight, 2, List.of());
+        assertThat(asked).hasSize(1);
+        nowNs += Duration.ofSeconds(20).toNanos();
+        look(foresight, 3, List.of());
+        assertThat(asked).hasSize(2);
+    }
+
+    @Test
     void the_answer_to_a_guess_that_came_true_is_given_away_once() {
         Foresight foresight = foresight(Kind.ON_A_GUESS);
         look(foresight, 1, List.of());
@@ -241,6 +254,10 @@ class ForesightTest {
             @Override
             public Reply reply(Turn turn, Consumer<GenerationEvent> listener) {
                 asked.add(turn);
+                if (fails) {
+                    listener.accept(new GenerationEvent.Failed("too many requests"));
+                    return () -> closed.add(turn);
+                }
                 Runnable answer = () -> {
                     listener.accept(new GenerationEvent.Text("We open at five. "));
                     listener.accept(new GenerationEvent.Text("On Sundays at noon."));
