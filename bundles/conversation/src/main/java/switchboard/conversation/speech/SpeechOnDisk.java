@@ -4,6 +4,8 @@ import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.nio.channels.ClosedByInterruptException;
+import java.nio.channels.FileLockInterruptionException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
@@ -56,12 +58,21 @@ public final class SpeechOnDisk implements KeptSpeech {
 
     @Activate
     public SpeechOnDisk(@Reference ModelStore store, BundleContext context) {
-        this(store, new Installation(context::getBundles));
+        this(store, new Installation(() -> bundles(context)));
     }
 
     SpeechOnDisk(ModelStore store, Installation installation) {
         this.store = store;
         this.installation = installation;
+    }
+
+    /** None once this bundle is stopped: who still speaks then keeps nothing. */
+    static Bundle[] bundles(BundleContext context) {
+        try {
+            return context.getBundles();
+        } catch (IllegalStateException e) {
+            return new Bundle[0];
+        }
     }
 
     /** What is being written is finished or not kept at all. */
@@ -134,7 +145,7 @@ public final class SpeechOnDisk implements KeptSpeech {
                 return Optional.of(read(find(target -> {
                     throw new NotKept();
                 })));
-            } catch (NotKept e) {
+            } catch (NotKept | FileLockInterruptionException | ClosedByInterruptException e) { // or nobody wants to hear it any more
                 return Optional.empty();
             } catch (IOException e) {
                 log.warn("company={} event=phrase-not-read reason=\"{}\"", key.company(), e.toString());

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import java.io.IOException;
+import java.lang.reflect.Proxy;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -15,6 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.osgi.framework.Bundle;
+import org.osgi.framework.BundleContext;
 import switchboard.api.company.Company;
 import switchboard.api.company.Company.CallLimits;
 import switchboard.api.company.Company.Endpointing;
@@ -99,6 +101,14 @@ class SpeechOnDiskTest {
         hear("acme", "Hello.");
         hear("acme", "Hello.");
         assertThat(voice.spoken).hasValue(2);
+    }
+
+    @Test
+    void while_the_server_stops_nothing_is_kept_and_no_voice_is_blamed() throws Exception {
+        BundleContext stopped = (BundleContext) Proxy.newProxyInstance(BundleContext.class.getClassLoader(), new Class<?>[] {BundleContext.class}, (proxy, method, arguments) -> {
+            throw new IllegalStateException("Invalid BundleContext.");
+        });
+        assertThat(new SpeechOnDisk(store, stopped).phrase(HELLO, "en")).isEmpty();
     }
 
     @Test
