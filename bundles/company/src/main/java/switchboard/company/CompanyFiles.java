@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -67,6 +68,7 @@ public final class CompanyFiles implements ArtifactInstaller {
             @Reference Problems problems) {
         this(configurations, new CompanyReader(secrets, new ChosenModels(models)), problems, Clock.systemUTC(), true);
         watch.ifPresent(folders -> folders.add(folder(context)));
+        rounds.ifPresent(rounds -> rounds.first(() -> readAll(folder(context))));
     }
 
     /** Looks again only when told to. */
@@ -111,6 +113,11 @@ public final class CompanyFiles implements ArtifactInstaller {
 
     static boolean isCompany(File file) {
         return file.getName().startsWith(PREFIX) && file.getName().endsWith(SUFFIX);
+    }
+
+    /** Does not wait for the installer, which has looked before there was anybody to tell, and looks again half a second later. */
+    void readAll(Path folder) {
+        Optional.ofNullable(folder.toFile().listFiles(CompanyFiles::isCompany)).stream().flatMap(Arrays::stream).sorted().forEach(this::update);
     }
 
     @Override

@@ -14,20 +14,23 @@ final class Rounds implements AutoCloseable {
     private static final Duration PACE = Duration.ofMillis(250);
 
     private final ScheduledExecutorService scheduler;
-    private final Runnable look;
 
     /** @param look may throw: what goes wrong is logged, and it is called again */
     Rounds(String thread, Runnable look) {
-        this.look = look;
         this.scheduler = Executors.newSingleThreadScheduledExecutor(work -> {
             Thread daemon = new Thread(work, thread);
             daemon.setDaemon(true);
             return daemon;
         });
-        scheduler.scheduleWithFixedDelay(this::once, PACE.toMillis(), PACE.toMillis(), TimeUnit.MILLISECONDS);
+        scheduler.scheduleWithFixedDelay(() -> once(look), PACE.toMillis(), PACE.toMillis(), TimeUnit.MILLISECONDS);
     }
 
-    private void once() {
+    /** Looks once, at once, in another way; what goes wrong is logged. */
+    void first(Runnable otherLook) {
+        scheduler.execute(() -> once(otherLook));
+    }
+
+    private static void once(Runnable look) {
         try {
             look.run();
         } catch (RuntimeException e) {

@@ -134,6 +134,24 @@ class CompanyFilesTest extends WatchedFolder {
     }
 
     @Test
+    void what_lies_in_the_folder_at_the_start_waits_for_nobody_to_tell_of_it() throws IOException {
+        Files.writeString(file("acme"), "{\"name\": \"Acme\"}");
+        Files.writeString(file("baker"), "{\"name\": 7}");
+        Files.writeString(folder.resolve("notes.txt"), "no company");
+        files.readAll(folder);
+        files.install(file("acme").toFile()); // the installer tells all the same, a little later
+
+        assertThat(companies.all()).extracting(Company::id).containsExactly("acme");
+        assertThat(companies.problems()).extracting(CompanyProblem::source).containsExactly("switchboard.company~baker.json:1");
+    }
+
+    @Test
+    void a_folder_that_is_not_there_is_empty() {
+        files.readAll(folder.resolve("missing"));
+        assertThat(companies.all()).isEmpty();
+    }
+
+    @Test
     void a_knowledge_folder_may_come_later_than_the_file() throws IOException {
         save("acme", "{\"name\": \"Acme\", \"knowledge\": \"facts\"}");
         assertThat(companies.find("acme")).isEmpty();
