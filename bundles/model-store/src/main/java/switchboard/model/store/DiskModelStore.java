@@ -32,6 +32,10 @@ public final class DiskModelStore implements ModelStore {
 
     @Override
     public Path file(String model, String file) throws IOException {
+        Catalogue.Weights weights = catalogue.find(model, file);
+        if (has(model, weights)) { // as nearly always: then nothing is made ready for fetching, nor for telling of it
+            return locations.models().resolve(model).resolve(file);
+        }
         try (Sources sources = new Sources(locations.mirror(), new LoggedProgress(System::nanoTime))) {
             return file(model, file, sources);
         }
