@@ -15,11 +15,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.function.IntFunction;
 
 /** The product, started by its own start script on a free port. */
 public final class Server implements AutoCloseable {
 
-    private static final Duration START = Duration.ofSeconds(120);
+    private static final Duration START = Duration.ofSeconds(300);
     /** The root of the project. */
     public static final Path ROOT = root();
 
@@ -39,13 +40,20 @@ public final class Server implements AutoCloseable {
 
     /** The same, with more environment variables. */
     public static Server start(Map<String, String> environment, String... options) throws IOException, InterruptedException {
+        return start(port -> {
+            List<String> command = new ArrayList<>(List.of(ROOT.resolve("run").toString(), "--offline", "--port", String.valueOf(port), "--data", Path.of("target", "data").toAbsolutePath().toString()));
+            command.addAll(List.of(options));
+            ProcessBuilder builder = new ProcessBuilder(command);
+            builder.environment().putAll(environment);
+            return builder;
+        });
+    }
+
+    /** Starts it by another command, which is told its port. */
+    static Server start(IntFunction<ProcessBuilder> command) throws IOException, InterruptedException {
         int port = freePort();
-        List<String> command = new ArrayList<>(List.of(ROOT.resolve("run").toString(), "--offline", "--port", String.valueOf(port), "--data", Path.of("target", "data").toAbsolutePath().toString()));
-        command.addAll(List.of(options));
         Path log = Files.createDirectories(Path.of("target")).resolve("server.log");
-        ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(log.toFile());
-        builder.environment().putAll(environment);
-        Server server = new Server(builder.start(), port);
+        Server server = new Server(command.apply(port).redirectErrorStream(true).redirectOutput(log.toFile()).start(), port);
         server.awaitReady();
         return server;
     }
