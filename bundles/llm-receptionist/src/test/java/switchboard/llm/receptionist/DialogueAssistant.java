@@ -94,7 +94,7 @@ public final class DialogueAssistant implements AutoCloseable {
             }
         };
         receptionist.generate(new ChatRequest(instructions, messages, facts(messages.get(messages.size() - 1).text()), tools, NOW, LanguageModelSettings.EMBEDDED), listener);
-        return done.orTimeout(2, TimeUnit.SECONDS).join();
+        return done.orTimeout(30, TimeUnit.SECONDS).join();
     }
 
     private static String text(List<GenerationEvent> events) {

@@ -31,7 +31,7 @@ final class PartyWords {
             direct("^(" + NUMBER + ") for (?:dinner|lunch|brunch|breakfast|supper)\\b"),
             direct("\\b(" + NUMBER + ")[- ](?:person|seat|top)\\b"));
     /** "Four on Sunday", "four, maybe five": the last of the numbers that stand before anything else. */
-    private static final Pattern ANSWER = direct("^(?:(?:" + NUMBER + "|um+|uh+|oh|just|only|about|around|maybe|probably|perhaps|or|let's say|i think|like|well|so|hm+) )*(" + NUMBER + ")" + OTHER);
+    private static final Pattern ANSWER = direct("^(?:(?:" + NUMBER + "(?= (?:or|maybe|perhaps|probably|let's|um+|uh+)\\b)|um+|uh+|oh|just|only|about|around|maybe|probably|perhaps|or|let's say|i think|like|well|so|hm+) )*(" + NUMBER + ")" + OTHER);
     /** How many more, or fewer, than was said before. */
     private static final Pattern MORE = Pattern.compile("\\b(?:(" + NUMBER + "|an?|another|some\\w+) )?(?:more|extra|additional|further|other) (?:people|persons?|guests?|friends?)\\b|\\bplus (one|two|three)\\b");
     private static final Pattern FEWER = Pattern.compile("\\b(" + NUMBER + ") (?:(?:people|persons?|guests?) )?(?:less|fewer)\\b|\\b(" + NUMBER + ") of us (?:can't|cannot|won't)\\b");
@@ -61,9 +61,11 @@ final class PartyWords {
     static Found find(String plain, int before) {
         Optional<Matcher> more = before == 0 ? Optional.empty() : found(MORE, plain);
         Optional<Matcher> fewer = before == 0 ? Optional.empty() : found(FEWER, plain);
-        if (before == 0 && MORE.matcher(plain).find()) {
-            // How many that makes only they know who remember how many there were.
-            return new Found(0, MORE.matcher(plain).replaceAll(" , "));
+        Matcher others = MORE.matcher(plain);
+        if (before == 0 && others.find()) {
+            // "One more person" alone: how many that makes only they know who remember how many there were.
+            Found some = find(cut(plain, others));
+            return new Found(some.party() == 0 ? 0 : some.party() + count(others), some.rest());
         }
         if (more.isPresent() || fewer.isPresent()) {
             Found total = find(cut(plain, more.or(() -> fewer).get()));
