@@ -137,7 +137,7 @@ import org.osgi.service.metatype.annotations.ObjectClassDefinition;
     int silence_likely_ms() default 450;
 
     @AttributeDefinition(description = "The silence that ends a turn after which mostly something follows, such as \"Can I have\" [ms]; silence.likely.ms if that is longer.", min = "50", max = "5000")
-    int silence_doubtful_ms() default 900;
+    int silence_doubtful_ms() default 1200;
 
     @AttributeDefinition(description = "How long silence lasts before the turn ends whatever the detector says [ms].", min = "500", max = "10000")
     int silence_max_ms() default 3000;

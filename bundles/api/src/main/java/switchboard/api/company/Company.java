@@ -91,14 +91,15 @@ public record Company(
      * @param vadStart   how long speech lasts before it counts
      * @param vadStop    the silence that ends a turn that is surely whole, such as a question: the shortest of all
      * @param likely     the silence that ends a turn that is whole by itself, but may go on, such as a statement
-     * @param doubtful   the silence that ends a turn after which mostly something follows, such as "Can I have"
+     * @param doubtful   the silence that ends a turn after which mostly something follows, such as "Can I have"; halfway between
+     *                   this and the former ends a turn that leaves open what is wanted
      * @param maxSilence the silence that ends every turn
      */
     public record Endpointing(Duration vadStart, Duration vadStop, Duration likely, Duration doubtful, Duration maxSilence) {
 
-        /** 0.1 s of speech; 0.15, 0.45, 0.9 and three seconds of silence. */
+        /** 0.1 s of speech; 0.15, 0.45, 1.2 and three seconds of silence. */
         public static final Endpointing DEFAULT = new Endpointing(
-                Duration.ofMillis(100), Duration.ofMillis(150), Duration.ofMillis(450), Duration.ofMillis(900), Duration.ofSeconds(3));
+                Duration.ofMillis(100), Duration.ofMillis(150), Duration.ofMillis(450), Duration.ofMillis(1200), Duration.ofSeconds(3));
     }
 
     /**

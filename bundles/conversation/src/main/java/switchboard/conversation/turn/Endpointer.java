@@ -2,6 +2,7 @@ package switchboard.conversation.turn;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import switchboard.api.company.Company.Endpointing;
 import switchboard.conversation.turn.State.Pausing;
@@ -26,8 +27,8 @@ final class Endpointer {
     private static final float SURE = 0.6f;
 
     private final Wording wording;
-    /** How much silence ends a turn: the first when words and melody are sure, the last whatever they are. */
-    private final List<Duration> grades;
+    /** How much silence ends a turn, by its words, if the melody has no, some and more doubt. */
+    private final Map<Completeness, List<Duration>> patience;
     private final Endpointing settings;
     private Judged judged = new Judged("", Expected.ANYTHING, Completeness.DOUBTFUL);
 
@@ -36,10 +37,13 @@ final class Endpointer {
     Endpointer(Endpointing settings, Wording wording) {
         this.settings = settings;
         this.wording = wording;
-        this.grades = List.of(
-                settings.vadStop(), mean(settings.vadStop(), settings.likely()), settings.likely(), mean(settings.likely(), settings.doubtful()),
-                settings.doubtful(), mean(settings.doubtful(), settings.doubtful().multipliedBy(2)), settings.doubtful().multipliedBy(2),
-                settings.maxSilence());
+        Duration open = mean(settings.likely(), settings.doubtful());
+        this.patience = Map.of(
+                Completeness.WHOLE, List.of(settings.vadStop(), mean(settings.vadStop(), settings.likely()), settings.likely()),
+                Completeness.LIKELY, List.of(settings.likely(), mean(settings.likely(), open), open),
+                Completeness.OPEN, List.of(open, settings.doubtful(), times(settings.doubtful(), 1.25)),
+                Completeness.DOUBTFUL, List.of(settings.doubtful(), times(settings.doubtful(), 1.25), times(settings.doubtful(), 1.5)),
+                Completeness.UNFINISHED, List.of(times(settings.doubtful(), 1.5), times(settings.doubtful(), 2), settings.maxSilence()));
     }
 
     static Verdict verdict(Event.TurnJudged judged) {
@@ -98,7 +102,11 @@ final class Endpointer {
             case COMPLETE, UNKNOWN, WORDLESS -> 1;
             case INCOMPLETE -> 2;
         };
-        return grades.get(Math.min(2 * words.ordinal() + doubts, grades.size() - 1));
+        return patience.get(words).get(doubts);
+    }
+
+    private static Duration times(Duration one, double factor) {
+        return Duration.ofMillis(Math.round(one.toMillis() * factor));
     }
 
     private static Duration mean(Duration one, Duration other) {

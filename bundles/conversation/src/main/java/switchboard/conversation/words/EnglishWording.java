@@ -26,18 +26,19 @@ final class EnglishWording implements Wording {
             + "don't doesn't can't couldn't won't wouldn't");
     private static final Set<String> QUESTION_WORDS = words("what where who whom whose which how when why what's where's who's how's when's");
     private static final Set<String> SUBORDINATORS = words("if because since although while unless once as");
+    private static final Set<String> BEFORE_A_CLAUSE = words("when if and but because that than since while before after until where what how");
     /** After "can I" these want an object. */
     private static final Set<String> TRANSITIVE = words("have get order book make bring take reserve change move need want offer serve sell give use ask");
     private static final Set<String> ARTICLES = words("the a an your my our this that his her");
     private static final Set<String> PRONOUNS = words("i you he she it we they to");
     private static final Set<String> TENS = words("twenty thirty forty fifty sixty seventy eighty ninety hundred thousand plus double triple");
     private static final Set<String> HOURS = words("one two three four five six seven eight nine ten eleven twelve");
-    private static final Dictation DICTATION = new Dictation(words("zero oh one two three four five six seven eight nine"));
+    private static final Dictation DICTATION = new Dictation(words("zero oh o one two three four five six seven eight nine"));
     private static final Set<String> YES_OR_NO = words("yes yeah yep yup no nope sure okay ok correct exactly right fine great perfect absolutely");
 
     /** Said before what is to be said. */
     private static final Pattern HESITATION = Pattern.compile(
-            "((well|so|actually|sorry|excuse me|listen|look|okay so|ok so|let me (think|see|check)|one (moment|second)|just a (moment|second)|hold on|wait) ?)+");
+            "((well|so|um|uh|yeah|hi|hello|actually|sorry|excuse me|listen|look|okay so|ok so|let me (think|see|check)|one (moment|second)|just a (moment|second)|hold on|wait) ?)+");
 
     /** Waits for what is told, thought, wanted or asked. */
     private static final Pattern OPEN_FRAME = Pattern.compile(
@@ -46,9 +47,20 @@ final class EnglishWording implements Wording {
                     + "(my|the) (name|number) is|wants? to know|used to|going to|have to|like to|want to|need to|possible to|able to)");
     private static final Pattern CLOSING = Pattern.compile(".*\\b(please|thanks|thank you|thank you very much|thanks a lot|bye|goodbye|bye bye|that's (all|it|right|fine|correct))");
     private static final Pattern COMMA = Pattern.compile(",+$");
-    private static final Pattern OPEN_ENDED_PUNCTUATION = Pattern.compile(".*(;|:|-|–|—|…|\\.\\.)$");
+    private static final Pattern OPEN_ENDED_PUNCTUATION = Pattern.compile(".*(;|:|-|–|—|…|\\.\\.\\.)$");
     /** One name, to which another or its spelling may be added. */
     private static final Pattern FIRST_NAME = Pattern.compile("(.* )?names? (is|are) [\\p{L}']+");
+    /** What follows is the answer. */
+    private static final Pattern OPINION = Pattern.compile(".*\\bi (think|guess|believe|suppose|mean)");
+    private static final Pattern CALLED = Pattern.compile("(this is|it's|it is|i'm|i am|under|for|it's under|it's for) [\\p{L}']+");
+    /** "Yes, but not at the window": more than a yes, and so no whole answer; but "No, I don't have one" is. */
+    private static final Pattern YES_AND_MORE = Pattern.compile("\\S+ (but .*|\\S+ (is|are|was|we|i|it) .*|"
+            + "(i|we|it|that|the|my) (?!\\S+n't\\b|(do|am|are|will|would|can|have|did)$).*)");
+    private static final Pattern THAT_IS_RIGHT = Pattern.compile(".*\\b(that|that's|it|it's) .*\\b(right|correct|fine|great|good|perfect|ok|okay|all|it|everything)");
+    /** "Which bus goes to the airport", "Is the soup vegetarian": a question without its mark. */
+    private static final Pattern ASKS = Pattern.compile("(which|what|how (much|many|long|often|far|late|early)|(where|when|how|who|why) (is|are|do|does|can|could|will|would)"
+            + "|(is|are|do|does|can|could|will|would|may) (the|your|there|it|you|we|i|they)) .*");
+    private static final int QUESTION_WORDS_AT_LEAST = 4;
     private static final int SHORT_ANSWER_WORDS = 7;
 
     @Override
@@ -72,22 +84,36 @@ final class EnglishWording implements Wording {
 
     /** Without the comma that a recogniser likes to hear: it makes the same words doubtful by a degree, and no more. */
     private static Completeness judge(String sentence, List<String> words, Expected expected) {
-        boolean question = sentence.endsWith("?");
-        boolean asked = expected != Expected.ANYTHING;
         String plain = String.join(" ", words);
+        boolean question = sentence.endsWith("?") || words.size() >= QUESTION_WORDS_AT_LEAST && ASKS.matcher(plain).matches();
+        boolean asked = expected != Expected.ANYTHING;
         if (isLeftOpen(words, plain, question)) {
-            return isShortAnswer(words, asked) ? Completeness.LIKELY : Completeness.DOUBTFUL;
+            return asked && isShortAnswer(words, plain) ? Completeness.LIKELY : Completeness.DOUBTFUL;
         }
-        if (OPEN_ENDED_PUNCTUATION.matcher(sentence).matches() || isGrowingNumber(words) || FIRST_NAME.matcher(plain).matches() && !question) {
+        if (OPEN_ENDED_PUNCTUATION.matcher(sentence).matches() || isGrowingNumber(words) || Enumeration.isOpen(sentence)
+                || (FIRST_NAME.matcher(plain).matches() || expected == Expected.NAME && CALLED.matcher(plain).matches()) && !question) {
             return Completeness.DOUBTFUL;
         }
-        boolean answered = asked && words.size() <= SHORT_ANSWER_WORDS && (YES_OR_NO.contains(words.get(0)) || hasShape(expected, words));
-        return question || answered || CLOSING.matcher(plain).matches() ? Completeness.WHOLE : Completeness.LIKELY;
+        if (question || asked && isAnswer(expected, words, plain) || CLOSING.matcher(plain).matches()) {
+            return Completeness.WHOLE;
+        }
+        boolean astray = expected == Expected.WHEN && EnglishStatement.isAbout(words, plain);
+        return (!asked || astray) && EnglishStatement.leavesOpen(words, plain) ? Completeness.OPEN : Completeness.LIKELY;
+    }
+
+    /** Whether it is, as a whole, what was asked for. */
+    private static boolean isAnswer(Expected expected, List<String> words, String plain) {
+        if (words.size() > SHORT_ANSWER_WORDS) {
+            return false;
+        }
+        return YES_OR_NO.contains(words.get(0)) ? !YES_AND_MORE.matcher(plain).matches() || THAT_IS_RIGHT.matcher(plain).matches() : hasShape(expected, words, plain);
     }
 
     /** Whether it looks like what was asked for, and not like something before it. */
-    private static boolean hasShape(Expected expected, List<String> words) {
+    private static boolean hasShape(Expected expected, List<String> words, String plain) {
         return switch (expected) {
+            case WHEN -> !EnglishStatement.namesOnlyTheDay(plain) && !EnglishStatement.isAbout(words, plain);
+            case ITEMS -> words.contains("and") || words.contains("just") || words.contains("only");
             case NAME -> words.size() > 1;
             case TELEPHONE_NUMBER -> DICTATION.isNumber(words.get(words.size() - 1));
             case SPELLING -> false;
@@ -99,7 +125,9 @@ final class EnglishWording implements Wording {
         String last = words.get(words.size() - 1);
         boolean asksWhat = question && QUESTION_WORDS.contains(words.get(0));
         boolean asksHow = words.get(0).startsWith("how");
-        return SELDOM_LAST.contains(last) && !(asksWhat && isWhatSomebodyDoes(words))
+        return last.equals("half")
+                || last.equals("i") && words.size() > 2 && BEFORE_A_CLAUSE.contains(words.get(words.size() - 2))
+                || SELDOM_LAST.contains(last) && !(asksWhat && isWhatSomebodyDoes(words))
                 || PREPOSITIONS.contains(last) && (!asksWhat || asksHow)
                 || HESITATION.matcher(plain).matches() && !question
                 || OPEN_FRAME.matcher(plain).matches() && !asksWhat
@@ -115,8 +143,8 @@ final class EnglishWording implements Wording {
     }
 
     /** "Yes, I do." "I am." "I'd like to." */
-    private static boolean isShortAnswer(List<String> words, boolean asked) {
-        return asked && words.size() <= 4 && (YES_OR_NO.contains(words.get(0)) || words.get(0).startsWith("i") || words.get(0).equals("we"));
+    private static boolean isShortAnswer(List<String> words, String plain) {
+        return words.size() <= 4 && !HESITATION.matcher(plain).matches() && !OPINION.matcher(plain).matches() && (YES_OR_NO.contains(words.get(0)) || words.get(0).startsWith("i") || words.get(0).equals("we"));
     }
 
     /** "If it doesn't rain": a clause that stands before another. */

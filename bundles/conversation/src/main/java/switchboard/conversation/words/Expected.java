@@ -11,6 +11,12 @@ public enum Expected {
     /** Something to which there is a short answer. */
     SHORT_ANSWER,
 
+    /** A day and a time; who names the day may go on with the time. */
+    WHEN,
+
+    /** Any number of things, one after the other. */
+    ITEMS,
+
     /** Digits, in groups with pauses between them. */
     TELEPHONE_NUMBER,
 
@@ -26,6 +32,9 @@ public enum Expected {
     private static final Pattern SPELL = pattern("spell(ed|ing)?|buchstabier\\p{L}*|deletre\\p{L}*");
     private static final Pattern NUMBER = pattern("(tele)?phone|number(?! of)|telefon\\p{L}*|nummer|teléfono|número(?! de)");
     private static final Pattern CALLED = pattern("names?|who am i speaking|namen?|heißen|nombre|se llama");
+    private static final Pattern DAY_AND_TIME = pattern("when|day and (at )?(what |which )?time|wann|cuándo");
+    private static final Pattern THINGS = pattern("what (would|can|do|may|shall) (you|i|we) (like|want|need|order|get|bring)(?! to (?!order|eat|drink|have))"
+            + "|which (services|items|dishes|things)|was (möchten|brauchen|hätten) sie|qué (desea|necesita|quiere)[a-z]*");
 
     /** @param said the bot's last words, as far as they were heard */
     public static Expected after(String said) {
@@ -41,6 +50,12 @@ public enum Expected {
         }
         if (CALLED.matcher(last).find()) {
             return NAME;
+        }
+        if (DAY_AND_TIME.matcher(last).find()) {
+            return WHEN;
+        }
+        if (THINGS.matcher(last).find()) {
+            return ITEMS;
         }
         return last.endsWith("?") ? SHORT_ANSWER : ANYTHING;
     }

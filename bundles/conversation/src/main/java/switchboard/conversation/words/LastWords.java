@@ -36,7 +36,7 @@ final class LastWords implements Wording {
         if (neverLast.contains(words.get(words.size() - 1))) {
             return Completeness.UNFINISHED;
         }
-        if (FIGURES.isGrowing(text, expected == Expected.TELEPHONE_NUMBER) || Dictation.isSpelling(text, expected == Expected.SPELLING)) {
+        if (Enumeration.isOpen(text) || FIGURES.isGrowing(text, expected == Expected.TELEPHONE_NUMBER) || Dictation.isSpelling(text, expected == Expected.SPELLING)) {
             return Completeness.DOUBTFUL;
         }
         return text.endsWith("?") || expected != Expected.ANYTHING ? Completeness.WHOLE : Completeness.LIKELY;

@@ -106,11 +106,24 @@ class EndOfTurnTest extends CallScript {
     void a_statement_may_go_on_for_longer_than_a_question() {
         greeted();
         speak();
-        pause(1, "I was there last week.", 0.99f);
+        pause(1, "I want to cancel my order.", 0.99f);
         on(new Event.SilenceLasted(Duration.ofMillis(440)));
         assertThat(effects).noneMatch(Effect.TurnEnded.class::isInstance);
 
         on(new Event.SilenceLasted(Duration.ofMillis(450)));
+
+        assertThat(effects).anyMatch(Effect.TurnEnded.class::isInstance);
+    }
+
+    @Test
+    void a_statement_that_leaves_open_what_is_wanted_may_go_on_for_longer_still() {
+        greeted();
+        speak();
+        pause(1, "I was there last week.", 0.99f);
+        on(new Event.SilenceLasted(Duration.ofMillis(820)));
+        assertThat(effects).noneMatch(Effect.TurnEnded.class::isInstance);
+
+        on(new Event.SilenceLasted(Duration.ofMillis(830)));
 
         assertThat(effects).anyMatch(Effect.TurnEnded.class::isInstance);
     }
@@ -146,10 +159,10 @@ class EndOfTurnTest extends CallScript {
         greeted();
         speak();
         pause(1, words, 0.99f);
-        on(new Event.SilenceLasted(Duration.ofMillis(800)));
+        on(new Event.SilenceLasted(Duration.ofMillis(1190)));
         assertThat(effects).noneMatch(Effect.TurnEnded.class::isInstance);
 
-        on(new Event.SilenceLasted(Duration.ofMillis(900)));
+        on(new Event.SilenceLasted(Duration.ofMillis(1200)));
         assertThat(effects).anyMatch(Effect.TurnEnded.class::isInstance);
     }
 

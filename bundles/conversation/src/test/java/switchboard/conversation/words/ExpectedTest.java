@@ -21,6 +21,15 @@ class ExpectedTest {
             "A telephone number, in case something changes?              | TELEPHONE_NUMBER",
             "Then please tell me your name and your phone number.        | TELEPHONE_NUMBER",
             "¿Me dice su número de teléfono?                             | TELEPHONE_NUMBER",
+            "When would you like to come?                                | WHEN",
+            "For which day and at what time?                             | WHEN",
+            "Gerne. Wann möchten Sie kommen?                             | WHEN",
+            "At what time?                                               | SHORT_ANSWER",
+            "What would you like?                                        | ITEMS",
+            "What can I get you?                                         | ITEMS",
+            "What would you like to drink?                               | ITEMS",
+            "What would you like to change?                              | SHORT_ANSWER",
+            "What can I do for you?                                      | ANYTHING",
             "How do you spell your name?                                 | SPELLING",
             "Could you say your name again, please, and spell it?        | SPELLING"})
     void the_last_sentence_tells_what_is_asked_for(String said, Expected expected) {

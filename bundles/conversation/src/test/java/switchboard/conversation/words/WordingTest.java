@@ -27,17 +27,61 @@ class WordingTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"I have a booking for tonight.", "My bicycle has a flat tire.", "I'd like to book a table.",
-            "My number is 030 4412 2960.", "There were 120 of us in 2026."})
-    void people_go_on_after_statements(String words) {
+    @ValueSource(strings = {"I want to cancel my order.", "I'd like to speak to the manager.", "I have a question about an invoice.", "My heating doesn't work.",
+            "We'd like to book a table for two tonight.", "I'd like to come on Friday at seven.", "I lost my keys.", "That doesn't suit me.",
+            "I think we are six.", "I'd also like a parking space.", "Thank you, that is kind.", "I want one, too.", "Friday."})
+    void a_statement_that_says_what_is_wanted_is_mostly_whole(String words) {
         assertThat(ENGLISH.judge(words, Expected.ANYTHING)).isEqualTo(Completeness.LIKELY);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"My bicycle has a flat tire.", "I'd like to book a table.", "I bought a coat yesterday.", "There are six of us.",
+            "I would like to come by on Friday.", "We want to stay for two nights.", "I need a ladder.", "I'd like to talk to somebody.", "The blue one is too small.", "A table for two."})
+    void people_go_on_after_statements_that_leave_open_what_they_want(String words) {
+        assertThat(ENGLISH.judge(words, Expected.ANYTHING)).isEqualTo(Completeness.OPEN);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"I'd like the fish, the lamb", "A ladder, a hammer.", "Two rolls, a coffee,"})
+    void things_go_on_until_one_is_announced_as_the_last(String words) {
+        assertThat(ENGLISH.judge(words, Expected.ITEMS)).isEqualTo(Completeness.DOUBTFUL);
+        assertThat(ENGLISH.judge(words, Expected.ANYTHING)).isEqualTo(Completeness.DOUBTFUL);
+        assertThat(Wording.of("de").judge("Eine Suppe, ein Bier.", Expected.ITEMS)).isEqualTo(Completeness.DOUBTFUL);
+        assertThat(ENGLISH.judge("The soup and a beer.", Expected.ITEMS)).isEqualTo(Completeness.WHOLE);
+        assertThat(ENGLISH.judge("Tomorrow, the third.", Expected.WHEN)).isNotEqualTo(Completeness.DOUBTFUL);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"Friday.", "On the third of June.", "I work until six.", "We have guests."})
+    void who_names_the_day_or_something_else_may_go_on_to_the_time(String words) {
+        assertThat(ENGLISH.judge(words, Expected.WHEN)).isGreaterThan(Completeness.WHOLE);
+        assertThat(ENGLISH.judge("We are four.", Expected.SHORT_ANSWER)).isEqualTo(Completeness.WHOLE);
+        assertThat(ENGLISH.judge("Friday at six.", Expected.WHEN)).isEqualTo(Completeness.WHOLE);
+        assertThat(ENGLISH.judge("In the morning.", Expected.WHEN)).isEqualTo(Completeness.WHOLE);
+        assertThat(ENGLISH.judge("As soon as possible.", Expected.WHEN)).isEqualTo(Completeness.WHOLE);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"Yes, but not outside.", "No, nine is too late.", "Yes, we have a dog."})
+    void more_than_a_yes_or_a_no_is_a_statement(String words) {
+        assertThat(ENGLISH.judge(words, Expected.SHORT_ANSWER)).isEqualTo(Completeness.LIKELY);
+        assertThat(ENGLISH.judge("Yes, that's right.", Expected.SHORT_ANSWER)).isEqualTo(Completeness.WHOLE);
+        assertThat(ENGLISH.judge("Yes, go ahead.", Expected.SHORT_ANSWER)).isEqualTo(Completeness.WHOLE);
+        assertThat(ENGLISH.judge("No, thank you.", Expected.SHORT_ANSWER)).isEqualTo(Completeness.WHOLE);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"Which tram goes to the station", "Is the cake without nuts.", "How long does it take.", "Do you have a car park"})
+    void a_question_is_one_without_its_mark(String words) {
+        assertThat(ENGLISH.judge(words, Expected.ANYTHING)).isEqualTo(Completeness.WHOLE);
+        assertThat(ENGLISH.judge("What I need", Expected.ANYTHING)).isNotEqualTo(Completeness.WHOLE);
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"Could you tell me?", "Can I have?", "Do you have any?", "Is it possible to?", "If it doesn't rain", "I think.", "Well",
             "Let me think.", "The name is Baker,", "Is the dentist", "My number is five, five, five.", "We will be there around.", "A friend told me",
             "I'd like", "On the twenty.", "Do you know?", "I would like to come on",
-            "How much do you charge for?", "Do you think that"})
+            "How much do you charge for?", "Do you think that", "At half.", "It rattles when I", "Um, let me see."})
     void mostly_something_follows(String words) {
         assertThat(ENGLISH.judge(words, Expected.ANYTHING)).isEqualTo(Completeness.DOUBTFUL);
     }
@@ -106,6 +150,7 @@ class WordingTest {
     @Test
     void one_name_may_be_followed_by_another() {
         assertThat(ENGLISH.judge("My name is Peter.", Expected.NAME)).isEqualTo(Completeness.DOUBTFUL);
+        assertThat(ENGLISH.judge("This is Peter.", Expected.NAME)).isEqualTo(Completeness.DOUBTFUL);
         assertThat(ENGLISH.judge("Peter.", Expected.NAME)).isEqualTo(Completeness.LIKELY);
         assertThat(ENGLISH.judge("My name is Peter Miller.", Expected.NAME)).isEqualTo(Completeness.WHOLE);
         assertThat(ENGLISH.judge("Yes.", Expected.NAME)).isEqualTo(Completeness.WHOLE);
@@ -123,7 +168,9 @@ class WordingTest {
     void a_comma_at_the_end_makes_words_less_certain_by_one_degree() {
         assertThat(ENGLISH.judge("In the afternoon, please,", Expected.ANYTHING)).isEqualTo(Completeness.LIKELY);
         assertThat(ENGLISH.judge("In the afternoon,", Expected.SHORT_ANSWER)).isEqualTo(Completeness.LIKELY);
-        assertThat(ENGLISH.judge("I have a booking for tonight,", Expected.ANYTHING)).isEqualTo(Completeness.DOUBTFUL);
+        assertThat(ENGLISH.judge("I have a booking for tonight,", Expected.ANYTHING)).isEqualTo(Completeness.OPEN);
+        assertThat(ENGLISH.judge("I called yesterday,", Expected.ANYTHING)).isEqualTo(Completeness.DOUBTFUL);
+        assertThat(ENGLISH.judge("Ten o'clock..", Expected.SHORT_ANSWER)).isEqualTo(Completeness.WHOLE);
         assertThat(ENGLISH.judge("If it doesn't rain,", Expected.ANYTHING)).isEqualTo(Completeness.DOUBTFUL);
     }
 }
