@@ -11,6 +11,7 @@ import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.stream.Collectors;
 import org.osgi.framework.ServiceReference;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -41,6 +42,7 @@ public final class CompanyKnowledge implements Knowledge, CompanyInspector, Comp
 
     private static final Logger log = LoggerFactory.getLogger(CompanyKnowledge.class);
     private static final long LOOK_EVERY_MS = 500;
+    private static final int MOST_PROBLEMS = 50;
 
     /** An index and the documents it was made from. */
     private record Indexed(String fingerprint, PassageIndex index) {}
@@ -170,7 +172,17 @@ public final class CompanyKnowledge implements Knowledge, CompanyInspector, Comp
         PassageIndex index = new PassageIndex(embedded, company.language());
         indexes.put(company.id(), new Indexed(fingerprint, index));
         log.info("company={} event=indexed documents={} passages={}", company.id(), embedded.size(), index.size());
-        report(company, contents.skipped().stream().map(file -> new CompanyProblem(company.id(), file.file(), file.reason())).toList());
+        report(company, skipped(company, contents.skipped()));
+    }
+
+    /** Each file that is not read; of a folder that was not meant, the first are enough to notice it. */
+    private static List<CompanyProblem> skipped(Company company, List<Folder.Skipped> files) {
+        List<CompanyProblem> found = files.stream().limit(MOST_PROBLEMS).map(file -> new CompanyProblem(company.id(), file.file(), file.reason()))
+                .collect(Collectors.toCollection(ArrayList::new));
+        if (files.size() > MOST_PROBLEMS) {
+            found.add(new CompanyProblem(company.id(), "knowledge", "%d more files are not read; is this the right folder?".formatted(files.size() - MOST_PROBLEMS)));
+        }
+        return found;
     }
 
     /** Logs what is new. */

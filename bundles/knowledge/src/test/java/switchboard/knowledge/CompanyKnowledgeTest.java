@@ -101,6 +101,16 @@ class CompanyKnowledgeTest {
     }
 
     @Test
+    void a_folder_that_was_not_meant_is_noticed_without_a_list_of_all_its_files() throws IOException {
+        for (int i = 0; i < 100; i++) {
+            put("acme", "%03d.conf".formatted(i), "x");
+        }
+        knowledge.lookAtAll();
+
+        assertThat(knowledge.problems()).hasSize(51).contains(new CompanyProblem("acme", "knowledge", "50 more files are not read; is this the right folder?"));
+    }
+
+    @Test
     void a_company_waits_for_its_documents_until_they_were_indexed_once_or_cannot_be() throws IOException {
         configured.add(company("carpenter"));
         put("carpenter", "house.md", "- We mend chairs.");

@@ -1,5 +1,8 @@
 package switchboard.assistant.tool;
 
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -18,17 +21,31 @@ import switchboard.api.company.CompanyProblem;
 @Component
 public final class UnknownTools implements CompanyInspector {
 
+    /** A server that starts brings its tools one after the other, those that need a database last. */
+    static final Duration START = Duration.ofMinutes(1);
+
     private final Companies companies;
     private final Toolbox toolbox;
+    private final Clock clock;
+    private final Instant started;
 
     @Activate
     public UnknownTools(@Reference Companies companies, @Reference Toolbox toolbox) {
+        this(companies, toolbox, Clock.systemUTC());
+    }
+
+    UnknownTools(Companies companies, Toolbox toolbox, Clock clock) {
         this.companies = companies;
         this.toolbox = toolbox;
+        this.clock = clock;
+        this.started = clock.instant();
     }
 
     @Override
     public List<CompanyProblem> problems() {
+        if (clock.instant().isBefore(started.plus(START))) {
+            return List.of();
+        }
         Set<String> known = toolbox.names();
         return companies.all().stream().flatMap(company -> unknown(company, known)).toList();
     }

@@ -2,6 +2,10 @@ package switchboard.assistant.tool;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -23,9 +27,38 @@ class UnknownToolsTest {
         assertThat(problems("a", "b", "broken", "more")).isEmpty();
     }
 
+    @Test
+    void a_server_that_has_just_started_is_given_time_to_bring_them() {
+        Clock clock = Clock.fixed(Instant.EPOCH, ZoneOffset.UTC);
+
+        assertThat(new UnknownTools(new OnlyAcme(), new Toolbox(List.of()), clock).problems()).isEmpty();
+    }
+
     private static List<CompanyProblem> problems(String... tools) {
         Toolbox toolbox = new Toolbox(List.of(tools).stream().map(name -> ToolboxTest.tool(name, "{}")).toList());
-        return new UnknownTools(new OnlyAcme(), toolbox).problems();
+        return new UnknownTools(new OnlyAcme(), toolbox, new LaterEachTime()).problems();
+    }
+
+    /** Whoever looks twice has given the server its time to start. */
+    private static final class LaterEachTime extends Clock {
+
+        private Instant now = Instant.EPOCH;
+
+        @Override
+        public Instant instant() {
+            now = now.plus(UnknownTools.START);
+            return now;
+        }
+
+        @Override
+        public ZoneId getZone() {
+            return ZoneOffset.UTC;
+        }
+
+        @Override
+        public Clock withZone(ZoneId zone) {
+            return this;
+        }
     }
 
     private static final class OnlyAcme implements Companies {
