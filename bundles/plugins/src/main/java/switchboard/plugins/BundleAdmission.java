@@ -3,6 +3,7 @@ package switchboard.plugins;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.security.DigestInputStream;
 import java.security.MessageDigest;
 import java.time.Duration;
@@ -14,9 +15,11 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.osgi.framework.Bundle;
 import org.osgi.framework.BundleContext;
 import org.osgi.framework.BundleException;
+import org.osgi.framework.namespace.PackageNamespace;
 import org.osgi.framework.wiring.BundleRevision;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -59,8 +62,9 @@ final class BundleAdmission implements Admission {
         boolean passed = false;
         try {
             Machine.here().mustHave(plugin.bundle());
+            mustExportNothingOfOthers(plugin.bundle());
             start(plugin.bundle());
-            awaitWarm(plugin.bundle(), trial);
+            awaitWarm(plugin, trial);
             check(trial, jar);
             passed = true;
         } finally {
@@ -76,13 +80,16 @@ final class BundleAdmission implements Admission {
     /** Removes what an earlier life of this component left behind: the trial is the only way in. */
     void clear() {
         for (Bundle bundle : context.getBundles()) {
-            if (bundle.getLocation().startsWith("plugin:")) {
+            if (bundle.getLocation().startsWith(PluginJar.SCHEME)) {
                 PluginBundle.remove(bundle);
             }
         }
     }
 
     private Bundle install(PluginJar jar) throws Unfit, IOException {
+        if (context.getBundle(jar.location()) != null) {
+            throw new Unfit("it was tried before, and its code has not returned since", "Correct what hangs in it; this very jar can be tried again when the server was restarted.");
+        }
         MessageDigest digest = PluginJar.newDigest();
         Bundle bundle;
         try (InputStream in = new DigestInputStream(Files.newInputStream(jar.file()), digest)) {
@@ -95,6 +102,25 @@ final class BundleAdmission implements Admission {
             throw new IOException("changed while it was read");
         }
         return bundle;
+    }
+
+    /** Else the next bundle that is wired, a plugin or one of the server's that is exchanged, could meet these instead. */
+    private void mustExportNothingOfOthers(Bundle bundle) throws Unfit {
+        Set<Object> exported = exports(bundle).collect(Collectors.toSet());
+        for (Bundle other : context.getBundles()) {
+            Optional<Object> common = other.getLocation().startsWith(PluginJar.SCHEME) || bundle.getSymbolicName().equals(other.getSymbolicName())
+                    ? Optional.empty() : exports(other).filter(exported::contains).findFirst();
+            if (common.isPresent()) {
+                throw new Unfit("it exports %s, as %s of the server does".formatted(common.get(), other.getSymbolicName()),
+                        "Export nothing: take the package out of Export-Package, and import it or keep it private.");
+            }
+        }
+    }
+
+    private static Stream<Object> exports(Bundle bundle) {
+        return Optional.ofNullable(bundle.adapt(BundleRevision.class)).stream()
+                .flatMap(revision -> revision.getDeclaredCapabilities(PackageNamespace.PACKAGE_NAMESPACE).stream())
+                .map(export -> export.getAttributes().get(PackageNamespace.PACKAGE_NAMESPACE));
     }
 
     private void start(Bundle bundle) throws Unfit, InterruptedException {
@@ -114,15 +140,20 @@ final class BundleAdmission implements Admission {
     private static Unfit notStarted(Throwable cause) {
         if (cause instanceof BundleException e && e.getType() == BundleException.RESOLVE_ERROR) {
             String message = String.valueOf(e.getMessage());
+            if (message.contains("osgi.ee; ")) {
+                return new Unfit("it needs another Java than %s, which runs here: %s".formatted(Runtime.version().feature(), message),
+                        "Compile it for Java %d (javac --release, in Maven maven.compiler.release).".formatted(Runtime.version().feature()), e);
+            }
             String what = message.contains("osgi.wiring.package=switchboard.api") ? "it needs another version of the API than this server has: "
                     : "it does not resolve: ";
-            return new Unfit(what + message, "Build it against the API of this server, and embed or install what else it needs.", e);
+            return new Unfit(what + message, "Build it against the API of this server, and embed what else it needs.", e);
         }
         Throwable innermost = cause.getCause() == null ? cause : cause.getCause();
         return new Unfit("it did not start: " + innermost, "Correct its activator.", cause);
     }
 
-    private void awaitWarm(Bundle bundle, Trial trial) throws Unfit, InterruptedException {
+    private void awaitWarm(PluginBundle plugin, Trial trial) throws Unfit, IOException, InterruptedException {
+        Bundle bundle = plugin.bundle();
         Set<String> declared = declared(bundle);
         long end = System.nanoTime() + limit.toNanos();
         while (true) {
@@ -136,8 +167,11 @@ final class BundleAdmission implements Admission {
                 throw new Unfit(failure.get(), "Correct the component's constructor.");
             }
             Set<String> warm = now.stream().filter(model -> model.state() == State.WARM).map(ModelStatus::label).collect(Collectors.toSet());
-            if (warm.containsAll(declared)) {
-                return;
+            if (warm.containsAll(declared) && now.stream().noneMatch(model -> model.state() == State.LOADING)) {
+                return; // none of its models is left that would serve untried
+            }
+            if (Files.notExists(plugin.jar().file())) {
+                throw new NoSuchFileException(plugin.jar().fileName(), null, "removed during its trial");
             }
             if (System.nanoTime() > end) {
                 throw notWarm(bundle, declared, now);

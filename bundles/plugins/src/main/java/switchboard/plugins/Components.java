@@ -24,12 +24,26 @@ final class Components {
                 .map(component -> component.description.name + " failed to activate: " + cause(component.failure)).findFirst();
     }
 
-    /** For people: components that wait for something, and for what; may be empty. */
+    /** For people: components that do not begin, and why; may be empty. */
     String waiting(Bundle bundle) {
-        return of(bundle).filter(component -> component.state == ComponentConfigurationDTO.UNSATISFIED_REFERENCE)
-                .map(component -> component.description.name + " waits for " + Arrays.stream(component.unsatisfiedReferences)
-                        .map(reference -> reference.name).collect(Collectors.joining(", ")))
-                .collect(Collectors.joining("; "));
+        if (runtime.getComponentDescriptionDTOs(bundle).isEmpty()) {
+            return "Declarative Services knows no component of it; see Service-Component in its manifest, and the file that this names";
+        }
+        Stream<String> disabled = runtime.getComponentDescriptionDTOs(bundle).stream().filter(component -> !runtime.isComponentEnabled(component))
+                .map(component -> component.name + " is disabled");
+        return Stream.concat(disabled, of(bundle).map(Components::waiting).flatMap(Optional::stream)).collect(Collectors.joining("; "));
+    }
+
+    private static Optional<String> waiting(ComponentConfigurationDTO component) {
+        String name = component.description.name;
+        return switch (component.state) {
+            case ComponentConfigurationDTO.UNSATISFIED_REFERENCE -> Optional.of(name + " waits for "
+                    + Arrays.stream(component.unsatisfiedReferences).map(reference -> reference.name).collect(Collectors.joining(", ")));
+            case ComponentConfigurationDTO.UNSATISFIED_CONFIGURATION -> Optional.of(name + " waits for a configuration of "
+                    + String.join(", ", component.description.configurationPid));
+            case ComponentConfigurationDTO.SATISFIED -> Optional.of(name + " waits until somebody uses its service: it is not immediate");
+            default -> Optional.empty();
+        };
     }
 
     private Stream<ComponentConfigurationDTO> of(Bundle bundle) {

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.DirectoryIteratorException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
@@ -11,6 +12,7 @@ import java.nio.file.attribute.FileTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 
 /**
@@ -85,14 +87,7 @@ final class FolderWatch {
         }
         try (DirectoryStream<Path> files = Files.newDirectoryStream(folder, FolderWatch::concerns)) {
             for (Path file : files) {
-                try {
-                    BasicFileAttributes attributes = Files.readAttributes(file, BasicFileAttributes.class);
-                    if (attributes.isRegularFile()) {
-                        found.put(file.getFileName().toString(), new Stamp(attributes.size(), attributes.lastModifiedTime()));
-                    }
-                } catch (NoSuchFileException e) {
-                    continue; // it went between the listing and now
-                }
+                stamp(file).ifPresent(stamp -> found.put(file.getFileName().toString(), stamp));
             }
         } catch (DirectoryIteratorException e) {
             throw e.getCause();
@@ -100,12 +95,30 @@ final class FolderWatch {
         return found;
     }
 
+    /** Empty if it went between the listing and now. What leads nowhere, as a link may, is seen too: somebody wonders why it does not run. */
+    private static Optional<Stamp> stamp(Path file) throws IOException {
+        try {
+            return Optional.of(Stamp.of(Files.readAttributes(file, BasicFileAttributes.class)));
+        } catch (IOException e) {
+            try {
+                return Optional.of(Stamp.of(Files.readAttributes(file, BasicFileAttributes.class, LinkOption.NOFOLLOW_LINKS)));
+            } catch (NoSuchFileException gone) {
+                return Optional.empty();
+            }
+        }
+    }
+
     private static boolean concerns(Path file) {
         String name = file.getFileName().toString();
         return name.equals(Checksums.FILE) || name.endsWith(".jar") && !name.startsWith(".");
     }
 
-    private record Stamp(long bytes, FileTime modified) {}
+    private record Stamp(long bytes, FileTime modified) {
+
+        static Stamp of(BasicFileAttributes file) {
+            return new Stamp(file.size(), file.lastModifiedTime());
+        }
+    }
 
     /** What is remembered of a file: its last stamp, whether that one settled, whether any ever did, whether it was missed. */
     private record Seen(Stamp stamp, boolean settled, boolean known, boolean missed) {

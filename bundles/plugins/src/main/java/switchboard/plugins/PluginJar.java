@@ -11,6 +11,7 @@ import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.Optional;
 import java.util.jar.Attributes;
+import java.util.jar.JarEntry;
 import java.util.jar.JarFile;
 import java.util.jar.Manifest;
 import java.util.regex.Pattern;
@@ -30,8 +31,12 @@ import switchboard.plugins.sample.Unfit;
  */
 record PluginJar(Path file, String sha256, String symbolicName, Version version) {
 
+    /** How the framework's location of a plugin begins. */
+    static final String SCHEME = "plugin:";
+
     private static final Pattern QUOTED = Pattern.compile("\"(\\\\.|[^\"\\\\])*\"");
     private static final Pattern MODEL = Pattern.compile("(^|,)\\s*" + Pattern.quote(VoiceModel.NAMESPACE) + "\\s*;");
+    private static final Pattern CONTRACTS = Pattern.compile("(^|[,;])\\s*switchboard\\.api\\b");
     private static final String REMEDY = "Build it as an OSGi bundle whose component has @VoiceModel, see docs/write-a-model.md.";
 
     /**
@@ -41,9 +46,12 @@ record PluginJar(Path file, String sha256, String symbolicName, Version version)
      * @throws IOException if the file cannot be read
      */
     static PluginJar read(Path file) throws IOException, Unfit {
-        String sha256 = digest(file);
+        if (Files.isDirectory(file)) {
+            throw new IOException("it is a folder; put the jar itself here");
+        }
         try (JarFile jar = new JarFile(file.toFile())) {
-            Attributes headers = Optional.ofNullable(jar.getManifest()).map(Manifest::getMainAttributes).orElseGet(Attributes::new);
+            String sha256 = digest(file);
+            Attributes headers = headers(jar);
             String name = header(headers, Constants.BUNDLE_SYMBOLICNAME).split(";")[0].strip();
             if (name.isEmpty()) {
                 throw new Unfit("it is not an OSGi bundle: its manifest has no Bundle-SymbolicName", REMEDY);
@@ -51,11 +59,43 @@ record PluginJar(Path file, String sha256, String symbolicName, Version version)
             if (!MODEL.matcher(QUOTED.matcher(header(headers, Constants.PROVIDE_CAPABILITY)).replaceAll("")).find()) {
                 throw new Unfit("it declares no model: its manifest provides no capability " + VoiceModel.NAMESPACE, REMEDY);
             }
+            mustNotBringTheContracts(jar, headers);
+            if (!header(headers, Constants.FRAGMENT_HOST).isEmpty()) {
+                throw new Unfit("it is a fragment of " + header(headers, Constants.FRAGMENT_HOST), REMEDY);
+            }
             return new PluginJar(file, sha256, name, version(header(headers, Constants.BUNDLE_VERSION)));
         } catch (ZipException e) {
-            throw new Unfit("it is not a jar, or cut short: " + e.getMessage(), "Copy the whole file again.", e);
+            throw new CutShort(e);
         } catch (SecurityException e) {
             throw new Unfit("its signature does not hold: " + e.getMessage(), "Get the jar again from its author.", e);
+        }
+    }
+
+    /** It is no jar to its end: perhaps it will be. */
+    static final class CutShort extends Unfit {
+
+        private static final long serialVersionUID = 1;
+
+        private CutShort(ZipException cause) {
+            super("it is not a jar, or cut short: " + cause.getMessage(), "Copy the whole file again.", cause);
+        }
+    }
+
+    private static Attributes headers(JarFile jar) throws Unfit {
+        try {
+            return Optional.ofNullable(jar.getManifest()).map(Manifest::getMainAttributes).orElseGet(Attributes::new);
+        } catch (IOException | IllegalArgumentException e) {
+            throw new Unfit("its manifest cannot be read: " + e.getMessage(), REMEDY, e);
+        }
+    }
+
+    /** Models meet the server only in classes that are the same for both. */
+    private static void mustNotBringTheContracts(JarFile jar, Attributes headers) throws Unfit {
+        boolean exports = CONTRACTS.matcher(QUOTED.matcher(header(headers, Constants.EXPORT_PACKAGE)).replaceAll("")).find();
+        Optional<String> own = jar.stream().map(JarEntry::getName).filter(entry -> entry.startsWith("switchboard/api/") && entry.endsWith(".class")).findFirst();
+        if (exports || own.isPresent()) {
+            throw new Unfit("it brings contracts of its own: it %s".formatted(own.map(entry -> "contains " + entry).orElse("exports switchboard.api")),
+                    "Import switchboard.api.*, and neither embed nor export it: in Maven its scope is 'provided'.");
         }
     }
 
@@ -87,7 +127,7 @@ record PluginJar(Path file, String sha256, String symbolicName, Version version)
 
     /** Where the framework has it from: says which bytes run. */
     String location() {
-        return "plugin:" + fileName() + ":" + sha256;
+        return SCHEME + fileName() + ":" + sha256;
     }
 
     private static Version version(String text) throws Unfit {

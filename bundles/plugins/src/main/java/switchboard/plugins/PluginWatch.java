@@ -13,6 +13,7 @@ import java.util.concurrent.TimeUnit;
 import org.osgi.framework.Bundle;
 import org.osgi.framework.BundleContext;
 import org.osgi.framework.hooks.bundle.CollisionHook;
+import org.osgi.framework.hooks.weaving.WeavingHook;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Deactivate;
@@ -65,6 +66,7 @@ public final class PluginWatch implements QuarantinedModels {
                 new Quarantine(folder.orElseThrow(), clock), admits));
         plugins.ifPresent(watched -> {
             context.registerService(CollisionHook.class, new SameVersionBeside(context.getBundle()), null);
+            context.registerService(WeavingHook.class, new NoExit(), null);
             thread.execute(admission::clear);
             thread.scheduleWithFixedDelay(() -> look(watched, probation.orElseThrow()), 0, POLL.toMillis(), TimeUnit.MILLISECONDS);
         });
@@ -111,7 +113,7 @@ public final class PluginWatch implements QuarantinedModels {
             lastTrouble = "";
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-        } catch (IOException | RuntimeException e) {
+        } catch (IOException | RuntimeException | Error e) {
             if (!e.toString().equals(lastTrouble)) {
                 lastTrouble = e.toString();
                 log.error("event=plugins-trouble", e);

@@ -2,6 +2,7 @@ package switchboard.plugins;
 
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -25,6 +26,8 @@ import switchboard.plugins.sample.Unfit;
 final class Plugins {
 
     private static final Logger log = LoggerFactory.getLogger(Plugins.class);
+    /** For how many looks a jar that is cut short may be one that is still being copied: half a minute. */
+    static final int COPYING = 60;
 
     private final Path folder;
     private final FolderWatch watch;
@@ -32,6 +35,7 @@ final class Plugins {
     private final Quarantine quarantine;
     private final Admission admission;
     private final Map<String, Running> running = new TreeMap<>();
+    private final Map<String, Integer> cutShort = new TreeMap<>();
     private final Map<String, Plugin> shown = new ConcurrentSkipListMap<>();
     private volatile boolean decided;
 
@@ -62,6 +66,7 @@ final class Plugins {
         for (String name : changes.gone()) {
             gone(name);
         }
+        changes.settled().forEach(file -> cutShort.remove(file.getFileName().toString()));
         for (Path file : changes.settled()) {
             if (file.endsWith(Checksums.FILE)) {
                 considerAgain(plugin -> plugin.state() == State.REFUSED);
@@ -69,6 +74,7 @@ final class Plugins {
                 consider(file);
             }
         }
+        considerAgain(plugin -> cutShort.containsKey(plugin.file()));
         if (verification.changed()) {
             considerAgain(plugin -> plugin.state() == State.REFUSED);
         }
@@ -87,12 +93,21 @@ final class Plugins {
             if (Optional.ofNullable(running.get(name)).filter(before -> before.jar().sha256().equals(jar.sha256())).isEmpty()) {
                 decide(jar);
             }
+            cutShort.remove(name);
+        } catch (PluginJar.CutShort e) {
+            if (cutShort.merge(name, 1, Integer::sum) <= COPYING) {
+                stays(name, what, State.REFUSED, "cut short, or still being copied: waits half a minute for the rest");
+            } else {
+                unfit(file, what, e);
+            }
         } catch (Unfit e) {
             unfit(file, what, e);
         } catch (IOException e) {
-            if (Files.exists(file)) {
-                stays(name, what, State.REFUSED, "cannot be read: " + e);
+            if (Files.exists(file, LinkOption.NOFOLLOW_LINKS)) {
+                stays(name, what, State.REFUSED, "cannot be read: %s; correct that, and touch it".formatted(e));
             }
+        } catch (RuntimeException | LinkageError | StackOverflowError e) { // nothing that one jar does may keep the others from their turn
+            unfit(file, what, new Unfit("it cannot be tried: " + e, "See the server's log of this time.", e));
         }
     }
 
@@ -128,6 +143,7 @@ final class Plugins {
     }
 
     private void gone(String name) throws InterruptedException {
+        cutShort.remove(name);
         Optional.ofNullable(shown.remove(name)).ifPresent(plugin -> log.info("plugin={} bundle={} event=removed", name, plugin.bundle()));
         Optional<Running> removed = Optional.ofNullable(running.remove(name));
         removed.ifPresent(Running::remove);
@@ -156,6 +172,11 @@ final class Plugins {
 
     private void unfit(Path file, String what, Unfit why) {
         String name = file.getFileName().toString();
+        cutShort.remove(name);
+        if (Files.notExists(file, LinkOption.NOFOLLOW_LINKS)) {
+            log.warn("plugin={} bundle={} event=removed-unfit reason={} remedy={}", name, what, why.getMessage(), why.remedy());
+            return; // the next looks notice that it is gone
+        }
         try {
             quarantine.put(file, what, why);
             watch.forget(name);

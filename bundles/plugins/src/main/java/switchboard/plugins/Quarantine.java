@@ -56,7 +56,7 @@ final class Quarantine {
 
     private Plugin plugin(Path jar) {
         String name = jar.getFileName().toString();
-        return new Plugin(name, line(name, "What:").replaceFirst("^.*?\\(([^)]*)\\).*$", "$1"), State.QUARANTINED,
+        return new Plugin(name, line(name, "What:").replaceFirst("^.*\\(([^)]*)\\), quarantined.*$", "$1"), State.QUARANTINED,
                 (line(name, "Why:") + " " + line(name, "Do:")).strip());
     }
 

@@ -1,5 +1,6 @@
 package switchboard.plugins;
 
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -13,9 +14,20 @@ final class FakeAdmission implements Admission {
     final List<String> events = new ArrayList<>();
     final Set<String> rejected = new HashSet<>();
     final Set<String> failing = new HashSet<>();
+    final Set<String> broken = new HashSet<>();
+    /** What happens during a trial. */
+    Meanwhile meanwhile = () -> { };
+
+    interface Meanwhile {
+        void happen() throws IOException;
+    }
 
     @Override
-    public Running admit(PluginJar jar) throws Unfit {
+    public Running admit(PluginJar jar) throws Unfit, IOException {
+        meanwhile.happen();
+        if (broken.contains(jar.owner())) {
+            throw new IllegalStateException("had its trial");
+        }
         if (rejected.contains(jar.owner())) {
             events.add("rejected " + jar.owner());
             throw new Unfit("it makes noise", "Make it speak.");

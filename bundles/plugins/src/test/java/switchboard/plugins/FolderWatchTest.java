@@ -87,10 +87,19 @@ class FolderWatchTest {
     }
 
     @Test
+    void what_leads_nowhere_is_seen_too_and_ends_no_watch() throws IOException {
+        Path nowhere = Files.createSymbolicLink(folder.resolve("a.jar"), folder.resolve("none"));
+        Path circle = Files.createSymbolicLink(folder.resolve("b.jar"), folder.resolve("b.jar"));
+        Path directory = Files.createDirectory(folder.resolve("c.jar"));
+        watch.look();
+
+        assertThat(watch.look().settled()).containsExactly(nowhere, circle, directory);
+    }
+
+    @Test
     void only_jars_and_the_list_of_checksums_count() throws IOException {
         write("notes.txt", "x");
         write(".hidden.jar", "x");
-        Files.createDirectory(folder.resolve("folder.jar"));
         Path list = write("sha256sums", "x");
         watch.look();
 

@@ -19,10 +19,14 @@ final class JarFiles {
     }
 
     static Path model(Path file, String name, String version, String content) throws IOException {
+        return write(file, modelManifest(name, version), content);
+    }
+
+    static Manifest modelManifest(String name, String version) {
         Manifest manifest = manifest(name, version);
         manifest.getMainAttributes().putValue("Provide-Capability",
                 "osgi.service;objectClass:List<String>=\"x\",switchboard.model;switchboard.model=\"Voice\";kind=\"switchboard.api.tts.TextToSpeech\"");
-        return write(file, manifest, content);
+        return manifest;
     }
 
     static Manifest manifest(String name, String version) {
@@ -34,9 +38,22 @@ final class JarFiles {
         return manifest;
     }
 
+    /** A jar with one entry, and no manifest but that. */
+    static Path raw(Path file, String entry, String content) throws IOException {
+        try (OutputStream out = Files.newOutputStream(file); JarOutputStream jar = new JarOutputStream(out)) {
+            jar.putNextEntry(new JarEntry(entry));
+            jar.write(content.getBytes());
+        }
+        return touch(file);
+    }
+
     static Path write(Path file, Manifest manifest, String content) throws IOException {
+        return write(file, manifest, content, "content.txt");
+    }
+
+    static Path write(Path file, Manifest manifest, String content, String entry) throws IOException {
         try (OutputStream out = Files.newOutputStream(file); JarOutputStream jar = new JarOutputStream(out, manifest)) {
-            jar.putNextEntry(new JarEntry("content.txt"));
+            jar.putNextEntry(new JarEntry(entry));
             jar.write(content.getBytes());
         }
         return touch(file);

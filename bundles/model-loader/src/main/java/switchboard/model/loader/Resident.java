@@ -110,7 +110,7 @@ final class Resident<S> implements CountedLease.Lender {
         long start = System.nanoTime();
         try {
             settle(interruptible(loader));
-        } catch (Exception | LinkageError e) {
+        } catch (Throwable e) { // whatever a foreign load throws, nobody waits for it in vain
             fail(e);
         }
         return Duration.ofNanos(System.nanoTime() - start);
@@ -160,7 +160,11 @@ final class Resident<S> implements CountedLease.Lender {
             loading = Optional.of(Thread.currentThread());
         }
         try {
-            return loader.call();
+            S model = loader.call();
+            if (!description.kind().isInstance(model)) { // the compiler's promise, which foreign code need not keep
+                throw new IllegalStateException("its load gave %s instead of a %s".formatted(model == null ? "null" : model.getClass().getName(), kind()));
+            }
+            return model;
         } finally {
             synchronized (this) {
                 loading = Optional.empty();
@@ -222,7 +226,7 @@ final class Resident<S> implements CountedLease.Lender {
                 log.debug("model={} event=load-abandoned", description.label(), cause);
                 return;
             }
-            life = new Failed<>(cause.getMessage() == null ? cause.toString() : cause.getMessage());
+            life = new Failed<>(cause.getMessage() == null || cause instanceof Error ? cause.toString() : cause.getMessage());
         }
         if (heldBack()) {
             log.info("model={} event=failed-on-trial", description.label(), cause);

@@ -20,10 +20,12 @@ import switchboard.api.model.ModelStatus.State;
 @Timeout(20)
 class ResidentTest {
 
+    private static final Origin ORIGIN = new Origin(7, "switchboard.test", new Version("1.0.0"), 1);
+
     private final List<String> events = Collections.synchronizedList(new ArrayList<>());
     private final Resident<Voice> resident = new Resident<>(
             new ModelDescription<>(Voice.class, "Test voice", "test", "1.0", Set.of("en"), 5),
-            new Origin(7, "switchboard.test", new Version("1.0.0"), 1),
+            ORIGIN,
             model -> {
                 events.add("published");
                 return () -> events.add("withdrawn");
@@ -53,12 +55,27 @@ class ResidentTest {
     }
 
     @Test
-    void a_missing_native_library_is_a_failed_load_too() {
-        resident.load(() -> {
-            throw new UnsatisfiedLinkError("no such library");
-        });
+    void errors_are_failed_loads_too() {
+        for (Error error : List.of(new UnsatisfiedLinkError("no library"), new NoClassDefFoundError("some/Type"), new StackOverflowError(), new AssertionError("no"))) {
+            Resident<Voice> broken = new Resident<>(resident.description(), ORIGIN, model -> () -> { });
+            broken.load(() -> {
+                throw error;
+            });
 
-        assertThat(resident.status().state()).isEqualTo(State.FAILED);
+            assertThat(broken.status().state()).isEqualTo(State.FAILED);
+            assertThat(broken.status().detail()).isEqualTo(error.toString());
+        }
+    }
+
+    @Test
+    @SuppressWarnings({"NullAway", "unchecked", "rawtypes"}) // what the compiler forbids
+    void a_load_that_gives_no_model_is_a_failed_load() {
+        resident.load(() -> null);
+        assertThat(resident.status().detail()).isEqualTo("its load gave null instead of a Voice");
+
+        Resident<Voice> other = new Resident<>(resident.description(), ORIGIN, model -> () -> { });
+        ((Resident) other).load(() -> "a text");
+        assertThat(other.status().detail()).isEqualTo("its load gave java.lang.String instead of a Voice");
     }
 
     @Test

@@ -22,7 +22,7 @@ final class EmbeddingSample implements Sample<TextEmbedder> {
     }
 
     private static float[] embed(TextEmbedder model, String text) throws Unfit {
-        float[] vector = model.embed(text);
+        float[] vector = Unfit.given(model.embed(text), "embed()");
         double length = Math.sqrt(dot(vector, vector));
         if (vector.length != model.dimensions() || !(Math.abs(length - 1) < TOLERANCE)) {
             throw new Unfit("it gave a vector of %d dimensions and length %s".formatted(vector.length, length),

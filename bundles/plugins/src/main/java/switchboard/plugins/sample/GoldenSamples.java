@@ -9,6 +9,7 @@ import switchboard.api.model.ModelDescription;
 import switchboard.api.model.ModelTrials.Candidate;
 import switchboard.api.model.Models;
 import switchboard.api.stt.SpeechToText;
+import switchboard.api.tts.Phonemizer;
 import switchboard.api.tts.TextToSpeech;
 import switchboard.api.turn.TurnDetector;
 import switchboard.api.vad.VoiceActivityDetector;
@@ -25,6 +26,7 @@ public final class GoldenSamples {
         bind(TurnDetector.class, new TurnSample());
         bind(TextEmbedder.class, new EmbeddingSample());
         bind(LanguageModel.class, new LanguageSample());
+        bind(Phonemizer.class, new PhonemeSample());
     }
 
     /** @param models where the server's recogniser is leased, to listen to a new voice */

@@ -1,6 +1,7 @@
 package switchboard.plugins.sample;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
@@ -18,6 +19,7 @@ import switchboard.api.model.ModelDescription;
 final class LanguageSample implements Sample<LanguageModel> {
 
     private static final long LIMIT_SECONDS = 10;
+    private static final int LONGEST = 20_000;
     private static final ChatRequest REQUEST = new ChatRequest(
             "You answer the phone of a restaurant, in one short sentence.",
             List.of(new Message.User("What time do you open on Sunday?")),
@@ -30,7 +32,10 @@ final class LanguageSample implements Sample<LanguageModel> {
         StringBuffer text = new StringBuffer();
         try (Generation generation = model.generate(REQUEST, event -> {
             if (event instanceof GenerationEvent.Text piece) {
-                text.append(piece.text());
+                text.append(Optional.ofNullable(piece.text()).orElse(""));
+                if (text.length() > LONGEST) {
+                    answer.completeExceptionally(new Unfit("one short sentence has more than %d characters".formatted(LONGEST), "End every answer."));
+                }
             } else if (event instanceof GenerationEvent.Ended) {
                 answer.complete(text.toString());
             } else if (event instanceof GenerationEvent.Failed failed) {

@@ -24,6 +24,8 @@ record Pace(Models models, LongSupplier nanoTime) {
     /** Seconds of work for a second of speech. */
     private static final double TOO_SLOW = 2;
     private static final double FAST_ENOUGH = 1;
+    /** What is longer is not kept: memory ends before a voice does that does not. */
+    private static final int LONGEST_SECONDS = 60;
 
     private record Spoken(AudioClip clip, double effort) {}
 
@@ -44,7 +46,7 @@ record Pace(Models models, LongSupplier nanoTime) {
         return first.clip;
     }
 
-    private boolean servingKeepsUp(String sentence, String language) throws SpeechException {
+    private boolean servingKeepsUp(String sentence, String language) throws SpeechException, Unfit {
         Optional<Lease<TextToSpeech>> serving = models.lease(TextToSpeech.class, "(language=" + language + ")");
         if (serving.isEmpty()) {
             return false;
@@ -55,10 +57,17 @@ record Pace(Models models, LongSupplier nanoTime) {
         }
     }
 
-    private Spoken speak(TextToSpeech model, SpeechRequest request) throws SpeechException {
+    private Spoken speak(TextToSpeech model, SpeechRequest request) throws SpeechException, Unfit {
         List<AudioClip> pieces = new ArrayList<>();
         long begun = nanoTime.getAsLong();
-        model.speak(request, piece -> pieces.add(piece.require(model.sampleRateHz())));
+        long[] left = {LONGEST_SECONDS * (long) model.sampleRateHz()};
+        model.speak(request, piece -> {
+            left[0] -= piece.require(model.sampleRateHz()).samples().length;
+            return left[0] >= 0 && pieces.add(piece);
+        });
+        if (left[0] < 0) {
+            throw new Unfit("it speaks for more than %d s at one sentence".formatted(LONGEST_SECONDS), "Let speak() return when the text is spoken.");
+        }
         long took = nanoTime.getAsLong() - begun;
         AudioClip clip = AudioClip.joined(model.sampleRateHz(), pieces);
         return new Spoken(clip, (double) took / Math.max(1, clip.duration().toNanos()));

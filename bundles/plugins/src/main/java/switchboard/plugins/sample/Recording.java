@@ -13,16 +13,31 @@ final class Recording {
 
     static final String TEXT = "Could you please tell me what time the meeting starts tomorrow?";
 
+    private static final int LOWEST_HZ = 8_000;
+    private static final int HIGHEST_HZ = 192_000;
+
     private Recording() {
     }
 
-    /** The recording at that sample rate. */
-    static AudioClip at(int sampleRateHz) {
+    /**
+     * The recording at that sample rate.
+     *
+     * @throws Unfit if no audio has such a rate
+     */
+    static AudioClip at(int sampleRateHz) throws Unfit {
+        mustBeSampleRate(sampleRateHz);
         try (InputStream in = Objects.requireNonNull(Recording.class.getResourceAsStream("question.wav"))) {
             AudioClip clip = Wav.read(in);
             return clip.sampleRateHz() == sampleRateHz ? clip : Resampler.resample(clip, sampleRateHz);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
+        }
+    }
+
+    /** @throws Unfit if a model's audio cannot have such a rate */
+    static void mustBeSampleRate(int hz) throws Unfit {
+        if (hz < LOWEST_HZ || hz > HIGHEST_HZ) {
+            throw new Unfit("its sample rate is implausible: %d Hz".formatted(hz), "sampleRateHz() is in hertz, between %d and %d.".formatted(LOWEST_HZ, HIGHEST_HZ));
         }
     }
 

@@ -54,7 +54,8 @@ final class SpeechSample implements Sample<TextToSpeech> {
     public String check(TextToSpeech model, ModelDescription<TextToSpeech> description) throws Exception {
         String language = language(description);
         String sentence = SENTENCES.getOrDefault(language, SENTENCES.get(FALLBACK));
-        String voice = model.voices().stream().findFirst().orElseThrow(() -> new Unfit("it has no voice", "voices() is never empty."));
+        Recording.mustBeSampleRate(model.sampleRateHz());
+        String voice = Unfit.given(model.voices(), "voices()").stream().findFirst().orElseThrow(() -> new Unfit("it has no voice", "voices() is never empty."));
         AudioClip spoken = pace.listen(model, new SpeechRequest(sentence, voice, 1), language);
         String sound = plausible(spoken);
         if (!SENTENCES.containsKey(language)) {

@@ -1,7 +1,9 @@
 package switchboard.plugins.sample;
 
+import org.jspecify.annotations.Nullable;
+
 /** A plugin may not serve. The message says why; {@link #remedy()} what its author or the operator can do. */
-public final class Unfit extends Exception {
+public class Unfit extends Exception {
 
     private static final long serialVersionUID = 1;
 
@@ -15,6 +17,14 @@ public final class Unfit extends Exception {
     public Unfit(String why, String remedy, Throwable cause) {
         super(why, cause);
         this.remedy = remedy;
+    }
+
+    /** What a model gave. @throws Unfit if that is null, which no contract allows */
+    static <T> T given(@Nullable T value, String what) throws Unfit {
+        if (value == null) {
+            throw new Unfit("%s gave null".formatted(what), "Null never crosses the API; the contract says what stands for nothing.");
+        }
+        return value;
     }
 
     public String remedy() {

@@ -16,6 +16,9 @@ final class VoiceActivitySample implements Sample<VoiceActivityDetector> {
 
     @Override
     public String check(VoiceActivityDetector model, ModelDescription<VoiceActivityDetector> description) throws Unfit {
+        if (model.windowSamples() < 1 || model.windowSamples() > model.sampleRateHz()) {
+            throw new Unfit("its windows have %d samples".formatted(model.windowSamples()), "windowSamples() is at least one, and less than a second.");
+        }
         double speech = share(model, Recording.at(model.sampleRateHz()).samples());
         double silence = share(model, noise(2 * model.sampleRateHz()));
         String finding = String.format(Locale.ROOT, "speech in %.0f %% of a question, in %.0f %% of silence", 100 * speech, 100 * silence);
@@ -30,7 +33,7 @@ final class VoiceActivitySample implements Sample<VoiceActivityDetector> {
         int size = model.windowSamples();
         int windows = samples.length / size;
         int spoken = 0;
-        try (VoiceActivityDetector.Stream stream = model.open()) {
+        try (VoiceActivityDetector.Stream stream = Unfit.given(model.open(), "open()")) {
             for (int i = 0; i < windows; i++) {
                 float probability = stream.accept(Arrays.copyOfRange(samples, i * size, (i + 1) * size));
                 if (!Recording.isProbability(probability)) {

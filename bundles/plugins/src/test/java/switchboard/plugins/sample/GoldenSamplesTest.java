@@ -6,10 +6,12 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.junit.jupiter.api.Timeout;
+import switchboard.api.audio.AudioClip;
 import switchboard.api.knowledge.TextEmbedder;
 import switchboard.api.llm.GenerationEvent;
 import switchboard.api.llm.LanguageModel;
@@ -19,6 +21,9 @@ import switchboard.api.model.ModelStatus;
 import switchboard.api.model.ModelTrials.Candidate;
 import switchboard.api.model.Models;
 import switchboard.api.stt.SpeechToText;
+import switchboard.api.tts.AudioSink;
+import switchboard.api.tts.Phonemizer;
+import switchboard.api.tts.SpeechRequest;
 import switchboard.api.tts.TextToSpeech;
 import switchboard.api.turn.TurnDetector;
 import switchboard.api.vad.VoiceActivityDetector;
@@ -60,6 +65,69 @@ class GoldenSamplesTest {
         assertUnfit(TextToSpeech.class, tone(2.5, 0), "level is implausible");
         assertUnfit(TextToSpeech.class, tone(2.5, Float.NaN), "level is implausible");
         assertUnfit(TextToSpeech.class, tone(0.1, 0.1f), "took 0.1 s");
+    }
+
+    @Test
+    void a_voice_without_end_is_not_kept() {
+        TextToSpeech endless = new TextToSpeech() {
+            @Override
+            public int sampleRateHz() {
+                return 16_000;
+            }
+
+            @Override
+            public Set<String> voices() {
+                return Set.of("endless");
+            }
+
+            @Override
+            public void speak(SpeechRequest request, AudioSink sink) {
+                while (sink.accept(new AudioClip(16_000, new float[16_000]))) {
+                    Thread.onSpinWait();
+                }
+            }
+        };
+        assertUnfit(TextToSpeech.class, endless, "more than 60 s at one sentence");
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {0, -1, 1, 2_000_000_000})
+    void a_sample_rate_that_no_audio_has_is_not_tried(int rate) {
+        assertUnfit(TurnDetector.class, new FixedTurnDetector(rate, 0.7f), "sample rate is implausible");
+        assertUnfit(TextToSpeech.class, new FakeVoice(rate, "tone", request -> 1, place -> 0), "sample rate is implausible");
+    }
+
+    @Test
+    void a_recogniser_of_a_region_is_tried_in_its_own_tag() throws Exception {
+        SpeechToText british = recogniser(Set.of("en-GB"), tag -> tag.equals("en-GB") ? Recording.TEXT : "");
+        assertThat(check(SpeechToText.class, british)).contains("word error rate 0.00");
+    }
+
+    @Test
+    void one_of_another_language_answers_at_least() throws Exception {
+        assertThat(check(SpeechToText.class, recogniser(Set.of("de"), tag -> "Ja."))).contains("not compared");
+        assertThatExceptionOfType(IllegalStateException.class)
+                .isThrownBy(() -> check(SpeechToText.class, recogniser(Set.of("de"), tag -> { throw new IllegalStateException("no file"); })));
+    }
+
+    @Test
+    @SuppressWarnings("NullAway") // what no contract allows
+    void null_is_named() {
+        assertUnfit(SpeechToText.class, recogniser(Set.of("en"), tag -> null), "transcribe() gave null");
+        assertUnfit(SpeechToText.class, recogniser(null, tag -> ""), "languages() gave null");
+        assertUnfit(Phonemizer.class, text -> null, "phonemes() gave null");
+    }
+
+    @Test
+    void a_phonemizer_reads_names_apart() throws Exception {
+        assertThat(check(Phonemizer.class, text -> text.equals("Tom") ? "tˈɑm" : "məɹˈiə")).contains("məɹˈiə");
+        assertUnfit(Phonemizer.class, text -> "ə", "alike");
+        assertUnfit(Phonemizer.class, text -> "", "0 phonemes");
+    }
+
+    @Test
+    void a_language_model_without_end_is_not_kept() {
+        assertUnfit(LanguageModel.class, answering(new GenerationEvent.Text("a".repeat(30_000))), "more than 20000 characters");
     }
 
     @Test
@@ -118,6 +186,25 @@ class GoldenSamplesTest {
             @Override
             public float[] embed(String text) {
                 return text.contains("open") || !understands ? new float[] {1, 0} : new float[] {0, 1};
+            }
+        };
+    }
+
+    private static SpeechToText recogniser(Set<String> languages, UnaryOperator<String> hears) {
+        return new SpeechToText() {
+            @Override
+            public int sampleRateHz() {
+                return 16_000;
+            }
+
+            @Override
+            public Set<String> languages() {
+                return languages;
+            }
+
+            @Override
+            public String transcribe(AudioClip speech, String language) {
+                return hears.apply(language);
             }
         };
     }
