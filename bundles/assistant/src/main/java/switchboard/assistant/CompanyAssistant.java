@@ -33,7 +33,7 @@ public final class CompanyAssistant implements Assistant {
     }
 
     private CompanyAssistant(Models models, Knowledge knowledge, Toolbox toolbox, CompanyTime time, ToolThreads threads) {
-        this(new Desk(new Brains(models, Clock.systemUTC()), new Briefing(knowledge, toolbox, time), toolbox, threads.runner(), new CallNotes()), threads);
+        this(new Desk(new Brains(models, Clock.systemUTC(), threads::runAlone, threads.alarm()), new Briefing(knowledge, toolbox, time), toolbox, threads.runner(), new CallNotes()), threads);
     }
 
     CompanyAssistant(Desk desk, AutoCloseable threads) {

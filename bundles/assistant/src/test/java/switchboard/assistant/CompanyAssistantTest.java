@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -43,6 +44,7 @@ class CompanyAssistantTest {
     }
 
     private final List<GenerationEvent> heard = new ArrayList<>();
+    private Runnable alarm = () -> { };
     private final List<String> searched = new ArrayList<>();
     private final ScriptedModel chosen = new ScriptedModel("chosen@1.0");
     private final ScriptedModel other = new ScriptedModel("other@1.0");
@@ -52,7 +54,7 @@ class CompanyAssistantTest {
         searched.add(question);
         return List.of(new Passage("We open at noon.", "house.md", 0.7), new Passage("Dogs are welcome.", "house.md", 0.05));
     };
-    private final CompanyAssistant assistant = new CompanyAssistant(new Desk(new Brains(new TwoModels(), Clock.systemUTC()),
+    private final CompanyAssistant assistant = new CompanyAssistant(new Desk(new Brains(new TwoModels(), Clock.systemUTC(), Runnable::run, this::setAlarm),
             new Briefing(knowledge, toolbox, time), toolbox, new ToolRunner(Runnable::run, (delay, task) -> () -> {}), new CallNotes()), () -> {});
 
     @Test
@@ -146,6 +148,34 @@ class CompanyAssistantTest {
 
         assertThat(heard).containsExactly(new Text("At noon."), new Ended());
         assertThat(chosen.leases + other.leases).isZero();
+    }
+
+    @Test
+    void a_model_that_is_silent_is_left_for_another() {
+        ask("When do you open on Sunday?");
+        other.script(new Text("At noon."), new Ended());
+        alarm.run();
+
+        assertThat(heard).containsExactly(new Text("At noon."), new Ended());
+        assertThat(chosen.cancelled).isTrue();
+        assertThat(chosen.leases + other.leases).isZero();
+    }
+
+    @Test
+    void a_model_that_has_begun_is_not_left() {
+        chosen.script(new Text("We do. "), new Text("And "));
+        Generation answer = ask("When do you open on Sunday?");
+        alarm.run();
+        answer.close();
+
+        assertThat(heard).isNotEmpty();
+        assertThat(other.requests).isEmpty();
+        assertThat(chosen.leases + other.leases).isZero();
+    }
+
+    private Runnable setAlarm(Duration delay, Runnable task) {
+        alarm = task;
+        return () -> { };
     }
 
     private Generation ask(String question) {

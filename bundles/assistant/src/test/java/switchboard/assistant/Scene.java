@@ -75,7 +75,7 @@ final class Scene {
                 task.run();
             }
         }, alarm);
-        assistant = new CompanyAssistant(new Desk(new Brains(new OneModel(), Clock.systemUTC()),
+        assistant = new CompanyAssistant(new Desk(new Brains(new OneModel(), Clock.systemUTC(), Runnable::run, alarm),
                 new Briefing((whose, question, limit) -> List.copyOf(passages), toolbox, time), toolbox, runner, notes), () -> {});
     }
 

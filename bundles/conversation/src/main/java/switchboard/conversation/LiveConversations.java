@@ -25,6 +25,7 @@ import switchboard.api.company.Company;
 import switchboard.api.metrics.Metric;
 import switchboard.api.metrics.MetricSource;
 import switchboard.api.model.Models;
+import switchboard.conversation.recognition.ModelThreads;
 import switchboard.conversation.recognition.Recognition;
 import switchboard.conversation.speech.Greetings;
 import switchboard.conversation.speech.Synthesis;
@@ -41,6 +42,7 @@ public final class LiveConversations implements Conversations, MetricSource {
     private final Greetings greetings;
     private final ThreadPoolExecutor executor = pool();
     private final ExecutorService spare = spare();
+    private final ModelThreads models = new ModelThreads();
     private final Set<LiveConversation> open = ConcurrentHashMap.newKeySet();
 
     /** What every conversation asks. */
@@ -56,7 +58,7 @@ public final class LiveConversations implements Conversations, MetricSource {
     @Override
     public Conversation open(String callId, Company company, Consumer<CallEvent> listener) {
         greetings.expect(company);
-        Recognition recognition = new Recognition(callId, services.models(), executor);
+        Recognition recognition = new Recognition(callId, services.models(), executor, models);
         LiveConversation conversation =
                 new LiveConversation(callId, company, services, recognition, executor, this::whenIdle, listener, open::remove);
         open.add(conversation);

@@ -3,6 +3,7 @@ package switchboard.api.model;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import org.osgi.annotation.versioning.ProviderType;
 
 /** The models that are warm now, to be leased, and the state of all. Thread-safe. */
@@ -44,6 +45,37 @@ public interface Models {
             return Optional.empty();
         }
         return best;
+    }
+
+    /**
+     * Has a short piece of work done by the best warm model that fits, which is leased for just that long, and is told if it
+     * throws. For models that others build upon: whoever keeps one would have to be made anew when it is exchanged.
+     *
+     * @throws IllegalStateException if none is warm
+     */
+    default <S, R> R use(Class<S> kind, String filter, Function<S, R> work) {
+        try (Lease<S> lease = lease(kind, filter).orElseThrow(() ->
+                new IllegalStateException("no %s that fits %s is warm".formatted(kind.getSimpleName(), filter.isEmpty() ? "anything" : filter)))) {
+            return work(lease, work);
+        }
+    }
+
+    private static <S, R> R work(Lease<S> lease, Function<S, R> work) {
+        try {
+            return work.apply(lease.model());
+        } catch (RuntimeException | LinkageError e) {
+            lease.failed(e);
+            throw e;
+        }
+    }
+
+    /**
+     * A filter: models that know a language, whatever the region.
+     *
+     * @param language primary subtag of BCP 47
+     */
+    static String inLanguage(String language) {
+        return "(|(language=" + language + ")(language=" + language + "-*))";
     }
 
     /** Every model that an active bundle declares, unless it is on trial; in the order of their labels. */

@@ -2,11 +2,11 @@ package switchboard.assistant.brain;
 
 import java.net.URI;
 import java.time.Clock;
+import java.util.List;
 import java.util.Optional;
-import java.util.Set;
+import java.util.concurrent.Executor;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
-import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import switchboard.api.company.Company;
@@ -16,8 +16,10 @@ import switchboard.api.llm.GenerationEvent;
 import switchboard.api.llm.LanguageModel;
 import switchboard.api.model.Lease;
 import switchboard.api.model.Models;
+import switchboard.api.model.Succession;
 import switchboard.assistant.consent.Phrases;
 import switchboard.assistant.grounding.NumberGuard;
+import switchboard.assistant.tool.Alarm;
 
 /** Lets the company's language model answer, or another one while that fails. Thread-safe. */
 public final class Brains {
@@ -26,25 +28,43 @@ public final class Brains {
 
     private final Models models;
     private final CircuitBreaker breaker;
+    private final Executor threads;
+    private final Alarm alarm;
 
-    /** @param clock measures how long ago a model failed */
-    public Brains(Models models, Clock clock) {
+    /**
+     * All of a server.
+     *
+     * @param clock   measures how long ago a model failed
+     * @param threads without a limit, because a model may hang
+     * @param alarm   may block when it rings
+     */
+    public Brains(Models models, Clock clock, Executor threads, Alarm alarm) {
         this.models = models;
+        this.threads = threads;
+        this.alarm = alarm;
         breaker = new CircuitBreaker(clock);
     }
 
     /** As {@link LanguageModel#generate}; fails if no model is warm. */
     public Generation generate(String callId, Company company, ChatRequest request, Consumer<GenerationEvent> listener) {
-        Optional<Lease<LanguageModel>> lease = lease(callId, company);
-        if (lease.isEmpty()) {
+        Succession<LanguageModel> models = new Succession<>(this.models, LanguageModel.class, callId, List.of(company.models().languageModel(), ""));
+        Predicate<String> rests = owner -> breaker.rests(name(owner, company));
+        Optional<Lease<LanguageModel>> first = models.next(rests);
+        if (first.isEmpty()) {
             listener.accept(new GenerationEvent.Failed("no language model is warm for company " + company.id()));
             return () -> {};
         }
-        String first = lease.get().owner();
-        return LeasedGeneration.start(lease.get(), request, listener,
-                new LeasedGeneration.Care(() -> other(callId, company, first), (owner, well) -> judge(name(owner, company), well),
+        return LeasedGeneration.start(first.get(), request, listener,
+                new LeasedGeneration.Care(() -> next(models, rests), (owner, well) -> judge(name(owner, company), well),
                         (model, heard) -> model.inventsNothing() ? heard
-                                : new NumberGuard(request, Phrases.of(company.language()).unknown(), heard)));
+                                : new NumberGuard(request, Phrases.of(company.language()).unknown(), heard), threads, alarm));
+    }
+
+    /** A failure and the alarm may come at the same time. */
+    private static <S> Optional<Lease<S>> next(Succession<S> models, Predicate<String> avoided) {
+        synchronized (models) {
+            return models.next(avoided);
+        }
     }
 
     /** Whether the model that would answer for a company {@linkplain LanguageModel#answersAtOnce answers at once}. */
@@ -62,27 +82,6 @@ public final class Brains {
         try (Lease<LanguageModel> lease = chosen.orElse(null)) {
             return lease != null && property.test(lease.model());
         }
-    }
-
-    private Optional<Lease<LanguageModel>> lease(String callId, Company company) {
-        Optional<Lease<LanguageModel>> chosen = models.lease(LanguageModel.class, company.models().languageModel(), callId);
-        if (chosen.isEmpty() || !breaker.rests(name(chosen.get().owner(), company))) {
-            return chosen;
-        }
-        Optional<Lease<LanguageModel>> other = other(callId, company, chosen.get().owner());
-        if (other.isEmpty()) {
-            return chosen;
-        }
-        chosen.get().close();
-        return other;
-    }
-
-    /** Another one that the company chose, or any: an answer is better than none. */
-    private Optional<Lease<LanguageModel>> other(String callId, Company company, String failed) {
-        return Stream.of(company.models().languageModel(), "")
-                .map(filter -> models.leaseAnother(LanguageModel.class, filter, callId, Set.of(failed)))
-                .flatMap(Optional::stream)
-                .findFirst();
     }
 
     private void judge(String model, boolean well) {

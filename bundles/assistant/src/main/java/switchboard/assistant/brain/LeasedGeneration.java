@@ -1,6 +1,9 @@
 package switchboard.assistant.brain;
 
+import java.time.Duration;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.concurrent.Executor;
 import java.util.function.BiConsumer;
 import java.util.function.BiFunction;
 import java.util.function.Consumer;
@@ -12,14 +15,18 @@ import switchboard.api.llm.Generation;
 import switchboard.api.llm.GenerationEvent;
 import switchboard.api.llm.LanguageModel;
 import switchboard.api.model.Lease;
+import switchboard.assistant.tool.Alarm;
 
 /**
- * A generation that holds the lease on its model until it ends, and starts anew on another model if the first fails before
- * it has said anything. Thread-safe.
+ * A generation that holds the lease on its model until it ends, and starts anew on another model if the first fails, or is
+ * silent for {@link #PATIENCE}, before it has said anything. Thread-safe.
  */
 final class LeasedGeneration implements Generation {
 
     private static final Logger log = LoggerFactory.getLogger(LeasedGeneration.class);
+
+    /** The caller has been asked for a moment by then, and is told three seconds later that there is no answer. */
+    static final Duration PATIENCE = Duration.ofSeconds(5);
 
     private final ChatRequest request;
     private final Consumer<GenerationEvent> listener;
@@ -29,6 +36,7 @@ final class LeasedGeneration implements Generation {
     private Optional<Generation> running = Optional.empty();
     private boolean spoke;
     private boolean over;
+    private Runnable unsetAlarm = () -> { };
 
     private LeasedGeneration(ChatRequest request, Consumer<GenerationEvent> listener, Care care) {
         this.request = request;
@@ -42,9 +50,11 @@ final class LeasedGeneration implements Generation {
      * @param fallback another model than the first, if one is warm
      * @param verdict  takes the owner of each model that has ended, and whether it ended well
      * @param guard    what stands between a model and the listener
+     * @param threads  where models are asked that need more than a moment, because one that hangs must keep nobody else's thread
+     * @param alarm    rings where another model may be asked
      */
     record Care(Supplier<Optional<Lease<LanguageModel>>> fallback, BiConsumer<String, Boolean> verdict,
-            BiFunction<LanguageModel, Consumer<GenerationEvent>, Consumer<GenerationEvent>> guard) {}
+            BiFunction<LanguageModel, Consumer<GenerationEvent>, Consumer<GenerationEvent>> guard, Executor threads, Alarm alarm) {}
 
     static Generation start(Lease<LanguageModel> lease, ChatRequest request, Consumer<GenerationEvent> listener, Care care) {
         LeasedGeneration generation = new LeasedGeneration(request, listener, care);
@@ -56,6 +66,17 @@ final class LeasedGeneration implements Generation {
         synchronized (this) {
             lease = Optional.of(with);
         }
+        if (with.model().answersAtOnce()) {
+            ask(with, mayFallBack);
+            return;
+        }
+        if (mayFallBack) {
+            setAlarm(care.alarm().after(PATIENCE, () -> silent(with)));
+        }
+        care.threads().execute(() -> ask(with, mayFallBack));
+    }
+
+    private void ask(Lease<LanguageModel> with, boolean mayFallBack) {
         Generation started = started(with, mayFallBack);
         boolean late;
         synchronized (this) {
@@ -71,10 +92,46 @@ final class LeasedGeneration implements Generation {
         }
     }
 
+    private synchronized void setAlarm(Runnable unset) {
+        unsetAlarm = unset;
+    }
+
+    /** It has said nothing for a while: if another can be asked, that one is. */
+    private void silent(Lease<LanguageModel> from) {
+        if (!isAwaited(from)) {
+            return;
+        }
+        Optional<Lease<LanguageModel>> other = care.fallback().get();
+        Optional<Generation> left;
+        synchronized (this) {
+            if (other.isEmpty() || !isAwaited(from)) {
+                other.ifPresent(Lease::close);
+                return;
+            }
+            lease = other;
+            left = running;
+            running = Optional.empty();
+        }
+        log.warn("model={} event=silent for {} s; {} answers", from.owner(), PATIENCE.toSeconds(), other.get().owner());
+        care.verdict().accept(from.owner(), false);
+        // Otherwise it has not even returned; the lease is given back when it does.
+        left.ifPresent(generation -> {
+            generation.close();
+            from.close();
+        });
+        run(other.get(), false);
+    }
+
+    private synchronized boolean isAwaited(Lease<LanguageModel> model) {
+        return !over && !spoke && lease.filter(current -> current == model).isPresent();
+    }
+
     private Generation started(Lease<LanguageModel> with, boolean mayFallBack) {
         try {
-            return with.model().generate(request, care.guard().apply(with.model(), event -> accept(event, with, mayFallBack)));
-        } catch (RuntimeException e) {
+            return Objects.requireNonNull(with.model().generate(request,
+                    care.guard().apply(with.model(), event -> accept(event, with, mayFallBack))), "no generation");
+        } catch (RuntimeException | Error e) { // whatever a foreign model may throw
+            with.failed(e);
             log.error("model={} event=failed", with.owner(), e);
             accept(new GenerationEvent.Failed("the language model failed: " + e.getClass().getSimpleName()), with, mayFallBack);
             return () -> {};
@@ -89,6 +146,7 @@ final class LeasedGeneration implements Generation {
                 return;
             }
             spoke |= !last;
+            unsetAlarm.run();
             handOver = event instanceof GenerationEvent.Failed && mayFallBack && !spoke;
             over = last && !handOver;
         }
@@ -124,6 +182,7 @@ final class LeasedGeneration implements Generation {
         Optional<Lease<LanguageModel>> held;
         synchronized (this) {
             over = true;
+            unsetAlarm.run();
             cancelled = running;
             held = lease;
             running = Optional.empty();

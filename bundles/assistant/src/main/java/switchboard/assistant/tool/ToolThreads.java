@@ -1,5 +1,6 @@
 package switchboard.assistant.tool;
 
+import java.time.Duration;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.RejectedExecutionException;
@@ -22,6 +23,8 @@ public final class ToolThreads implements AutoCloseable {
     private final ThreadPoolExecutor workers = new ThreadPoolExecutor(
             THREADS, THREADS, 30, TimeUnit.SECONDS, new ArrayBlockingQueue<>(WAITING), madeElsewhere(named("assistant-tool-")));
 
+    private final ThreadFactory alone = named("assistant-model-");
+
     public ToolThreads() {
         workers.allowCoreThreadTimeOut(true);
         watch.setRemoveOnCancelPolicy(true);
@@ -32,10 +35,22 @@ public final class ToolThreads implements AutoCloseable {
 
     /** A runner on these threads. */
     public ToolRunner runner() {
-        return new ToolRunner(workers, (delay, task) -> {
-            ScheduledFuture<?> ringing = watch.schedule(task, delay.toNanos(), TimeUnit.NANOSECONDS);
-            return () -> ringing.cancel(false);
-        });
+        return new ToolRunner(workers, this::after);
+    }
+
+    /** An alarm that rings on a thread of its own, and so may take its time. */
+    public Alarm alarm() {
+        return (delay, task) -> after(delay, () -> runAlone(task));
+    }
+
+    /** Runs on a thread of its own, of which there is no end: for what may hang. */
+    public void runAlone(Runnable task) {
+        alone.newThread(task).start();
+    }
+
+    private Runnable after(Duration delay, Runnable task) {
+        ScheduledFuture<?> ringing = watch.schedule(task, delay.toNanos(), TimeUnit.NANOSECONDS);
+        return () -> ringing.cancel(false);
     }
 
     @Override

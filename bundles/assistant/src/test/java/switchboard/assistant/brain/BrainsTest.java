@@ -31,7 +31,7 @@ class BrainsTest {
             return List.of();
         }
     };
-    private final Brains brains = new Brains(models, Clock.systemUTC());
+    private final Brains brains = new Brains(models, Clock.systemUTC(), Runnable::run, (delay, task) -> () -> { });
 
     private static final class Guesser implements LanguageModel {
 

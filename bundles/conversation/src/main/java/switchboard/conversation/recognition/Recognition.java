@@ -2,9 +2,15 @@ package switchboard.conversation.recognition;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executor;
 import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.TimeoutException;
+import java.util.function.BiConsumer;
+import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -13,16 +19,17 @@ import switchboard.api.audio.Resampler;
 import switchboard.api.company.Company;
 import switchboard.api.model.Lease;
 import switchboard.api.model.Models;
+import switchboard.api.model.Succession;
 import switchboard.api.stt.SpeechToText;
 import switchboard.api.stt.TranscriptionException;
 import switchboard.api.turn.Pause;
 import switchboard.api.turn.TurnDetector;
-import switchboard.conversation.succession.Succession;
 import switchboard.conversation.turn.Event;
 
 /**
  * Asks the recogniser and the turn detector about a pause and answers with the machine's events. Each question leases
- * its model anew, so a model can be exchanged between two; one that fails is made up for by the next best. One per call. Thread-safe; returns at once.
+ * its model anew, so a model can be exchanged between two; one that fails or hangs is made up for by the next best. One per call.
+ * Thread-safe; returns at once.
  */
 public final class Recognition {
 
@@ -34,7 +41,12 @@ public final class Recognition {
     private static final Duration SILENCE_AFTER = Duration.ofMillis(100);
     /** Who asks a third model has waited for two that failed; the answer would come too late. */
     private static final int MOST_ASKED = 2;
+    /** A turn waits five seconds for its words: half for the first, half for the second. */
+    private static final Duration TO_TRANSCRIBE = Duration.ofMillis(2_500);
+    /** Many times what a detector takes; without a judgement a pause is judged by its length. */
+    private static final Duration TO_JUDGE = Duration.ofSeconds(1);
 
+    private final ModelThreads threads;
     private final LatestOnly transcriptions;
     private final LatestOnly judgements;
 
@@ -44,10 +56,16 @@ public final class Recognition {
         void accept(Event answer, String owner);
     }
 
-    /** @param executor bounded; what it rejects is answered with a failure */
-    public Recognition(String callId, Models models, Executor executor) {
+    /**
+     * One of a call.
+     *
+     * @param executor bounded; what it rejects is answered with a failure. Its threads wait for the models
+     * @param threads  on which the models work, the same for all calls
+     */
+    public Recognition(String callId, Models models, Executor executor, ModelThreads threads) {
         this.callId = callId;
         this.models = models;
+        this.threads = threads;
         this.transcriptions = new LatestOnly(executor);
         this.judgements = new LatestOnly(executor);
     }
@@ -55,42 +73,53 @@ public final class Recognition {
     /** Transcribes the turn up to a pause. */
     public void transcribe(Company company, int pause, AudioClip turn, Answers answers) {
         Consumer<String> failed = reason -> answers.accept(new Event.TranscriptFailed(pause, reason), "");
-        submit(transcriptions, failed, () -> withModel(SpeechToText.class, recognisers(company), failed, lease ->
-                answers.accept(new Event.TranscriptReady(pause, words(lease.model(), turn, company.language())), lease.owner())));
+        submit(transcriptions, failed, () -> withModel(recogniser(company, turn), failed,
+                (words, owner) -> answers.accept(new Event.TranscriptReady(pause, words), owner)));
     }
 
     /** What has been said so far, heard on this thread; empty if nobody hears it, or the thread is interrupted. */
     public Optional<String> hear(Company company, AudioClip turn) {
         String[] heard = new String[1];
-        withModel(SpeechToText.class, recognisers(company),
-                reason -> log.debug("call={} not heard: {}", callId, reason),
-                lease -> heard[0] = words(lease.model(), turn, company.language()));
+        withModel(recogniser(company, turn), reason -> log.debug("call={} not heard: {}", callId, reason), (words, owner) -> heard[0] = words);
         return Optional.ofNullable(heard[0]);
     }
 
     /** Asks whether the turn is over. */
     public void judge(Company company, int pause, AudioClip turn, String transcript, Duration silence, Answers answers) {
         Consumer<String> failed = reason -> answers.accept(new Event.TurnUnjudged(pause, reason), "");
-        submit(judgements, failed, () -> withModel(TurnDetector.class, List.of(company.models().turnDetector(), ""), failed, lease -> {
-            TurnDetector detector = lease.model();
-            AudioClip heard = Resampler.resample(turn, detector.sampleRateHz());
-            float probability = detector.endOfTurn(new Pause(heard, transcript, silence));
-            if (Float.isNaN(probability)) {
-                throw new IllegalStateException("expected a probability, got " + probability);
-            }
-            boolean wordless = transcript.isEmpty() && detector.judgesWords();
-            answers.accept(new Event.TurnJudged(pause, probability, detector.threshold(), wordless), lease.owner());
-        }));
+        Question<TurnDetector, Event> question = new Question<>(TurnDetector.class, List.of(company.models().turnDetector(), ""), TO_JUDGE,
+                detector -> judgement(detector, pause, turn, transcript, silence));
+        submit(judgements, failed, () -> withModel(question, failed, answers::accept));
+    }
+
+    private static Event judgement(TurnDetector detector, int pause, AudioClip turn, String transcript, Duration silence) {
+        AudioClip heard = Resampler.resample(turn, detector.sampleRateHz());
+        float probability = detector.endOfTurn(new Pause(heard, transcript, silence));
+        if (Float.isNaN(probability)) {
+            throw new IllegalStateException("expected a probability, got " + probability);
+        }
+        boolean wordless = transcript.isEmpty() && detector.judgesWords();
+        return new Event.TurnJudged(pause, probability, detector.threshold(), wordless);
+    }
+
+    private static Question<SpeechToText, String> recogniser(Company company, AudioClip turn) {
+        return new Question<>(SpeechToText.class, recognisers(company), TO_TRANSCRIBE, recogniser -> words(recogniser, turn, company.language()));
     }
 
     private static String words(SpeechToText recogniser, AudioClip turn, String language) throws TranscriptionException {
         AudioClip speech = Resampler.resample(turn.followedBySilence(SILENCE_AFTER), recogniser.sampleRateHz());
-        return recogniser.transcribe(speech, language);
+        return recogniser.transcribe(speech, tag(recogniser, language));
+    }
+
+    /** What the recogniser calls the language: it may know that of one region. */
+    private static String tag(SpeechToText recogniser, String language) {
+        return recogniser.languages().contains(language) ? language
+                : recogniser.languages().stream().filter(tag -> Locale.forLanguageTag(tag).getLanguage().equals(language)).sorted().findFirst().orElse(language);
     }
 
     /** Those that the company chose, then any that knows its language. */
     private static List<String> recognisers(Company company) {
-        String inLanguage = "(language=" + company.language() + ")";
+        String inLanguage = Models.inLanguage(company.language());
         return List.of("(&" + inLanguage + company.models().speechToText() + ")", inLanguage);
     }
 
@@ -102,44 +131,68 @@ public final class Recognition {
         }
     }
 
-    /** Asks the best model and, if that fails, once more the next best. */
-    private <S> void withModel(Class<S> kind, List<String> filters, Consumer<String> failed, Question<S> question) {
-        Succession<S> models = new Succession<>(this.models, kind, callId, filters);
-        String reason = "no %s that fits %s is warm".formatted(kind.getSimpleName(), filters.get(0).isEmpty() ? "any company" : filters.get(0));
+    /** Asks the best model and, if that fails or hangs, once more the next best. */
+    private <S, R> void withModel(Question<S, R> question, Consumer<String> failed, BiConsumer<R, String> answered) {
+        Succession<S> models = new Succession<>(this.models, question.kind, callId, question.filters);
+        String kind = question.kind.getSimpleName();
+        String filter = question.filters.get(0);
+        String reason = "no %s that fits %s is warm".formatted(kind, filter.isEmpty() ? "any company" : filter);
         for (int i = 0; i < MOST_ASKED; i++) {
-            Optional<Lease<S>> next = models.next();
+            boolean last = i == MOST_ASKED - 1;
+            Optional<Lease<S>> next = models.next(threads::hangs);
             if (next.isEmpty()) {
                 break;
             }
-            try (Lease<S> lease = next.get()) {
-                Optional<String> failure = ask(question, lease, kind);
-                if (failure.isEmpty()) {
+            String owner = next.get().owner();
+            try {
+                answered.accept(ask(question, next.get(), () -> !last && models.hasNext()), owner);
+                return;
+            } catch (ExecutionException | TimeoutException e) {
+                Throwable cause = e instanceof ExecutionException ? e.getCause() : e;
+                if (Thread.currentThread().isInterrupted()) {
+                    log.debug("kind={} owner={} gave up: nobody wants the answer any more", kind, owner);
                     return;
                 }
-                reason = failure.get();
+                log.warn("kind={} owner={} failed", kind, owner, cause);
+                reason = kind + " failed: " + cause.getMessage();
             }
         }
         failed.accept(reason);
     }
 
-    /** @return why it failed; empty if it did not, or nobody wants the answer any more */
-    private static <S> Optional<String> ask(Question<S> question, Lease<S> lease, Class<S> kind) {
+    /** The lease is given back by the model's thread, when the model has returned. */
+    private <S, R> R ask(Question<S, R> question, Lease<S> lease, BooleanSupplier another) throws ExecutionException, TimeoutException {
         try {
-            question.ask(lease);
-            return Optional.empty();
-        } catch (TranscriptionException | RuntimeException | LinkageError e) {
-            if (Thread.currentThread().isInterrupted()) {
-                log.debug("kind={} owner={} gave up: nobody wants the answer any more", kind.getSimpleName(), lease.owner());
-                return Optional.empty();
-            }
+            return threads.ask(lease.owner(), question.patience, another, () -> {
+                try (lease) {
+                    return work(question, lease);
+                }
+            });
+        } catch (TimeoutException e) {
             lease.failed(e);
-            log.warn("kind={} owner={} failed", kind.getSimpleName(), lease.owner(), e);
-            return Optional.of(kind.getSimpleName() + " failed: " + e.getMessage());
+            throw e;
+        } catch (RejectedExecutionException e) {
+            lease.close();
+            throw new ExecutionException(e);
         }
     }
 
-    private interface Question<S> {
+    private static <S, R> R work(Question<S, R> question, Lease<S> lease) throws Exception {
+        try {
+            return Objects.requireNonNull(question.work.of(lease.model()), "gave null");
+        } catch (Exception | Error e) { // whatever a foreign model may throw
+            if (!Thread.currentThread().isInterrupted()) {
+                lease.failed(e);
+            }
+            throw e;
+        }
+    }
 
-        void ask(Lease<S> lease) throws TranscriptionException;
+    /** What is asked of a model of which kind. */
+    private record Question<S, R>(Class<S> kind, List<String> filters, Duration patience, Work<S, R> work) {}
+
+    private interface Work<S, R> {
+
+        R of(S model) throws TranscriptionException;
     }
 }

@@ -21,10 +21,10 @@ import switchboard.api.metrics.Metric;
 import switchboard.api.metrics.MetricSource;
 import switchboard.api.model.Lease;
 import switchboard.api.model.Models;
+import switchboard.api.model.Succession;
 import switchboard.api.tts.SpeechException;
 import switchboard.api.tts.SpeechRequest;
 import switchboard.api.tts.TextToSpeech;
-import switchboard.conversation.succession.Succession;
 
 /**
  * Text to samples at {@link MediaListener#PLAYED_HZ}, in a company's voice. Phrases that are said in every call sound
@@ -103,7 +103,7 @@ public final class Synthesis implements MetricSource {
      */
     public void speak(String callId, Company company, String text, boolean fixed, Piece sink) throws SpeechException {
         Succession<TextToSpeech> voices = new Succession<>(models, TextToSpeech.class, callId,
-                List.of(company.models().textToSpeech(), Succession.inLanguageOf(company)));
+                List.of(company.models().textToSpeech(), Models.inLanguage(company.language())));
         Words words = new Words(company, text, fixed, !callId.isEmpty(), false);
         SpeechException failure = new SpeechException("no TextToSpeech that fits company " + company.id() + " is warm");
         for (Optional<Lease<TextToSpeech>> next = voices.next(threads::hangs); next.isPresent(); next = voices.next(threads::hangs)) {

@@ -22,6 +22,7 @@ import switchboard.api.llm.GenerationEvent;
 import switchboard.api.llm.LanguageModelSettings;
 import switchboard.api.llm.Message;
 import switchboard.api.metrics.Metric;
+import switchboard.conversation.recognition.ModelThreads;
 import switchboard.conversation.recognition.Recognition;
 import switchboard.conversation.speech.CountingVoice;
 import switchboard.conversation.speech.SpeechCache;
@@ -209,7 +210,7 @@ class ForesightTest {
 
     @Test
     void when_others_are_at_work_it_does_nothing() {
-        Foresight busy = new Foresight("call", new Recognition("call", models, Runnable::run), assistant(Kind.AT_ONCE), new Synthesis(models), task -> {
+        Foresight busy = new Foresight("call", new Recognition("call", models, Runnable::run, new ModelThreads()), assistant(Kind.AT_ONCE), new Synthesis(models), task -> {
             throw new RejectedExecutionException("busy");
         }, (turn, words) -> { });
         look(busy, 1, List.of());
@@ -235,7 +236,7 @@ class ForesightTest {
     }
 
     private Foresight foresight(Kind kind) {
-        return new Foresight("call", new Recognition("call", models, Runnable::run), assistant(kind), synthesis, Runnable::run, (turn, words) -> { },
+        return new Foresight("call", new Recognition("call", models, Runnable::run, new ModelThreads()), assistant(kind), synthesis, Runnable::run, (turn, words) -> { },
                 () -> nowNs);
     }
 

@@ -7,8 +7,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.CountDownLatch;
 import java.util.function.Supplier;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -40,7 +42,7 @@ class RecognitionTest {
     @ParameterizedTest
     @CsvSource({"true, '', true", "true, 'A table for two.', false", "false, '', false"})
     void a_judgement_lacks_the_words_if_the_detector_judges_them_and_there_were_none(boolean judgesWords, String words, boolean wordless) {
-        Recognition recognition = new Recognition("call", new RankedModels().then("one", new Detector(judgesWords)), Runnable::run);
+        Recognition recognition = new Recognition("call", new RankedModels().then("one", new Detector(judgesWords)), Runnable::run, new ModelThreads());
 
         recognition.judge(ACME, 1, SILENCE, words, Duration.ofMillis(50),
                 (answer, owner) -> answers.add(answer));
@@ -52,7 +54,7 @@ class RecognitionTest {
     void a_recogniser_that_fails_is_made_up_for_by_the_next_best() {
         RankedModels models = new RankedModels().then("broken", new BrokenEars()).then("ears", new FixedSpeechToText("A table for two."));
 
-        new Recognition("call", models, Runnable::run).transcribe(ACME, 1, SILENCE, (answer, owner) -> {
+        new Recognition("call", models, Runnable::run, new ModelThreads()).transcribe(ACME, 1, SILENCE, (answer, owner) -> {
             answers.add(answer);
             assertThat(owner).isEqualTo("ears@1");
         });
@@ -66,7 +68,7 @@ class RecognitionTest {
     void whoever_listens_ahead_is_helped_too() {
         RankedModels models = new RankedModels().then("broken", new BrokenEars()).then("ears", new FixedSpeechToText("A table for two."));
 
-        assertThat(new Recognition("call", models, Runnable::run).hear(ACME, SILENCE)).contains("A table for two.");
+        assertThat(new Recognition("call", models, Runnable::run, new ModelThreads()).hear(ACME, SILENCE)).contains("A table for two.");
     }
 
     @ParameterizedTest
@@ -79,6 +81,65 @@ class RecognitionTest {
         assertThat(answers).containsExactly(new Event.TurnJudged(1, 0.9f, 0.5f, false));
         assertThat(models.failed).containsExactly("broken@1");
         assertThat(models.open).hasValue(0);
+    }
+
+    /** It does not even heed that it is interrupted. */
+    @Test
+    @Timeout(20)
+    void a_recogniser_that_hangs_is_left_and_comes_last_from_then_on() {
+        CountDownLatch returns = new CountDownLatch(1);
+        RankedModels models = new RankedModels().then("stuck", new Ears(() -> {
+            awaitUninterruptibly(returns);
+            return "Too late.";
+        })).then("ears", new FixedSpeechToText("A table for two."));
+        Recognition recognition = new Recognition("call", models, Runnable::run, new ModelThreads());
+
+        recognition.transcribe(ACME, 1, SILENCE, (answer, owner) -> answers.add(answer));
+        recognition.transcribe(ACME, 2, SILENCE, (answer, owner) -> answers.add(answer));
+
+        assertThat(answers).containsExactly(new Event.TranscriptReady(1, "A table for two."), new Event.TranscriptReady(2, "A table for two."));
+        assertThat(models.failed).containsExactly("stuck@1");
+        assertThat(models.open).as("whoever works keeps the lease").hasValue(1);
+        returns.countDown();
+        while (models.open.get() > 0) {
+            Thread.onSpinWait();
+        }
+        assertThat(answers).hasSize(2);
+    }
+
+    @Test
+    void a_recogniser_that_gives_null_or_an_error_is_made_up_for() {
+        RankedModels models = new RankedModels().then("overflows", new Ears(() -> {
+            throw new StackOverflowError();
+        })).then("ears", new FixedSpeechToText("A table for two."));
+
+        assertThat(new Recognition("call", models, Runnable::run, new ModelThreads()).hear(ACME, SILENCE)).contains("A table for two.");
+        assertThat(models.failed).containsExactly("overflows@1");
+    }
+
+    @Test
+    void a_recogniser_of_a_region_is_asked_in_its_own_tag() {
+        List<String> asked = new ArrayList<>();
+        SpeechToText british = new SpeechToText() {
+            @Override
+            public int sampleRateHz() {
+                return 16_000;
+            }
+
+            @Override
+            public Set<String> languages() {
+                return Set.of("de", "en-GB");
+            }
+
+            @Override
+            public String transcribe(AudioClip speech, String language) {
+                asked.add(language);
+                return "";
+            }
+        };
+        new Recognition("call", new RankedModels().then("british", british), Runnable::run, new ModelThreads()).hear(ACME, SILENCE);
+
+        assertThat(asked).containsExactly("en-GB");
     }
 
     @Test
@@ -94,7 +155,7 @@ class RecognitionTest {
     }
 
     private void judge(Models models) {
-        new Recognition("call", models, Runnable::run).judge(ACME, 1, SILENCE, "A table.", Duration.ofMillis(50),
+        new Recognition("call", models, Runnable::run, new ModelThreads()).judge(ACME, 1, SILENCE, "A table.", Duration.ofMillis(50),
                 (answer, owner) -> answers.add(answer));
     }
 
@@ -105,6 +166,35 @@ class RecognitionTest {
             case "gone" -> throw new NoClassDefFoundError("switchboard/gone/Graph");
             default -> Float.NaN;
         });
+    }
+
+    private static void awaitUninterruptibly(CountDownLatch latch) {
+        while (latch.getCount() > 0) {
+            try {
+                latch.await();
+            } catch (InterruptedException e) {
+                continue; // as native code does
+            }
+        }
+    }
+
+    /** @param words what it hears */
+    private record Ears(Supplier<String> words) implements SpeechToText {
+
+        @Override
+        public int sampleRateHz() {
+            return 16_000;
+        }
+
+        @Override
+        public Set<String> languages() {
+            return Set.of("en");
+        }
+
+        @Override
+        public String transcribe(AudioClip speech, String language) {
+            return words.get();
+        }
     }
 
     private static final class BrokenEars implements SpeechToText {

@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.Dictionary;
 import java.util.Hashtable;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
@@ -13,9 +14,9 @@ import java.util.concurrent.atomic.AtomicLong;
 import org.osgi.framework.Bundle;
 import org.osgi.framework.BundleContext;
 import org.osgi.framework.Constants;
+import org.osgi.framework.Filter;
 import org.osgi.framework.FrameworkUtil;
 import org.osgi.framework.InvalidSyntaxException;
-import org.osgi.framework.Filter;
 import org.osgi.framework.ServiceRegistration;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -195,9 +196,15 @@ public final class ModelHome implements ModelLoader, Models, ModelTrials, ModelR
         Dictionary<String, Object> properties = new Hashtable<>();
         properties.put("model", description.model());
         properties.put("version", Preference.version(description.version()));
-        properties.put("language", description.languages().toArray(String[]::new));
+        properties.put("language", description.languages().stream().map(ModelHome::canonical).toArray(String[]::new));
         properties.put(Constants.SERVICE_RANKING, description.ranking());
         return properties;
+    }
+
+    /** A language tag in the case that everybody uses, BCP 47 section 2.1.1; what is none stays as it is. */
+    private static String canonical(String tag) {
+        Locale locale = Locale.forLanguageTag(tag);
+        return locale.getLanguage().isEmpty() ? tag : locale.toLanguageTag();
     }
 
     static Filter parse(String filter) {

@@ -23,7 +23,7 @@ final class Chosen {
 
     /** Which recognisers fit: also one that the company chose must know its language. */
     static String recogniser(Company company) {
-        return "(&(language=%s)%s)".formatted(company.language(), company.models().speechToText());
+        return "(&%s%s)".formatted(Models.inLanguage(company.language()), company.models().speechToText());
     }
 
     /**

@@ -152,7 +152,7 @@ final class Desk {
         Map<Class<?>, String> wanted = new LinkedHashMap<>();
         wanted.put(VoiceActivityDetector.class, company.models().voiceActivityDetector());
         wanted.put(TurnDetector.class, company.models().turnDetector());
-        wanted.put(SpeechToText.class, "(&(language=" + company.language() + ")" + company.models().speechToText() + ")");
+        wanted.put(SpeechToText.class, "(&" + Models.inLanguage(company.language()) + company.models().speechToText() + ")");
         wanted.put(LanguageModel.class, company.models().languageModel());
         wanted.put(TextToSpeech.class, company.models().textToSpeech());
         List<String> missing = Stream.concat(wanted.entrySet().stream().flatMap(kind -> missing(kind.getKey(), kind.getValue())),

@@ -1,4 +1,4 @@
-package switchboard.conversation.succession;
+package switchboard.model.loader;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -11,6 +11,7 @@ import org.junit.jupiter.api.Test;
 import switchboard.api.model.Lease;
 import switchboard.api.model.ModelStatus;
 import switchboard.api.model.Models;
+import switchboard.api.model.Succession;
 import switchboard.testkit.fake.RankedModels;
 
 class SuccessionTest {

@@ -1,17 +1,14 @@
-package switchboard.conversation.succession;
+package switchboard.api.model;
 
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
-import switchboard.api.company.Company;
-import switchboard.api.model.Lease;
-import switchboard.api.model.Models;
 
 /**
  * The models that may do one piece of work, the best first: those that the company chose, then all others that fit it. Each is
- * lent once. For one piece of work; confined to one thread.
+ * lent once. For one piece of work; used by one thread at a time.
  */
 public final class Succession<S> {
 
@@ -30,12 +27,6 @@ public final class Succession<S> {
         this.kind = kind;
         this.callId = callId;
         this.filters = List.copyOf(filters);
-    }
-
-    /** A filter: models that know a company's language, whatever the region. */
-    public static String inLanguageOf(Company company) {
-        String language = company.language();
-        return "(|(language=" + language + ")(language=" + language + "-*))";
     }
 
     /** Leases the next, if one is left that is warm; the caller closes it. */

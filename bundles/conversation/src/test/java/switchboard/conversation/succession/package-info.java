@@ -1,5 +1,0 @@
-/** Tests. */
-@NullMarked
-package switchboard.conversation.succession;
-
-import org.jspecify.annotations.NullMarked;
