@@ -15,6 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.osgi.framework.BundleContext;
 import switchboard.api.audio.AudioClip;
 import switchboard.api.audio.Resampler;
+import switchboard.api.model.Models;
 import switchboard.api.stt.SpeechToText;
 import switchboard.api.tts.Phonemizer;
 import switchboard.api.tts.SpeechRequest;
@@ -23,6 +24,7 @@ import switchboard.phonemes.english.EnglishPhonemesModel;
 import switchboard.stt.moonshine.MoonshineModel;
 import switchboard.testkit.LoadNow;
 import switchboard.testkit.TestModels;
+import switchboard.testkit.fake.RankedModels;
 import switchboard.tts.kokoro.KokoroModel;
 import switchboard.tts.kokoro.KokoroSpeaker;
 
@@ -48,7 +50,7 @@ class ListeningTest {
     @BeforeAll
     static void listen() throws Exception {
         TestModels store = new TestModels();
-        Phonemizer phonemes = LoadNow.model(Phonemizer.class, loader -> new EnglishPhonemesModel(NOWHERE, loader, store));
+        Models phonemes = new RankedModels().then("phonemes", LoadNow.model(Phonemizer.class, loader -> new EnglishPhonemesModel(NOWHERE, loader, store)));
         SpeechToText ears = LoadNow.model(SpeechToText.class, loader -> new MoonshineModel(NOWHERE, loader, store));
         List<String> texts = texts();
         piper = hear(LoadNow.model(TextToSpeech.class, loader -> new PiperModel(NOWHERE, loader, store, phonemes)), "joe", ears, texts);
