@@ -72,7 +72,8 @@ public record JsonBody(JsonObject json) {
         return new JsonBody(value.getAsJsonObject());
     }
 
+    /** The parser's words, without the name of what it threw. */
     private static String firstLine(String message) {
-        return message.lines().findFirst().orElse("");
+        return message.lines().findFirst().orElse("").replaceFirst("^[\\w.]+Exception: ", "");
     }
 }

@@ -49,7 +49,7 @@ public sealed interface ClientMessage {
         if ("trackStatus".equals(string(inner, "type", ""))) {
             return readTrackStatus(inner);
         }
-        return new Unusable("", "Unsupported signalling message");
+        return new Unusable(string(message, "id", ""), "Unsupported signalling message");
     }
 
     /** Who does not say clearly that the microphone is on or off is told so: a guess would open an ear, or close one. */

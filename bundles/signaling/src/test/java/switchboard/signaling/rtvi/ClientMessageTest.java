@@ -35,6 +35,11 @@ class ClientMessageTest {
         assertThat(ClientMessage.read(rtvi("send-text", data))).isEqualTo(new ClientMessage.Unusable("bafbe7b7", "'content' must be a text"));
     }
 
+    @Test
+    void a_message_without_a_label_is_refused_under_its_id() {
+        assertThat(ClientMessage.read("{\"type\":\"client-ready\",\"id\":\"bafbe7b7\"}")).isEqualTo(new ClientMessage.Unusable("bafbe7b7", "Unsupported signalling message"));
+    }
+
     @ParameterizedTest
     @CsvSource(delimiter = ';', value = {
         "{\"content\":\"Hi\",\"options\":7};'options' must be an object",
