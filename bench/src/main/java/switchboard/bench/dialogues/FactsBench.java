@@ -10,11 +10,13 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import switchboard.testkit.facts.FactQuestion;
 
 /** Asks companies of many trades what stands in their documents, and what does not, and counts what is told. */
 public final class FactsBench {
 
-    private static final Map<String, Path> SETS = new TreeMap<>(Map.of("development", Path.of("retrieval", "facts-dev.tsv"), "held-out", Path.of("retrieval", "facts-held-out.tsv")));
+    private static final Map<String, Path> SETS = new TreeMap<>(Map.of("development", Path.of("retrieval", "facts-dev.tsv"),
+            "held-out", Path.of("retrieval", "facts-held-out.tsv"), "near-misses", Path.of("retrieval", "facts-near-misses.tsv")));
 
     private FactsBench() {
     }

@@ -9,13 +9,10 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
-import java.util.regex.Pattern;
+import switchboard.testkit.facts.FactQuestion;
 
 /** How one dialogue went. Confined to one thread. */
 final class Verdict {
-
-    /** That something is not known, in each language. */
-    static final Pattern UNKNOWN = Pattern.compile("don't know|do not know|call you back|weiß ich (leider )?nicht|zurückruf|no lo sé|llame", Pattern.CASE_INSENSITIVE);
 
     private final Script script;
     private final List<String> faults = new ArrayList<>();
@@ -37,7 +34,7 @@ final class Verdict {
     void hear(Script.Line line, String answer, JsonElement rows) {
         transcript.append("    > ").append(line.said()).append("\n    < ").append(answer).append('\n');
         boolean right = line.heard().stream().allMatch(pattern -> pattern.matcher(answer).find()) && line.unheard().stream().noneMatch(pattern -> pattern.matcher(answer).find());
-        boolean abstained = UNKNOWN.matcher(answer).find();
+        boolean abstained = FactQuestion.UNKNOWN.matcher(answer).find();
         if (script.category().startsWith("fact") || line.abstains()) {
             facts++;
             factsRight += right && line.abstains() == abstained ? 1 : 0;

@@ -15,7 +15,7 @@ final class Sentences {
     /** A full stop behind them ends no sentence. */
     private static final Set<String> ABBREVIATIONS = Set.of("dr", "mr", "mrs", "ms", "st", "no", "nr", "str", "approx", "ca", "etc", "prof", "av", "avda", "sra", "tel", "e.g", "i.e", "z.b", "d.h", "bzw", "inkl", "incl", "núm");
     /** Who begins so speaks of the sentence before. */
-    private static final Pattern LEANS = Pattern.compile("(?:it|they|this|that|these|those|both|each|he|she|then|so|but|and|otherwise|after that|before that|below that|above that"
+    private static final Pattern LEANS = Pattern.compile("(?:it|they|this|that|these|those|both|each|he|she|then|so|but|and|otherwise|after that|before that|below that|above that|if not|if so|there (?:is|are) (?:\\w+ ){1,3}of (?:them|these|those)|(?:one|two|three|some|all|most|none|each|both) of (?:them|these|those)"
             + "|es|sie kosten|er|dies|diese|das|beide|dort|dann|darunter|danach|sonst|ello|eso|esto|ambos|ambas|allí|luego|si no)\\b.*");
 
     private Sentences() {

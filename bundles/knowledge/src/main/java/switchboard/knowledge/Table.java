@@ -7,7 +7,7 @@ import java.util.stream.IntStream;
 
 /**
  * A CSV file as passages, one for each row: what is in the first column, and then each other column by its heading, as in
- * "Haircut: price 25 euros, time 30 minutes".
+ * "Haircut: price 25 euros, time 30 minutes". Their topic is the first column's heading.
  *
  * @see <a href="https://www.rfc-editor.org/rfc/rfc4180">RFC 4180</a>
  */
@@ -35,7 +35,7 @@ final class Table {
                     .formatted(rows.size(), repeated, MOST_REPEATED));
         }
         return new Document(source, rows.stream().skip(1).map(row -> sentence(headings, row)).filter(sentence -> !sentence.isEmpty())
-                .map(sentence -> new Document.Section("", sentence)).toList());
+                .map(sentence -> new Document.Section(headings.get(0), sentence)).toList());
     }
 
     private static String sentence(List<String> headings, List<String> row) {

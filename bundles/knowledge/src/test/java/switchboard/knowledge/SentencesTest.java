@@ -13,6 +13,12 @@ class SentencesTest {
     }
 
     @Test
+    void what_is_said_of_them_stays_with_what_they_are() {
+        assertThat(Sentences.pieces("The evenings are held on Tuesday. There are eight of them. The test is online."))
+                .containsExactly("The evenings are held on Tuesday. There are eight of them.", "The test is online.");
+    }
+
+    @Test
     void two_sentences_are_said_in_one_breath() {
         assertThat(Sentences.pieces("We open at five. Dogs are welcome.")).hasSize(1);
     }

@@ -42,6 +42,11 @@ class TableTest {
         assertThat(texts("")).isEmpty();
     }
 
+    @Test
+    void what_the_rows_are_stands_above_the_first_of_their_fields() throws Exception {
+        assertThat(Table.parse("t.csv", "Ticket,Price\nAdult,£6").passages()).containsExactly(new Document.Section("Ticket", "Adult: Price £6"));
+    }
+
     private static List<String> texts(String csv) throws UnreadableException {
         return Table.parse("t.csv", csv).passages().stream().map(Document.Section::text).toList();
     }

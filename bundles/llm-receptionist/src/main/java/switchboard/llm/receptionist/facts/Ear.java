@@ -19,7 +19,7 @@ record Ear(Tongue tongue) {
     private static final Pattern MONEY_BEFORE = Pattern.compile("(" + CURRENCY + ")\\s?" + AMOUNT);
     private static final Pattern EMAIL = Pattern.compile("[\\w.+-]+@[\\w-]+(?:\\.[\\w-]+)+");
     private static final Pattern WEB = Pattern.compile("(?:https?://(?:www\\.)?|www\\.)([\\w-]+(?:\\.[\\w-]+)+(?:/[\\w./-]*\\w)?)/?");
-    private static final Pattern TIME = Pattern.compile("(?<![\\d:])([01]?\\d|2[0-4])[:.]([0-5]\\d)(?![\\d:])(?: (?:Uhr|h|hrs)\\b)?");
+    private static final Pattern TIME = Pattern.compile("(?<![\\d:])([01]?\\d|2[0-4])[:.]([0-5]\\d)(?![\\d:]|\\s?(?:km|cm|mm|m²|m|kg|g|l|ml|°|%|[€£$]|million)(?!\\p{L}))(?: (?:Uhr|h|hrs)\\b)?");
     private static final Pattern PHONE = Pattern.compile("(?<![\\w€£$.,])\\+?\\d[\\d ()/-]{5,}\\d(?![\\d€£$%])");
     private static final Pattern YEAR = Pattern.compile("(?i)\\b(since|in|from|until|seit|von|desde|hasta) (1[1-9]\\d\\d|20\\d\\d)\\b(?! [€£$%\\p{L}])");
     private static final Pattern SIGNS = Pattern.compile("24/7|(?<=\\w )&(?= \\w)|/(?:h|day|night)\\b");

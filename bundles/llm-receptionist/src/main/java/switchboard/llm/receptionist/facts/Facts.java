@@ -88,7 +88,7 @@ public record Facts(House house, List<Passage> passages, ZonedDateTime now, Opti
             return Optional.empty();
         }
         List<Optional<String>> answers = parts.stream().map(part -> Question.of(part, lexicon)).filter(part -> part.namesSomething(lexicon))
-                .map(part -> fact(new Question(part.plain(), part.content(), question.wanted(), question.days()), lexicon, enough)).toList();
+                .map(part -> fact(new Question(part.plain(), part.content(), question.wanted(), question.days(), question.carried()), lexicon, enough)).toList();
         return answers.size() == 2 && answers.stream().allMatch(Optional::isPresent)
                 ? Optional.of(String.join(" ", answers.stream().flatMap(Optional::stream).distinct().toList())) : Optional.empty();
     }

@@ -10,11 +10,11 @@ import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
@@ -67,7 +67,7 @@ final class Lexicon {
             addAll(weak, line);
         } else if (line.startsWith("special: ")) {
             addAll(special, line);
-        } else if (line.matches("[A-Z]+ [?!] .*")) {
+        } else if (line.matches("[A-Z_]+ [?!] .*")) {
             String[] parts = line.split(" ", 3);
             (parts[1].equals("?") ? asking : telling).put(Kind.valueOf(parts[0]), Pattern.compile(parts[2], Pattern.UNICODE_CHARACTER_CLASS));
         } else if (line.matches("[a-z]+: .*")) {
@@ -88,17 +88,18 @@ final class Lexicon {
         }
     }
 
-    /** The words that say something, stemmed; phrases are replaced by what they mean. */
+    /** The words that say something, stemmed, in their order; phrases are replaced by what they mean. */
     Set<String> content(String text) {
         String plain = plain(text);
         for (Map.Entry<Pattern, String> phrase : phrases.entrySet()) {
             plain = phrase.getKey().matcher(plain).replaceAll(phrase.getValue());
         }
-        Set<String> content = new TreeSet<>();
+        Set<String> content = new LinkedHashSet<>();
         for (String word : plain.split("[^\\p{L}\\p{N}']+")) {
             String bare = word.replaceAll("'s?$|^'", "").replaceAll("'.*", "");
-            if (!bare.isEmpty() && !empty.contains(word) && !empty.contains(bare)) {
-                content.add(stem(bare));
+            String stem = stem(bare);
+            if (!bare.isEmpty() && !empty.contains(word) && !empty.contains(bare) && !empty.contains(stem)) {
+                content.add(stem);
             }
         }
         return content;

@@ -5,17 +5,19 @@ import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /**
  * What a caller wants to know.
  *
  * @param plain   in lower case
- * @param content the words that say what it is about, stemmed, without days
+ * @param content the words that say what it is about, stemmed, in their order, without days
  * @param wanted  the kinds of things that an answer has
  * @param days    of the week that are named
+ * @param carried words of the question before that "it" may stand for
  */
-record Question(String plain, Set<String> content, Set<Kind> wanted, Set<DayOfWeek> days) {
+record Question(String plain, Set<String> content, Set<Kind> wanted, Set<DayOfWeek> days, Set<String> carried) {
 
     private static final int FEW_WORDS = 3;
 
@@ -50,7 +52,7 @@ record Question(String plain, Set<String> content, Set<Kind> wanted, Set<DayOfWe
         Days days = Days.of(lexicon);
         Set<String> content = lexicon.content(text);
         content.removeIf(days::isDay);
-        return new Question(plain, content, lexicon.wanted(plain), days.in(plain));
+        return new Question(plain, content, lexicon.wanted(plain), days.in(plain), Set.of());
     }
 
     /** "And on Sunday?" or "how much is it" takes over what it does not say itself from the question before. */
@@ -65,8 +67,14 @@ record Question(String plain, Set<String> content, Set<Kind> wanted, Set<DayOfWe
         if (nothing) {
             together.addAll(before.content());
         }
-        Set<Kind> kinds = wanted.isEmpty() ? before.wanted() : wanted;
-        return new Question(nothing ? before.plain() + " " + plain : plain, together, kinds.isEmpty() ? EnumSet.noneOf(Kind.class) : EnumSet.copyOf(kinds), days.isEmpty() && nothing ? before.days() : days);
+        Set<Kind> kinds = wanted.isEmpty() && nothing ? before.wanted() : wanted;
+        return new Question(nothing ? before.plain() + " " + plain : plain, together, kinds.isEmpty() ? EnumSet.noneOf(Kind.class) : EnumSet.copyOf(kinds), days.isEmpty() && nothing ? before.days() : days,
+                !nothing && lexicon.says("pronoun", plain) ? before.content() : Set.of());
+    }
+
+    /** The last of its words, if it has any. */
+    Optional<String> last() {
+        return content.stream().reduce((before, word) -> word);
     }
 
     /** Whether it names a thing, and not only a way of asking. */

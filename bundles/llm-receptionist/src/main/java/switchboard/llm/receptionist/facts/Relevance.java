@@ -37,16 +37,21 @@ record Relevance(Lexicon lexicon, Set<String> common) {
     /** What a word counts if the passage says it with another. */
     private static final double SYNONYM = 0.8;
     private static final double WRONG_KIND = 0.25;
+    private static final double OTHER_SERVICE = 0.5;
     private static final double RIGHT_KIND = 0.08;
     /** Below that nothing is about the same thing, unless all that is asked for is in it. */
     private static final double UNLIKE = 0.2;
     private static final double ALL_WORDS_UNLIKE = 0.08;
     private static final double SPECIAL = 0.12;
+    private static final double CARRIED = 0.1;
+    private static final double PREDICATE = 0.1;
+    /** A day is asked for, and none is told, or another one: see {@link #isOfOtherDays}. */
+    private static final double NO_DAYS = 0.1;
     private static final double OTHER_DAYS = 0.25;
     /** How much of the shared words counts when what something is wanted for is another thing: a room "to sleep in" is no dining room. */
     private static final double OTHER_PURPOSE = 0.25;
     /** "Rooms to sleep in", "a room for sleeping": a thing and what it is wanted for. */
-    private static final Pattern PURPOSE = Pattern.compile("\\b([a-z]+) (?:to ([a-z]+)|for ([a-z]+ing))\\b");
+    private static final Pattern PURPOSE = Pattern.compile("\\b(?!(?:people|someone|somebody|me|us|him|her|everybody)\\b)([a-z]+) (?:to ([a-z]+)|for ([a-z]+ing))\\b");
     /** What a number or an address is for anyway. */
     private static final Set<String> USUAL_PURPOSES = Set.of("call", "reach", "contact", "ring", "find", "see", "your", "the", "my", "get", "go", "come", "have", "pay", "be");
 
@@ -57,24 +62,62 @@ record Relevance(Lexicon lexicon, Set<String> common) {
      */
     double of(Question question, Passage passage) {
         Told told = Told.by(passage, lexicon);
-        boolean otherDays = !question.days().isEmpty() && !told.days().isEmpty() && Collections.disjoint(question.days(), told.days());
-        if (otherDays || question.wanted().stream().anyMatch(kind -> kind.isExact() && !told.kinds().contains(kind))) {
+        if (isOfOtherDays(question, told) || question.wanted().stream().anyMatch(kind -> kind.isExact() && !told.kinds().contains(kind))) {
             return 0;
         }
-        boolean strong = question.content().stream().anyMatch(word -> !isWeak(word));
-        if (!strong && question.wanted().stream().anyMatch(Kind::isAllThatIsWanted)) {
+        boolean strong = !strong(question, question.content()).isEmpty();
+        if (!strong && question.wanted().stream().anyMatch(Kind::isAllThatIsWanted) && question.content().stream().allMatch(word -> lexicon.says("houseword", word))) {
             return told.kinds().containsAll(question.wanted()) ? ENOUGH + Math.max(0, passage.similarity()) : 0;
         }
         if (question.content().isEmpty()) {
             // "What about that?": nothing but its likeness speaks for the passage.
             return passage.similarity() + ENOUGH - ALIKE_WITHOUT_WORDS + kind(question, told.kinds());
         }
-        double shared = shared(question.content(), told) * (strong ? 1 : ALL_WEAK);
+        double shared = shared(question, told) * (strong ? 1 : ALL_WEAK);
         if (passage.similarity() < (shared > 0.75 ? ALL_WORDS_UNLIKE : UNLIKE)) {
             return 0;
         }
+        if (question.wanted().contains(Kind.PRICE) && !isPriced(question, told)) {
+            return 0;
+        }
         double purpose = isForAnotherPurpose(question.plain(), told.words()) ? OTHER_PURPOSE : 1;
-        return passage.similarity() + WORDS_WEIGHT * shared * purpose - lacking(question, told) + kind(question, told.kinds()) - otherDays(question.days(), told.days()) - special(question, told);
+        return passage.similarity() + WORDS_WEIGHT * shared * purpose + kind(question, told.kinds()) + carried(question, told)
+                - lacking(question, told) - otherDays(question.days(), told.days()) - special(question, told) - predicate(question, told);
+    }
+
+    /** What is told of other days answers only whether the very thing is there: "is the sauna mixed on Monday?" */
+    private boolean isOfOtherDays(Question question, Told told) {
+        boolean disjoint = !question.days().isEmpty() && !told.days().isEmpty() && Collections.disjoint(question.days(), told.days());
+        List<String> strong = strong(question, question.content());
+        long spoken = strong.stream().filter(word -> told.speaksOf(word, lexicon)).count();
+        return disjoint && (strong.isEmpty() || !lexicon.says("whether", question.plain()) || 2 * spoken <= strong.size());
+    }
+
+    /** What "it" stands for should be spoken of. */
+    private double carried(Question question, Told told) {
+        List<String> named = strong(question, question.carried());
+        return named.isEmpty() ? 0 : named.stream().anyMatch(word -> told.speaksOf(word, lexicon)) ? CARRIED : -CARRIED;
+    }
+
+    /** A price is one of what is asked for only if it does not stand before it: "towels cost three pounds; goggles are on sale there". */
+    private boolean isPriced(Question question, Told told) {
+        List<String> named = strong(question, question.content()).stream().filter(word -> lexicon.isIn(word, told.words())).toList();
+        boolean spokenOf = named.isEmpty();
+        for (Told.Clause clause : told.clauses()) {
+            spokenOf |= named.stream().anyMatch(word -> lexicon.isIn(word, clause.words()));
+            if (spokenOf && clause.priced()) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** "Are your roses organic?": what is asked whether it is so must be spoken of. */
+    private double predicate(Question question, Told told) {
+        if (!lexicon.says("whether", question.plain()) || lexicon.says("occasion", question.plain())) {
+            return 0;
+        }
+        return question.last().filter(word -> !isWeak(word, question) && !told.speaksOf(word, lexicon)).isPresent() ? PREDICATE : 0;
     }
 
     /** The price for children is not the price. */
@@ -83,15 +126,21 @@ record Relevance(Lexicon lexicon, Set<String> common) {
         return unasked ? SPECIAL : 0;
     }
 
-    private boolean isWeak(String word) {
-        return lexicon.isWeak(word) || common.contains(word);
+    /** Those of some words that name something. */
+    private List<String> strong(Question question, Set<String> words) {
+        return words.stream().filter(word -> !isWeak(word, question)).toList();
+    }
+
+    /** "What do children pay?" asks for a price, and not for a way of paying. */
+    private boolean isWeak(String word, Question question) {
+        return lexicon.isWeak(word) || common.contains(word) || question.wanted().contains(Kind.PRICE) && lexicon.says("priceword", word);
     }
 
     /** Whether what is told is of the kind that is asked for. */
     private static double kind(Question question, Set<Kind> told) {
         double sum = 0;
         for (Kind kind : question.wanted()) {
-            sum += told.contains(kind) ? RIGHT_KIND : -WRONG_KIND;
+            sum += kind.isService() ? (told.contains(kind) ? 0 : -OTHER_SERVICE) : told.contains(kind) ? RIGHT_KIND : -WRONG_KIND;
         }
         return sum;
     }
@@ -99,10 +148,13 @@ record Relevance(Lexicon lexicon, Set<String> common) {
     /** Of "weekdays", Monday alone is not much. */
     private static double otherDays(Set<DayOfWeek> asked, Set<DayOfWeek> told) {
         if (asked.isEmpty() || told.isEmpty()) {
-            return 0;
+            return asked.isEmpty() ? 0 : NO_DAYS;
         }
         Set<DayOfWeek> missing = EnumSet.copyOf(asked);
         missing.removeAll(told);
+        if (missing.size() == asked.size()) {
+            return NO_DAYS;
+        }
         return OTHER_DAYS * missing.size() / asked.size();
     }
 
@@ -117,11 +169,11 @@ record Relevance(Lexicon lexicon, Set<String> common) {
     }
 
     /** The share of the question's content words that the passage takes up, in [0, 1]; weak ones count less. */
-    private double shared(Set<String> question, Told told) {
+    private double shared(Question question, Told told) {
         double taken = 0;
         double all = 0;
-        for (String word : question) {
-            double weight = isWeak(word) ? WEAK : 1;
+        for (String word : question.content()) {
+            double weight = isWeak(word, question) ? WEAK : 1;
             all += weight;
             taken += weight * (told.words().contains(word) ? 1 : lexicon.isIn(word, told.words()) ? SYNONYM : lexicon.isIn(word, told.topic()) ? IN_TOPIC : 0);
         }
@@ -130,8 +182,8 @@ record Relevance(Lexicon lexicon, Set<String> common) {
 
     /** What is to be subtracted for words that name something which the passage does not speak of. */
     private double lacking(Question question, Told told) {
-        List<String> strong = question.content().stream().filter(word -> !isWeak(word)).toList();
-        List<String> lacking = strong.stream().filter(word -> !lexicon.isIn(word, told.words()) && !lexicon.isIn(word, told.topic())).toList();
+        List<String> strong = strong(question, question.content());
+        List<String> lacking = strong.stream().filter(word -> !told.speaksOf(word, lexicon)).toList();
         double sum = 0;
         for (String word : lacking) {
             // A table "for a birthday" is a table: what something is for need not be written down.

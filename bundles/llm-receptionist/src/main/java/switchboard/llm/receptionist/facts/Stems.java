@@ -1,5 +1,6 @@
 package switchboard.llm.receptionist.facts;
 
+import java.text.Normalizer;
 import java.util.Map;
 
 /** Light stemming: the same word in another number, person or case. */
@@ -18,21 +19,27 @@ final class Stems {
         };
     }
 
-    private static String english(String word) {
+    private static String english(String accented) {
+        String word = Normalizer.normalize(accented, Normalizer.Form.NFD).replaceAll("\\p{Mn}", "");
         String known = IRREGULAR.get(word);
         if (known != null) {
             return known;
         }
         if (word.length() > 5 && word.endsWith("ing")) {
-            return undoubled(word.substring(0, word.length() - 3));
+            return mute(undoubled(word.substring(0, word.length() - 3)));
         }
-        if (word.length() > 4 && word.endsWith("ies")) {
+        if (word.length() > 4 && (word.endsWith("ies") || word.endsWith("ied"))) {
             return word.substring(0, word.length() - 3) + "y";
         }
         if (word.length() > 4 && word.endsWith("ed")) {
-            return undoubled(word.substring(0, word.length() - 2));
+            return mute(undoubled(word.substring(0, word.length() - 2)));
         }
-        return word.length() > 3 && word.endsWith("s") && !word.endsWith("ss") ? word.substring(0, word.length() - 1) : word;
+        return mute(word.length() > 3 && word.endsWith("s") && !word.endsWith("ss") ? word.substring(0, word.length() - 1) : word);
+    }
+
+    /** "Bake" is "baking" without its end. */
+    private static String mute(String stem) {
+        return stem.length() > 3 && stem.endsWith("e") ? stem.substring(0, stem.length() - 1) : stem;
     }
 
     /** "Stopped" is "stop". */

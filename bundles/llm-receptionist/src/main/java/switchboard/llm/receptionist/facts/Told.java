@@ -1,6 +1,7 @@
 package switchboard.llm.receptionist.facts;
 
 import java.time.DayOfWeek;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -9,22 +10,37 @@ import switchboard.api.knowledge.Passage;
 /**
  * What a passage speaks of. Immutable.
  *
- * @param words stemmed words of the passage itself
- * @param topic stemmed words of the headings above it
- * @param kinds what kinds of things it tells
- * @param days  of the week that it names
+ * @param words   stemmed words of the passage itself
+ * @param topic   stemmed words of the headings above it
+ * @param kinds   what kinds of things it tells
+ * @param days    of the week that it names
+ * @param clauses its parts, in their order
  */
-record Told(Set<String> words, Set<String> topic, Set<Kind> kinds, Set<DayOfWeek> days) {
+record Told(Set<String> words, Set<String> topic, Set<Kind> kinds, Set<DayOfWeek> days, List<Clause> clauses) {
 
     private static final int MOST = 4_096;
     /** Every question is held against the same passages: reading each of them anew would take longer than the search. */
     private static final Map<String, Told> READ = new ConcurrentHashMap<>();
+
+    /**
+     * A part that speaks of things of its own.
+     *
+     * @param words  stemmed
+     * @param priced whether it tells a price
+     */
+    record Clause(Set<String> words, boolean priced) {}
 
     static Told by(Passage passage, Lexicon lexicon) {
         if (READ.size() > MOST) {
             READ.clear();
         }
         return READ.computeIfAbsent(lexicon.language() + "\n" + passage.topic() + "\n" + passage.text(), key -> new Told(lexicon.content(passage.text()),
-                lexicon.content(passage.topic()), lexicon.told(passage.text()), Days.of(lexicon).in(Lexicon.plain(passage.text()))));
+                lexicon.content(passage.topic()), lexicon.told(passage.text()), Days.of(lexicon).in(Lexicon.plain(passage.text())), lexicon.split("clause", passage.text()).stream()
+                        .map(clause -> new Clause(lexicon.content(clause), lexicon.told(clause).contains(Kind.PRICE))).toList()));
+    }
+
+    /** Whether it says a word, or one that means the same, itself or above itself. */
+    boolean speaksOf(String word, Lexicon lexicon) {
+        return lexicon.isIn(word, words) || lexicon.isIn(word, topic);
     }
 }

@@ -20,6 +20,7 @@ class EarTest {
         "en | Within 5 km, 10 % off             | Within five kilometres, ten percent off",
         "en | She charges 60 €/h                | She charges sixty euros an hour",
         "en | We are here since 1998.           | We are here since nineteen ninety eight.",
+        "en | Be at least 1.20 m tall           | Be at least one point two zero metres tall",
         "en | lines 7 and 21                    | lines seven and twenty one",
         "de | Kinderräder ab 249 €              | Kinderräder ab zweihundertneunundvierzig Euro",
         "de | bis 18:30 Uhr                     | bis achtzehn Uhr dreißig",

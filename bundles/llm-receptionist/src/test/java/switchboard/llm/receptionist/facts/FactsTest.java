@@ -28,7 +28,9 @@ class FactsTest {
     private static final List<String> PASSAGES = List.of("You can park behind the house; the twenty places there are free for guests.",
             "Dogs are welcome on the terrace, and inside if they are calm.", "The paella for two costs thirty four euros and takes about forty minutes.",
             "Tapas cost between five and nine euros each.", "Our chef is Carmen Ruiz from Valencia.", "A city bicycle can be rented for 15 € a day.",
-            "There is a private room for up to sixteen people.", "You can cancel without any cost until four hours before.", "Write to desk@house.example.");
+            "There is a private room for up to sixteen people.", "You can cancel without any cost until four hours before.", "Write to desk@house.example.",
+            "Towels can be hired for 3 €; goggles are on sale there.", "The roses come from a farm nearby.", "The diving boards are open at weekends only.", "The pool is 25 metres long and has 6 lanes.",
+            "You must be sixteen to use the sauna.");
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', value = {
@@ -40,13 +42,18 @@ class FactsTest {
         "what's your email                          | desk at house dot example",
         "how much is it to rent a bike              | fifteen euros a day",
         "do you have parking and are dogs allowed   | Dogs are welcome",
+        "can we use the diving boards on wednesday  | weekends only",
+        "how many lanes does the pool have          | six lanes",
+        "how old do i have to be                    | sixteen",
+        "what do i pay for a towel                  | three euros",
     })
     void a_question_gets_its_fact(String question, String fact) {
         assertThat(answer("en", question, "")).hasValueSatisfying(said -> assertThat(said).contains(fact));
     }
 
     @ParameterizedTest
-    @CsvSource({"do you have rooms to sleep in", "do you do tattoos", "who is the owner", "how old is the building", "what's your phone number", "do you sell cars", "can i play the piano there"})
+    @CsvSource({"do you have rooms to sleep in", "do you do tattoos", "who is the owner", "how old is the building", "what's your phone number", "do you sell cars", "can i play the piano there", "how much are the goggles",
+        "are your roses organic", "do you repair the sauna", "can i rent a towel rail", "how many steps are there"})
     void what_is_not_written_down_is_not_known(String question) {
         assertThat(answer("en", question, "")).isEmpty();
     }
@@ -54,6 +61,7 @@ class FactsTest {
     @ParameterizedTest
     @CsvSource(delimiter = '|', value = {
         "and the tapas      | how much is the paella      | five and nine",
+        "what is the price of it | can i rent a city bicycle | fifteen euros a day",
         "how much is it     | do you have paella          | thirty four",
         "and on fridays?    | when do you open on tuesday | midnight",
     })

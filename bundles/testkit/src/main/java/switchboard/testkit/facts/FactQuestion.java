@@ -1,4 +1,4 @@
-package switchboard.bench.dialogues;
+package switchboard.testkit.facts;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -14,10 +14,13 @@ import java.util.regex.Pattern;
  * @param turns   what the caller says, one thing after the other; the last is the question ({@code >>} lies between them)
  * @param answer  what the answer must have, all of it (joined by {@code &&}); none if the company does not know
  */
-record FactQuestion(String company, List<String> turns, List<Pattern> answer) {
+public record FactQuestion(String company, List<String> turns, List<Pattern> answer) {
+
+    /** That something is not known, in each language. */
+    public static final Pattern UNKNOWN = Pattern.compile("don't know|do not know|call you back|weiß ich (leider )?nicht|zurückruf|no lo sé|llame", Pattern.CASE_INSENSITIVE);
 
     /** How a question went. */
-    enum Outcome {
+    public enum Outcome {
         /** The fact was told, or that it is not known where it is not. */
         RIGHT,
         /** Another fact than the one that is there. */
@@ -27,12 +30,14 @@ record FactQuestion(String company, List<String> turns, List<Pattern> answer) {
         /** Something, though nothing is known. */
         INVENTED;
 
-        String word() {
+        /** As it is counted. */
+        public String word() {
             return name().toLowerCase(Locale.ROOT);
         }
     }
 
-    static List<FactQuestion> read(Path file) throws IOException {
+    /** The questions of a file. */
+    public static List<FactQuestion> read(Path file) throws IOException {
         return Files.readAllLines(file).stream().filter(line -> !line.isBlank() && !line.startsWith("#")).map(line -> line.split("\t", -1))
                 .map(columns -> new FactQuestion(columns[0], List.of(columns[1].split("\\s*>>\\s*")), patterns(columns[2]))).toList();
     }
@@ -43,11 +48,11 @@ record FactQuestion(String company, List<String> turns, List<Pattern> answer) {
     }
 
     /** @param said the answer to the last turn */
-    Outcome outcome(String said) {
+    public Outcome outcome(String said) {
         if (!answer.isEmpty() && answer.stream().allMatch(pattern -> pattern.matcher(said).find())) {
             return Outcome.RIGHT;
         }
-        boolean abstained = Verdict.UNKNOWN.matcher(said).find();
+        boolean abstained = UNKNOWN.matcher(said).find();
         if (answer.isEmpty()) {
             return abstained ? Outcome.RIGHT : Outcome.INVENTED;
         }
