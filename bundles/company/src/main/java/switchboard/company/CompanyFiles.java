@@ -166,7 +166,7 @@ public final class CompanyFiles implements ArtifactInstaller {
             Hashtable<String, Object> values = text.values();
             text.requireEachKeyOnce();
             Company company = reader.read(name, ConfiguredCompanies.ours(values), path.getParent());
-            requireUniqueId(name, company.id());
+            requireUniqueId(path, name, company.id());
             values.put(ConfiguredCompanies.FILE, path.toString());
             configuration(name).updateIfDifferent(values);
             ids.put(name, company.id());
@@ -181,8 +181,15 @@ public final class CompanyFiles implements ArtifactInstaller {
         }
     }
 
-    /** Here and not only where configurations are judged, because here the line is known. */
-    private void requireUniqueId(String name, String id) throws InvalidCompanyException {
+    /**
+     * Here and not only where configurations are judged, because here the line is known. The file that is named after the id has it,
+     * whichever was read first: a copy that somebody forgot to change must not answer for a company after the next start.
+     */
+    private void requireUniqueId(Path path, String name, String id) throws InvalidCompanyException {
+        Path namesake = path.resolveSibling(PREFIX + id + SUFFIX);
+        if (!id.equals(name) && Files.exists(namesake) && ids.getOrDefault(id, id).equals(id)) {
+            throw new InvalidCompanyException(List.of(Mistake.notUnique(id, String.valueOf(namesake.getFileName()))));
+        }
         for (Map.Entry<String, String> other : ids.entrySet()) {
             if (other.getValue().equals(id) && !other.getKey().equals(name)) {
                 throw new InvalidCompanyException(List.of(Mistake.notUnique(id, PREFIX + other.getKey() + SUFFIX)));

@@ -93,6 +93,26 @@ class CompanyFileMistakesTest extends WatchedFolder {
     }
 
     @Test
+    void a_copy_that_is_read_first_does_not_answer_for_the_company() throws IOException {
+        Files.writeString(file("zoo"), "{\"name\": \"Zoo\"}");
+        save("copy", "{\"name\": \"Copy\",\n\"id\": \"zoo\"}");
+        files.install(file("zoo").toFile());
+
+        assertThat(companies.find("zoo").orElseThrow().name()).isEqualTo("Zoo");
+        assertThat(companies.problems()).containsExactly(new CompanyProblem("copy", "switchboard.company~copy.json:2",
+                "'id' is 'zoo'; it must be unique in the server, and switchboard.company~zoo.json has it"));
+    }
+
+    @Test
+    void a_file_that_gives_itself_another_id_leaves_that_of_its_name_free() throws IOException {
+        save("zoo", "{\"name\": \"Zoo\", \"id\": \"animals\"}");
+        save("other", "{\"name\": \"Other\", \"id\": \"zoo\"}");
+
+        assertThat(companies.find("zoo").orElseThrow().name()).isEqualTo("Other");
+        assertThat(companies.find("animals").orElseThrow().name()).isEqualTo("Zoo");
+    }
+
+    @Test
     void every_entry_that_is_wrong_is_named_at_once() throws IOException {
         save("acme", "{\"name\": \"Acme\", \"hours\": [\"Mon 9-17\", \"Tue 09:00-17:00\", \"Wed 25:00-26:00\"]}");
 
