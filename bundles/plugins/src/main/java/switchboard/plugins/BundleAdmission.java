@@ -154,6 +154,10 @@ final class BundleAdmission implements Admission {
 
     private void awaitWarm(PluginBundle plugin, Trial trial) throws Unfit, IOException, InterruptedException {
         Bundle bundle = plugin.bundle();
+        Optional<String> unloadable = components.unloadable(bundle);
+        if (unloadable.isPresent()) {
+            throw new Unfit(unloadable.get(), "Put the class and what it needs into the bundle, compiled for Java %d.".formatted(Runtime.version().feature()));
+        }
         Set<String> declared = declared(bundle);
         long end = System.nanoTime() + limit.toNanos();
         while (true) {

@@ -8,6 +8,7 @@ import java.util.stream.Stream;
 import org.osgi.framework.Bundle;
 import org.osgi.service.component.runtime.ServiceComponentRuntime;
 import org.osgi.service.component.runtime.dto.ComponentConfigurationDTO;
+import org.osgi.service.component.runtime.dto.ComponentDescriptionDTO;
 
 /** What Declarative Services knows of a bundle's components. Thread-safe. */
 final class Components {
@@ -16,6 +17,18 @@ final class Components {
 
     Components(ServiceComponentRuntime runtime) {
         this.runtime = runtime;
+    }
+
+    /** The first component whose class cannot be loaded, and why: Declarative Services only logs that. */
+    Optional<String> unloadable(Bundle bundle) {
+        for (ComponentDescriptionDTO component : runtime.getComponentDescriptionDTOs(bundle)) {
+            try {
+                bundle.loadClass(component.implementationClass);
+            } catch (ClassNotFoundException | LinkageError e) {
+                return Optional.of("the class of %s cannot be loaded: %s".formatted(component.name, e));
+            }
+        }
+        return Optional.empty();
     }
 
     /** The first component whose constructor or activation threw, and what. */
