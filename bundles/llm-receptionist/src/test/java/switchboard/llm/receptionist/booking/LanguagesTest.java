@@ -85,6 +85,8 @@ class LanguagesTest {
             de | wir haben auf friday einen Tisch, geht es später    | MOVE
             de | ich brauch nen Termin                               | BOOK
             es | tendrían una mesita para el friday                  | FREE
+            es | tenía mesa el friday y quiero pasarla al saturday   | MOVE
+            es | ya no vamos, cancele la mesa                        | CANCEL
             """)
     void a_wish_is_understood(String language, String said, Intent wish) {
         assertThat(IntentWords.in(new Interpreter(language, new SimpleTimes()).english(said), List.of())).contains(wish);
@@ -110,6 +112,7 @@ class LanguagesTest {
             de | die Reservierung auf Kolb bitte | Kolb
             es | el mío, Ana Ríos              | Ana Ríos
             es | anular la reserva de Mena     | Mena
+            es | buenas, le llama Rosa Gil     | Rosa Gil
             es | soy la Carmen Pardo           | Carmen Pardo
             es | hola le habla el Marcos       | Marcos
             """)
@@ -161,7 +164,11 @@ class LanguagesTest {
             es | friday no puedo, mejor sunday                  | not friday, rather sunday
             es | tenemos mesa el friday pero ahora no           | we have a table el friday but now no
             es | es el seis cero cero                           | seis cero cero
-            es | podemos adelantar la mesa a las 9              | can we move a table to a las 9
+            es | podemos adelantar la mesa a las 9              | can we move the table to a las 9
+            es | se puede retrasar la mesa media hora            | can i move the table half an hour later
+            es | podemos adelantarla una hora                    | can we move an hour earlier
+            es | no nos hace falta la mesa                       | we no longer need the table
+            es | ya no vamos                                     | i can't make it
             es | seríamos 4                                    | we are 4 people
             es | una mesita para 2                             | a table for 2
             """)
