@@ -13,6 +13,9 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.osgi.framework.Bundle;
 import org.osgi.framework.BundleContext;
 import org.osgi.service.component.annotations.Activate;
@@ -24,7 +27,10 @@ import org.slf4j.LoggerFactory;
 import switchboard.api.audio.AudioClip;
 import switchboard.api.audio.Wav;
 import switchboard.api.call.MediaListener;
+import switchboard.api.model.ModelRouting;
 import switchboard.api.model.ModelStore;
+import switchboard.api.model.Models;
+import switchboard.api.tts.Phonemizer;
 
 /**
  * Phrases in the cache on disk, as WAV files, so that the next start need not speak them again. A disk that cannot be used costs
@@ -50,6 +56,7 @@ public final class SpeechOnDisk implements KeptSpeech {
 
     private final ModelStore store;
     private final Installation installation;
+    private final Supplier<String> phonemes;
     private final ExecutorService writer = new ThreadPoolExecutor(0, 1, 5, TimeUnit.SECONDS, new LinkedBlockingQueue<>(MOST_WAITING), task -> {
         Thread thread = new Thread(task, "kept-speech");
         thread.setDaemon(true);
@@ -57,13 +64,24 @@ public final class SpeechOnDisk implements KeptSpeech {
     }, new ThreadPoolExecutor.DiscardPolicy());
 
     @Activate
-    public SpeechOnDisk(@Reference ModelStore store, BundleContext context) {
-        this(store, new Installation(() -> bundles(context)));
+    public SpeechOnDisk(@Reference ModelStore store, @Reference Models models, @Reference ModelRouting routing, BundleContext context) {
+        this(store, new Installation(() -> bundles(context)), () -> phonemes(models, routing));
     }
 
-    SpeechOnDisk(ModelStore store, Installation installation) {
+    /** @param phonemes changes whenever another phonemizer may be preferred, though the same ones are installed */
+    SpeechOnDisk(ModelStore store, Installation installation, Supplier<String> phonemes) {
         this.store = store;
         this.installation = installation;
+        this.phonemes = phonemes;
+    }
+
+    /** Voices lease them for each text: one may have come off its trial, be demoted, or be routed to. */
+    private static String phonemes(Models models, ModelRouting routing) {
+        String kind = Phonemizer.class.getSimpleName();
+        return Stream.concat(
+                models.status().stream().filter(status -> status.kind().equals(kind)).map(status -> status.owner() + " " + status.state() + " " + status.detail()),
+                routing.routes().stream().filter(route -> route.kind().equals(kind)).map(route -> route.owner() + " " + route.part() + " " + route.percent()))
+                .sorted().collect(Collectors.joining(", "));
     }
 
     /** None once this bundle is stopped: who still speaks then keeps nothing. */
@@ -102,7 +120,7 @@ public final class SpeechOnDisk implements KeptSpeech {
         return installation.bundle(key.owner()).flatMap(owner -> weights(owner, key.voice())).map(weights -> String.join("\n", FORMAT,
                 "company " + key.company(), "language " + language, "model " + key.owner(), "speed " + key.speed(),
                 "voice " + key.voice().length() + " " + key.voice(), "text " + key.text().length() + " " + key.text(),
-                "weights " + weights, installation.identity()));
+                "weights " + weights, "phonemes " + phonemes.get(), installation.identity()));
     }
 
     private Optional<String> weights(Bundle owner, String voice) {

@@ -36,6 +36,7 @@ class SpeechOnDiskTest {
 
     private final CountingVoice voice = new CountingVoice();
     private final Store store = new Store();
+    private String phonemes = "english@1";
     private Bundle[] installed = {voice("counting/graph.onnx, styles/{voice}.bin")};
 
     @Test
@@ -72,6 +73,9 @@ class SpeechOnDiskTest {
         installed = new Bundle[] {installed[0], InstalledBundle.of("phonemes", "plugin:p.jar:0a1b", 1, null)};
         assertThat(known(HELLO, "en")).isEmpty();
         installed = new Bundle[] {installed[0]};
+        phonemes = "others are preferred";
+        assertThat(known(HELLO, "en")).isEmpty();
+        phonemes = "english@1";
         assertThat(known(HELLO, "en")).as("as it was kept").isPresent();
     }
 
@@ -108,7 +112,7 @@ class SpeechOnDiskTest {
         BundleContext stopped = (BundleContext) Proxy.newProxyInstance(BundleContext.class.getClassLoader(), new Class<?>[] {BundleContext.class}, (proxy, method, arguments) -> {
             throw new IllegalStateException("Invalid BundleContext.");
         });
-        assertThat(new SpeechOnDisk(store, stopped).phrase(HELLO, "en")).isEmpty();
+        assertThat(new SpeechOnDisk(store, new Installation(() -> SpeechOnDisk.bundles(stopped)), () -> phonemes).phrase(HELLO, "en")).isEmpty();
     }
 
     @Test
@@ -167,7 +171,7 @@ class SpeechOnDiskTest {
     }
 
     private SpeechOnDisk disk() {
-        return new SpeechOnDisk(store, new Installation(() -> installed));
+        return new SpeechOnDisk(store, new Installation(() -> installed), () -> phonemes);
     }
 
     private static Bundle voice(String weights) {
