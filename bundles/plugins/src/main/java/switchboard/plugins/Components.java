@@ -44,7 +44,12 @@ final class Components {
         }
         Stream<String> disabled = runtime.getComponentDescriptionDTOs(bundle).stream().filter(component -> !runtime.isComponentEnabled(component))
                 .map(component -> component.name + " is disabled");
-        return Stream.concat(disabled, of(bundle).map(Components::waiting).flatMap(Optional::stream)).collect(Collectors.joining("; "));
+        Stream<String> unconfigured = runtime.getComponentDescriptionDTOs(bundle).stream()
+                .filter(component -> runtime.isComponentEnabled(component) && "require".equals(component.configurationPolicy)
+                        && runtime.getComponentConfigurationDTOs(component).isEmpty())
+                .map(Components::unconfigured);
+        return Stream.of(disabled, unconfigured, of(bundle).map(Components::waiting).flatMap(Optional::stream)).flatMap(reasons -> reasons)
+                .collect(Collectors.joining("; "));
     }
 
     private static Optional<String> waiting(ComponentConfigurationDTO component) {
@@ -52,11 +57,14 @@ final class Components {
         return switch (component.state) {
             case ComponentConfigurationDTO.UNSATISFIED_REFERENCE -> Optional.of(name + " waits for "
                     + Arrays.stream(component.unsatisfiedReferences).map(reference -> reference.name).collect(Collectors.joining(", ")));
-            case ComponentConfigurationDTO.UNSATISFIED_CONFIGURATION -> Optional.of(name + " waits for a configuration of "
-                    + String.join(", ", component.description.configurationPid));
+            case ComponentConfigurationDTO.UNSATISFIED_CONFIGURATION -> Optional.of(unconfigured(component.description));
             case ComponentConfigurationDTO.SATISFIED -> Optional.of(name + " waits until somebody uses its service: it is not immediate");
             default -> Optional.empty();
         };
+    }
+
+    private static String unconfigured(ComponentDescriptionDTO component) {
+        return component.name + " waits for a configuration of " + String.join(", ", component.configurationPid);
     }
 
     private Stream<ComponentConfigurationDTO> of(Bundle bundle) {

@@ -1,5 +1,6 @@
 package switchboard.plugins.sample;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -26,6 +27,8 @@ record Pace(Models models, LongSupplier nanoTime) {
     private static final double FAST_ENOUGH = 1;
     /** What is longer is not kept: memory ends before a voice does that does not. */
     private static final int LONGEST_SECONDS = 60;
+
+    private static final Duration MEASURABLE = Duration.ofMillis(200);
 
     private record Spoken(AudioClip clip, double effort) {}
 
@@ -70,6 +73,7 @@ record Pace(Models models, LongSupplier nanoTime) {
         }
         long took = nanoTime.getAsLong() - begun;
         AudioClip clip = AudioClip.joined(model.sampleRateHz(), pieces);
-        return new Spoken(clip, (double) took / Math.max(1, clip.duration().toNanos()));
+        boolean hardlyAnything = clip.duration().compareTo(MEASURABLE) < 0; // whose pace means nothing: its length is judged
+        return new Spoken(clip, hardlyAnything ? 0 : (double) took / clip.duration().toNanos());
     }
 }
