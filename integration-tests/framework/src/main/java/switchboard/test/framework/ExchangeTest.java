@@ -9,6 +9,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.osgi.framework.Bundle;
 import org.osgi.framework.BundleContext;
+import org.osgi.framework.Constants;
 import org.osgi.test.common.annotation.InjectBundleContext;
 import org.osgi.test.common.annotation.InjectService;
 import switchboard.api.audio.AudioClip;
@@ -81,5 +82,34 @@ class ExchangeTest {
             assertThat(caller.ask(question)).contains("vegan");
             assertThat(caller.all()).noneMatch(CallEvent.Failure.class::isInstance);
         }
+    }
+
+    @Test
+    void phonemes_are_exchanged_during_a_call_and_the_voice_goes_on() throws Exception {
+        AudioClip question = running.spoken("Do you have anything for vegans?");
+        Bundle old = running.bundle("switchboard.phonemes.english");
+        Object before = kokoro();
+        try (HeadlessCaller caller = new HeadlessCaller(conversations, "exchange-phonemes", tomatitos)) {
+            caller.listen();
+            Bundle next = NewVersion.install(context, old, "9.9.9");
+            try {
+                next.start();
+                running.await("switchboard.phonemes.english@9.9.9");
+                old.stop();
+                assertThat(caller.ask(question)).contains("vegan");
+                assertThat(kokoro()).as("the registration of the voice").isEqualTo(before);
+                old.start();
+                running.await("switchboard.phonemes.english@" + old.getVersion());
+            } finally {
+                next.uninstall();
+                old.start();
+            }
+            assertThat(caller.ask(question)).contains("vegan");
+            assertThat(kokoro()).isEqualTo(before);
+        }
+    }
+
+    private Object kokoro() throws Exception {
+        return context.getServiceReferences(TextToSpeech.class, "(model=kokoro)").stream().findFirst().orElseThrow().getProperty(Constants.SERVICE_ID);
     }
 }

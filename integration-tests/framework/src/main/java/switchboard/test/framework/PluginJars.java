@@ -7,13 +7,16 @@ import java.net.URL;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.Collections;
 import java.util.List;
+import java.util.function.UnaryOperator;
 import java.util.jar.Attributes;
 import java.util.jar.JarEntry;
 import java.util.jar.JarOutputStream;
 import java.util.jar.Manifest;
 import org.osgi.framework.Bundle;
+import switchboard.api.turn.TurnDetector;
 import switchboard.test.framework.plugin.TriedModel;
 import switchboard.testkit.fake.FakeVoice;
 
@@ -21,11 +24,12 @@ import switchboard.testkit.fake.FakeVoice;
 final class PluginJars {
 
     static final String NAME = "test.tried";
+    static final String THIS_API = "[1.0,2)";
 
     private static final String COMPONENT = """
             <?xml version="1.0" encoding="UTF-8"?>
-            <scr:component xmlns:scr="http://www.osgi.org/xmlns/scr/v1.4.0" name="test.tried" immediate="true" deactivate="retire" init="2">
-              <reference name="loader" interface="switchboard.api.model.ModelLoader" parameter="1"/>
+            <scr:component xmlns:scr="http://www.osgi.org/xmlns/scr/v1.4.0" name="test.tried" deactivate="retire" init="2" %s>
+              <reference name="loader" interface="switchboard.api.model.ModelLoader" parameter="1"/>%s
               <implementation class="switchboard.test.framework.plugin.TriedModel"/>
             </scr:component>
             """;
@@ -53,18 +57,30 @@ final class PluginJars {
         write(file, manifest);
     }
 
-    private void write(Path file, Manifest manifest) throws IOException {
-        try (OutputStream out = Files.newOutputStream(file); JarOutputStream jar = new JarOutputStream(out, manifest)) {
-            put(jar, "OSGI-INF/tried.xml", COMPONENT.getBytes(StandardCharsets.UTF_8));
-            putPackage(jar, TriedModel.class.getPackageName());
-            putPackage(jar, FakeVoice.class.getPackageName());
-        }
+    /** The component's declaration: more attributes, and more elements. */
+    static String component(String attributes, String elements) {
+        return COMPONENT.formatted(attributes, elements);
     }
 
-    private void putPackage(JarOutputStream jar, String name) throws IOException {
+    void write(Path file, Manifest manifest) throws IOException {
+        write(file, manifest, component("immediate=\"true\"", ""), bytes -> bytes);
+    }
+
+    /** @param compiled what becomes of each of the plugin's own classes */
+    void write(Path file, Manifest manifest, String component, UnaryOperator<byte[]> compiled) throws IOException {
+        Path part = file.resolveSibling("." + file.getFileName()); // seen when it is whole
+        try (OutputStream out = Files.newOutputStream(part); JarOutputStream jar = new JarOutputStream(out, manifest)) {
+            put(jar, "OSGI-INF/tried.xml", component.getBytes(StandardCharsets.UTF_8));
+            putPackage(jar, TriedModel.class.getPackageName(), compiled);
+            putPackage(jar, FakeVoice.class.getPackageName(), bytes -> bytes);
+        }
+        Files.move(part, file, StandardCopyOption.REPLACE_EXISTING);
+    }
+
+    private void putPackage(JarOutputStream jar, String name, UnaryOperator<byte[]> compiled) throws IOException {
         for (URL entry : Collections.list(classes.findEntries(name.replace('.', '/'), "*.class", false))) {
             try (InputStream in = entry.openStream()) {
-                put(jar, entry.getPath().substring(1), in.readAllBytes());
+                put(jar, entry.getPath().substring(1), compiled.apply(in.readAllBytes()));
             }
         }
     }
@@ -75,7 +91,15 @@ final class PluginJars {
         jar.closeEntry();
     }
 
-    private static Manifest manifest(String version, String behaviour, String api) {
+    /** A model of another kind. */
+    static Manifest manifest(Class<?> kind, String behaviour) {
+        Manifest manifest = manifest("1.0.0", behaviour, THIS_API);
+        manifest.getMainAttributes().putValue(TriedModel.KIND, kind.getName());
+        manifest.getMainAttributes().putValue("Provide-Capability", capability(kind));
+        return manifest;
+    }
+
+    static Manifest manifest(String version, String behaviour, String api) {
         Manifest manifest = new Manifest();
         Attributes headers = manifest.getMainAttributes();
         headers.put(Attributes.Name.MANIFEST_VERSION, "1.0");
@@ -84,11 +108,14 @@ final class PluginJars {
         headers.putValue("Bundle-Version", version);
         headers.putValue("Service-Component", "OSGI-INF/tried.xml");
         headers.putValue("Require-Capability", "osgi.extender;filter:=\"(osgi.extender=osgi.component)\"");
-        headers.putValue("Provide-Capability",
-                "switchboard.model;switchboard.model=\"%s\";kind=\"switchboard.api.turn.TurnDetector\"".formatted(TriedModel.LABEL));
-        headers.putValue("Import-Package", "org.osgi.framework," + String.join(",", List.of("audio", "model", "stt", "tts", "turn", "vad").stream()
+        headers.putValue("Provide-Capability", capability(TurnDetector.class));
+        headers.putValue("Import-Package", "org.osgi.framework," + String.join(",", List.of("audio", "knowledge", "llm", "model", "stt", "tts", "turn", "vad").stream()
                 .map(name -> "switchboard.api.%s;version=\"%s\"".formatted(name, api)).toList()));
         headers.putValue(TriedModel.BEHAVIOUR, behaviour);
         return manifest;
+    }
+
+    private static String capability(Class<?> kind) {
+        return "switchboard.model;switchboard.model=\"%s\";kind=\"%s\"".formatted(TriedModel.LABEL, kind.getName());
     }
 }

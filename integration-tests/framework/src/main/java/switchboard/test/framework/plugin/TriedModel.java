@@ -16,35 +16,60 @@ import switchboard.testkit.fake.FixedTurnDetector;
 public final class TriedModel {
 
     public static final String BEHAVIOUR = "Test-Behaviour";
+    /** Header: the contract, by its name. */
+    public static final String KIND = "Test-Kind";
     public static final String LABEL = "Tried model";
 
     private final LoadedModel model;
+    private final String behaviour;
 
-    public TriedModel(BundleContext context, ModelLoader loader) throws InterruptedException {
-        String behaviour = context.getBundle().getHeaders().get(BEHAVIOUR);
-        if (behaviour.equals("constructor throws")) {
-            throw new IllegalStateException("the constructor is broken");
+    public TriedModel(BundleContext context, ModelLoader loader) throws Exception {
+        behaviour = context.getBundle().getHeaders().get(BEHAVIOUR);
+        if (behaviour.startsWith("constructor ")) {
+            fail(behaviour.substring("constructor ".length()), "the constructor is broken");
         }
-        if (behaviour.equals("constructor hangs")) {
-            new CountDownLatch(1).await();
-        }
-        model = behaviour.equals("noise")
+        model = behaviour.startsWith("work ") ? strange(context, loader, Class.forName(context.getBundle().getHeaders().get(KIND)))
+                : behaviour.equals("noise")
                 ? loader.load(context, new ModelDescription<>(TextToSpeech.class, LABEL, "noise", "99", Set.of("en"), 0), TriedModel::noise)
                 : loader.load(context, new ModelDescription<>(TurnDetector.class, LABEL, "tried", "99", Set.of(), 0), () -> turns(behaviour));
     }
 
-    void retire() {
+    void retire() throws InterruptedException {
         model.close();
-    }
-
-    private static TurnDetector turns(String behaviour) throws Exception {
-        if (behaviour.equals("load throws")) {
-            throw new IllegalStateException("the weights are damaged");
-        }
-        if (behaviour.equals("load hangs")) {
+        if (behaviour.equals("stop hangs")) {
             new CountDownLatch(1).await();
         }
+    }
+
+    private <S> LoadedModel strange(BundleContext context, ModelLoader loader, Class<S> kind) {
+        return loader.load(context, new ModelDescription<>(kind, LABEL, "strange", "99", Set.of("en"), 0), () -> StrangeModel.of(kind, behaviour));
+    }
+
+    @SuppressWarnings("NullAway") // a load that gives null is one of the behaviours
+    private static TurnDetector turns(String behaviour) throws Exception {
+        if (behaviour.equals("load gives null")) {
+            return null;
+        }
+        if (behaviour.startsWith("load ")) {
+            fail(behaviour.substring("load ".length()), "the weights are damaged");
+        }
         return new FixedTurnDetector(16_000, 0.9f);
+    }
+
+    private static void fail(String how, String why) throws Exception {
+        switch (how) {
+            case "throws" -> throw new IllegalStateException(why);
+            case "hangs" -> new CountDownLatch(1).await();
+            case "exits" -> System.exit(0);
+            case "halts" -> Runtime.getRuntime().halt(1);
+            case "overflows" -> overflow(0);
+            case "misses a class" -> throw new NoClassDefFoundError("com/example/Absent");
+            default -> throw new IllegalArgumentException(how);
+        }
+    }
+
+    private static int overflow(int depth) {
+        return overflow(depth + 1) + 1;
     }
 
     private static TextToSpeech noise() {
