@@ -1,5 +1,6 @@
 package switchboard.conversation.speech;
 
+import java.lang.ref.WeakReference;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -25,11 +26,19 @@ public final class RememberedClauses implements MetricSource {
 
     private static final long MB = 1_000_000;
 
-    private final Map<SpeechCache.Key, float[]> clauses = new LinkedHashMap<>(16, 0.75f, true);
+    private final Map<SpeechCache.Key, Clause> clauses = new LinkedHashMap<>(16, 0.75f, true);
     private final LongAdder remembered = new LongAdder();
     private final LongAdder synthesised = new LongAdder();
     private long bytes;
     private long mostBytes;
+
+    /** @param voice who spoke: one that was updated in place has the name and version of the one before it, and sounds otherwise */
+    private record Clause(float[] samples, WeakReference<Object> voice) {
+
+        long bytes() {
+            return (long) Float.BYTES * samples.length;
+        }
+    }
 
     /** How speech is configured. */
     @ObjectClassDefinition(name = "Switchboard speech")
@@ -59,18 +68,25 @@ public final class RememberedClauses implements MetricSource {
         forget();
     }
 
-    /** All samples of a clause. */
-    synchronized Optional<float[]> find(SpeechCache.Key key) {
-        Optional<float[]> samples = Optional.ofNullable(clauses.get(key));
+    /**
+     * All samples of a clause, if this very model spoke it.
+     *
+     * @param voice the model that would speak it now
+     */
+    synchronized Optional<float[]> find(SpeechCache.Key key, Object voice) {
+        Optional<float[]> samples = Optional.ofNullable(clauses.get(key)).filter(clause -> clause.voice().refersTo(voice)).map(Clause::samples);
         (samples.isPresent() ? remembered : synthesised).increment();
         return samples;
     }
 
-    /** @param samples of the whole clause; not to be written to */
-    synchronized void keep(SpeechCache.Key key, float[] samples) {
-        if (clauses.put(key, samples) == null) {
-            bytes += bytes(samples);
-        }
+    /**
+     * @param voice   the model that has spoken
+     * @param samples of the whole clause; not to be written to
+     */
+    synchronized void keep(SpeechCache.Key key, Object voice, float[] samples) {
+        Clause clause = new Clause(samples, new WeakReference<>(voice));
+        Clause before = clauses.put(key, clause);
+        bytes += clause.bytes() - (before == null ? 0 : before.bytes());
         forget();
     }
 
@@ -87,13 +103,9 @@ public final class RememberedClauses implements MetricSource {
     }
 
     private void forget() {
-        for (Iterator<float[]> oldest = clauses.values().iterator(); bytes > mostBytes && oldest.hasNext(); ) {
-            bytes -= bytes(oldest.next());
+        for (Iterator<Clause> oldest = clauses.values().iterator(); bytes > mostBytes && oldest.hasNext(); ) {
+            bytes -= oldest.next().bytes();
             oldest.remove();
         }
-    }
-
-    private static long bytes(float[] samples) {
-        return (long) Float.BYTES * samples.length;
     }
 }

@@ -148,7 +148,7 @@ public final class Synthesis implements MetricSource {
 
     /** Speaks a clause of an answer: as it sounded when it was said before, if it was. */
     private void answer(SpeechCache.Key key, Loan<TextToSpeech> voice, SpeechRequest request, BooleanSupplier another, Ear ear) throws SpeechException {
-        Optional<float[]> before = remembered.find(key);
+        Optional<float[]> before = remembered.find(key, voice.lease().model());
         if (before.isPresent()) {
             ear.test(before.get());
             return;
@@ -159,7 +159,7 @@ public final class Synthesis implements MetricSource {
             return ear.test(samples);
         });
         if (whole) {
-            remembered.keep(key, AudioClip.joined(MediaListener.PLAYED_HZ, pieces).samples());
+            remembered.keep(key, voice.lease().model(), AudioClip.joined(MediaListener.PLAYED_HZ, pieces).samples());
         }
     }
 
