@@ -21,6 +21,7 @@ import org.osgi.framework.BundleContext;
 import switchboard.api.audio.AudioClip;
 import switchboard.api.audio.Resampler;
 import switchboard.api.audio.Wav;
+import switchboard.api.model.Models;
 import switchboard.api.stt.SpeechToText;
 import switchboard.api.stt.TranscriptionException;
 import switchboard.api.tts.Phonemizer;
@@ -31,6 +32,7 @@ import switchboard.phonemes.english.EnglishPhonemesModel;
 import switchboard.stt.moonshine.MoonshineModel;
 import switchboard.testkit.LoadNow;
 import switchboard.testkit.TestModels;
+import switchboard.testkit.fake.RankedModels;
 import switchboard.tts.kokoro.KokoroModel;
 import switchboard.tts.kokoro.KokoroSpeaker;
 
@@ -51,7 +53,7 @@ public final class Caller {
         BundleContext nowhere = (BundleContext) Proxy.newProxyInstance(
                 getClass().getClassLoader(), new Class<?>[] {BundleContext.class}, (proxy, method, arguments) -> null);
         TestModels store = new TestModels();
-        Phonemizer phonemes = LoadNow.model(Phonemizer.class, loader -> new EnglishPhonemesModel(nowhere, loader, store));
+        Models phonemes = new RankedModels().then("phonemes", LoadNow.model(Phonemizer.class, loader -> new EnglishPhonemesModel(nowhere, loader, store)));
         KokoroSpeaker speaker = new KokoroSpeaker(store);
         this.mouth = LoadNow.model(TextToSpeech.class, loader -> new KokoroModel(nowhere, loader, speaker, phonemes));
         this.ears = LoadNow.model(SpeechToText.class, loader -> new MoonshineModel(nowhere, loader, store));
