@@ -29,7 +29,7 @@ class DeploymentTest {
     void systemd_finds_nothing_wrong_with_the_unit(@TempDir Path folder) throws Exception {
         assumeTrue(Files.isExecutable(Path.of("/usr/bin/systemd-analyze")), "there is no systemd-analyze here");
         String unit = Files.readString(Deployed.FILES.resolve("switchboard.service"));
-        Path installed = Files.writeString(folder.resolve("switchboard.service"), unit.replace("/opt/switchboard/run", Server.ROOT.resolve("run").toString()));
+        Path installed = Files.writeString(folder.resolve("switchboard.service"), unit.replace("/opt/switchboard/run", "\"" + Server.ROOT.resolve("run") + "\""));
         assertThat(output("systemd-analyze", "verify", "--man=no", installed.toString())).doesNotContain("switchboard.service");
     }
 
