@@ -12,7 +12,7 @@ import switchboard.api.llm.Message;
  * part grows by several turns at once: between two such steps every prompt begins with the one before it, so that what a model
  * or provider has cached of it fits.
  *
- * @param recent  begins with the caller, unless nobody else has spoken yet
+ * @param recent  the whole call, or what is left of a long one, which begins with the caller
  * @param earlier the caller's words, shortened, and what was done; empty if all is recent
  */
 record Recollection(List<Message> recent, String earlier) {

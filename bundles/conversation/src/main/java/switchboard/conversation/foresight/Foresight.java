@@ -2,7 +2,6 @@ package switchboard.conversation.foresight;
 
 import java.time.Duration;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
@@ -27,6 +26,7 @@ import switchboard.conversation.speech.Clauses;
 import switchboard.conversation.speech.Openings;
 import switchboard.conversation.speech.SpeechTally;
 import switchboard.conversation.speech.Synthesis;
+import switchboard.conversation.words.Wording;
 
 /**
  * Looks ahead while a caller speaks: transcribes what has been said, has it answered, and synthesises the first sounds of the
@@ -57,7 +57,7 @@ public final class Foresight implements AutoCloseable {
     private final SpeechTally tally;
     private final PreparedOpenings openings;
     private final Allowance guesses;
-    private Looked lookedAt = new Looked(0, "");
+    private Looked lookedAt = new Looked(0, List.of());
     private Optional<Guessed> guessed = Optional.empty();
     private @Nullable Thread listening;
     private boolean pausing;
@@ -79,10 +79,10 @@ public final class Foresight implements AutoCloseable {
     public record View(Company company, int turn, AudioClip speech, List<Message> conversation, Predicate<String> mayBeAll) {}
 
     /** What was looked at last. The same words in another turn are another question. */
-    private record Looked(int turn, String words) {}
+    private record Looked(int turn, List<String> words) {}
 
-    /** What is being answered. */
-    private record Guessed(int turn, List<Message> before, String words, Guess answer) {}
+    /** What is being answered: words without punctuation, because recognisers are not of one mind about a comma. */
+    private record Guessed(int turn, List<Message> before, List<String> words, Guess answer) {}
 
     /** @param executor rejects what it has no thread for */
     public Foresight(String callId, Recognition recognition, Assistant assistant, Synthesis synthesis, Executor executor, Listener listener) {
@@ -151,12 +151,7 @@ public final class Foresight implements AutoCloseable {
     private static boolean answers(Guessed guess, int turn, List<Message> conversation) {
         int last = conversation.size() - 1;
         return guess.turn == turn && guess.before.equals(conversation.subList(0, last))
-                && conversation.get(last) instanceof Message.User user && plain(user.text()).equals(guess.words);
-    }
-
-    /** Recognisers are not of one mind about a comma. */
-    private static String plain(String words) {
-        return words.toLowerCase(Locale.ROOT).replaceAll("[^\\p{L}\\p{N}]+", " ").strip();
+                && conversation.get(last) instanceof Message.User user && Wording.words(user.text()).equals(guess.words);
     }
 
     private boolean whenIdle(Runnable task) {
@@ -200,7 +195,7 @@ public final class Foresight implements AutoCloseable {
 
     private synchronized boolean isNews(int turn, String words) {
         Looked before = lookedAt;
-        lookedAt = new Looked(turn, plain(words));
+        lookedAt = new Looked(turn, Wording.words(words));
         return !lookedAt.equals(before);
     }
 
@@ -212,7 +207,7 @@ public final class Foresight implements AutoCloseable {
     private void answer(View view, String words) {
         tally.guess(SpeechTally.Guess.ASKED);
         Guess guess = new Guess();
-        replace(new Guessed(view.turn(), view.conversation(), plain(words), guess));
+        replace(new Guessed(view.turn(), view.conversation(), Wording.words(words), guess));
         List<Message> conversation = Stream.concat(view.conversation().stream(), Stream.of(new Message.User(words))).toList();
         CompletableFuture<Optional<String>> first = new CompletableFuture<>();
         Clauses clauses = new Clauses();

@@ -92,10 +92,12 @@ public final class RememberedClauses implements MetricSource {
 
     @Override
     public List<Metric> metrics() {
-        return List.of(
-                new Metric.Counter("switchboard_clauses", "Clauses of answers, by where their sound came from.", Map.of("sound", "remembered"), remembered.sum()),
-                new Metric.Counter("switchboard_clauses", "Clauses of answers, by where their sound came from.", Map.of("sound", "synthesised"), synthesised.sum()),
-                new Metric.Gauge("switchboard_clauses_remembered_bytes", "Memory of clauses that are remembered as they sounded.", Map.of(), inMemory()));
+        return List.of(clauses("remembered", remembered), clauses("synthesised", synthesised), new Metric.Gauge(
+                "switchboard_clauses_remembered_bytes", "Memory of clauses that are remembered as they sounded.", Map.of(), inMemory()));
+    }
+
+    private static Metric clauses(String sound, LongAdder count) {
+        return new Metric.Counter("switchboard_clauses", "Clauses of answers, by where their sound came from.", Map.of("sound", sound), count.sum());
     }
 
     private synchronized long inMemory() {

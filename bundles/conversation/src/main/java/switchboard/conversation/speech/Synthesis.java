@@ -28,7 +28,8 @@ import switchboard.api.tts.TextToSpeech;
 
 /**
  * Text to samples at {@link MediaListener#PLAYED_HZ}, in a company's voice. Phrases that are said in every call sound
- * from the cache, and so do clauses that were said before. What a voice leaves unsaid, because it fails, hangs or goes, the next best one says. Thread-safe; blocks.
+ * from the cache, and clauses that were said before from memory. What a voice leaves unsaid, because it fails, hangs or goes, the
+ * next best one says. Thread-safe; blocks.
  */
 @Component(service = {Synthesis.class, MetricSource.class})
 public final class Synthesis implements MetricSource {
