@@ -33,4 +33,15 @@ public interface SpeechToText {
      * @throws TranscriptionException   if the model failed on this audio, or gave up
      */
     String transcribe(AudioClip speech, String language) throws TranscriptionException;
+
+    /**
+     * The same, for speech of which less has been transcribed before, as happens while somebody speaks. An implementation may use
+     * that to be faster; the words are those of the whole speech all the same.
+     *
+     * @param begun what {@code transcribe} returned for a beginning of this speech; empty if nothing did. Any other words cost
+     *              time and nothing else
+     */
+    default String transcribe(AudioClip speech, String language, String begun) throws TranscriptionException {
+        return transcribe(speech, language);
+    }
 }

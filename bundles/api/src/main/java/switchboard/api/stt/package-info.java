@@ -2,7 +2,7 @@
  * Speech to text. One piece of speech in, its words out; when to transcribe is the conversation's decision.
  */
 @Export
-@Version("1.1.0")
+@Version("1.2.0")
 @NullMarked
 package switchboard.api.stt;
 

@@ -12,6 +12,7 @@ import java.util.concurrent.TimeoutException;
 import java.util.function.BiConsumer;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import switchboard.api.audio.AudioClip;
@@ -49,6 +50,7 @@ public final class Recognition {
     private final ModelThreads threads;
     private final LatestOnly transcriptions;
     private final LatestOnly judgements;
+    private volatile Understood understood = new Understood(0, "");
 
     /** Takes an answer, and who gave it, as bundle@version; empty if nobody did. */
     public interface Answers {
@@ -102,13 +104,15 @@ public final class Recognition {
         return new Event.TurnJudged(pause, probability, detector.threshold(), wordless);
     }
 
-    private static Question<SpeechToText, String> recogniser(Company company, AudioClip turn) {
+    private Question<SpeechToText, String> recogniser(Company company, AudioClip turn) {
         return new Question<>(SpeechToText.class, recognisers(company), TO_TRANSCRIBE, recogniser -> words(recogniser, turn, company.language()));
     }
 
-    private static String words(SpeechToText recogniser, AudioClip turn, String language) throws TranscriptionException {
+    private String words(SpeechToText recogniser, AudioClip turn, String language) throws TranscriptionException {
         AudioClip speech = Resampler.resample(turn.followedBySilence(SILENCE_AFTER), recogniser.sampleRateHz());
-        return recogniser.transcribe(speech, tag(recogniser, language));
+        String words = recogniser.transcribe(speech, tag(recogniser, language), understood.asBeginningOf(turn));
+        understood = new Understood(turn.samples().length, words);
+        return words;
     }
 
     /** What the recogniser calls the language: it may know that of one region. */
@@ -185,6 +189,19 @@ public final class Recognition {
                 lease.failed(e);
             }
             throw e;
+        }
+    }
+
+    /**
+     * What was heard last.
+     *
+     * @param samples of the turn at that time
+     */
+    private record Understood(int samples, @Nullable String words) {
+
+        /** A turn only grows; a shorter one is the next. A longer one may be the next, too: that costs a little time. */
+        String asBeginningOf(AudioClip turn) {
+            return words == null || turn.samples().length < samples ? "" : words;
         }
     }
 

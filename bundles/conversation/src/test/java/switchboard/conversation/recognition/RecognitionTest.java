@@ -107,6 +107,22 @@ class RecognitionTest {
         assertThat(answers).hasSize(2);
     }
 
+    /** A turn only grows; when it is shorter than before it is another. */
+    @Test
+    void a_recogniser_is_told_what_it_made_of_the_beginning() {
+        List<String> begun = new ArrayList<>();
+        RankedModels models = new RankedModels().then("ears", new RememberingEars(begun));
+        Recognition recognition = new Recognition("call", models, Runnable::run, new ModelThreads());
+
+        recognition.hear(ACME, SILENCE);
+        recognition.hear(ACME, SILENCE.followedBySilence(Duration.ofMillis(300)));
+        recognition.transcribe(ACME, 1, SILENCE.followedBySilence(Duration.ofMillis(400)), (answer, owner) -> answers.add(answer));
+        recognition.hear(ACME, SILENCE);
+
+        assertThat(begun).containsExactly("", "A table 1", "A table 2", "");
+        assertThat(answers).containsExactly(new Event.TranscriptReady(1, "A table 3"));
+    }
+
     @Test
     void a_recogniser_that_gives_null_or_an_error_is_made_up_for() {
         RankedModels models = new RankedModels().then("overflows", new Ears(() -> {
@@ -194,6 +210,31 @@ class RecognitionTest {
         @Override
         public String transcribe(AudioClip speech, String language) {
             return words.get();
+        }
+    }
+
+    /** Hears how often it was asked. */
+    private record RememberingEars(List<String> begun) implements SpeechToText {
+
+        @Override
+        public int sampleRateHz() {
+            return 16_000;
+        }
+
+        @Override
+        public Set<String> languages() {
+            return Set.of("en");
+        }
+
+        @Override
+        public String transcribe(AudioClip speech, String language) {
+            return transcribe(speech, language, "");
+        }
+
+        @Override
+        public String transcribe(AudioClip speech, String language, String before) {
+            begun.add(before);
+            return "A table " + begun.size();
         }
     }
 

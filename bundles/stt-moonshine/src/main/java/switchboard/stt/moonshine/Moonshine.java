@@ -11,6 +11,7 @@ import java.util.concurrent.CancellationException;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.locks.ReadWriteLock;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
+import java.util.regex.Pattern;
 import switchboard.api.audio.AudioClip;
 import switchboard.api.audio.Wav;
 import switchboard.api.stt.LoopGuard;
@@ -34,11 +35,14 @@ final class Moonshine implements SpeechToText, AutoCloseable {
 
     private static final String WARM_UP_WORDS = "quick brown fox";
     private static final int PARALLEL = 2;
+    private static final int[] NONE = {};
+    private static final Pattern QUOTATION_MARKS = Pattern.compile("^[\"'\u201c\u2018]+|[\"'\u201d\u2019]+$");
     /** Below 0.1 s the encoder's convolutions fail, below 0.2 s words are guesses. */
     private static final int SHORTEST_SAMPLES = SAMPLE_RATE_HZ / 5;
 
     private final Network network;
     private final Vocabulary vocabulary;
+    private final RecentTexts recent = new RecentTexts();
     private final Semaphore permits = new Semaphore(PARALLEL, true);
     private final ReadWriteLock life = new ReentrantReadWriteLock();
     private boolean closed;
@@ -77,6 +81,11 @@ final class Moonshine implements SpeechToText, AutoCloseable {
 
     @Override
     public String transcribe(AudioClip speech, String language) throws TranscriptionException {
+        return transcribe(speech, language, "");
+    }
+
+    @Override
+    public String transcribe(AudioClip speech, String language, String begun) throws TranscriptionException {
         speech.require(SAMPLE_RATE_HZ);
         if (!LANGUAGE.equals(language)) {
             throw new IllegalArgumentException("expected language %s, got %s".formatted(LANGUAGE, language));
@@ -84,7 +93,7 @@ final class Moonshine implements SpeechToText, AutoCloseable {
         requireFinite(speech.samples());
         acquire();
         try {
-            return transcribeWhileOpen(speech);
+            return transcribeWhileOpen(speech, begun);
         } finally {
             permits.release();
         }
@@ -104,15 +113,17 @@ final class Moonshine implements SpeechToText, AutoCloseable {
         }
     }
 
-    private String transcribeWhileOpen(AudioClip speech) throws TranscriptionException {
+    private String transcribeWhileOpen(AudioClip speech, String begun) throws TranscriptionException {
         life.readLock().lock();
         try {
             if (closed) {
                 throw new IllegalStateException("Moonshine has been retired");
             }
             StringBuilder text = new StringBuilder();
+            int[] expected = recent.tokens(begun);
             for (AudioClip piece : QuietCuts.pieces(speech, LONGEST_SECONDS)) {
-                text.append(words(piece)).append(' ');
+                text.append(words(piece, expected)).append(' ');
+                expected = NONE;
             }
             return text.toString().strip();
         } catch (OrtException e) {
@@ -124,11 +135,19 @@ final class Moonshine implements SpeechToText, AutoCloseable {
         }
     }
 
-    private String words(AudioClip piece) throws OrtException {
+    private String words(AudioClip piece, int[] expected) throws OrtException {
         if (piece.samples().length < SHORTEST_SAMPLES) {
             return "";
         }
-        return LoopGuard.withoutLoop(vocabulary.text(network.tokens(piece.samples())));
+        int[] tokens = network.tokens(piece.samples(), expected);
+        String text = unquoted(LoopGuard.withoutLoop(vocabulary.text(tokens)));
+        recent.remember(text, vocabulary.withoutLastMarks(tokens));
+        return text;
+    }
+
+    /** Nobody says quotation marks; the model was trained on subtitles and sets some around a sentence. */
+    private static String unquoted(String text) {
+        return QUOTATION_MARKS.matcher(text).replaceAll("");
     }
 
     /** A single sample that is no number silently empties the transcript: better to say so. */

@@ -50,9 +50,10 @@ final class Network implements AutoCloseable {
     /**
      * What is said, as tokens of the vocabulary, without the special ones.
      *
-     * @param samples at 16 kHz, 0.2 s or more
+     * @param samples  at 16 kHz, 0.2 s or more
+     * @param expected tokens that it may begin with
      */
-    int[] tokens(float[] samples) throws OrtException {
+    int[] tokens(float[] samples, int[] expected) throws OrtException {
         OrtEnvironment environment = OrtEnvironment.getEnvironment();
         long[] shape = {1, samples.length};
         long[] ones = new long[samples.length];
@@ -61,7 +62,7 @@ final class Network implements AutoCloseable {
                 OnnxTensor mask = OnnxTensor.createTensor(environment, LongBuffer.wrap(ones), shape);
                 OrtSession.Result encoded = encoder.run(Map.of("input_values", audio, "attention_mask", mask));
                 Decoding decoding = new Decoding(decoder, (OnnxTensor) encoded.get(0), mask)) {
-            return decoding.greedy(mostTokens(samples.length));
+            return decoding.greedy(mostTokens(samples.length), expected);
         }
     }
 

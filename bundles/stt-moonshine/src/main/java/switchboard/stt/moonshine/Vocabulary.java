@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 
 /**
@@ -58,6 +59,19 @@ final class Vocabulary {
             }
         }
         return bytes.toString(StandardCharsets.UTF_8).replace(SPACE, ' ').strip();
+    }
+
+    /** Without the punctuation at the end, which is another when the speech goes on. */
+    int[] withoutLastMarks(int[] ids) {
+        int length = ids.length;
+        while (length > 0 && isMark(ids[length - 1])) {
+            length--;
+        }
+        return Arrays.copyOf(ids, length);
+    }
+
+    private boolean isMark(int id) {
+        return new String(tokens.get(id), StandardCharsets.UTF_8).codePoints().noneMatch(Character::isLetterOrDigit);
     }
 
     private static int length(ByteBuffer in) {

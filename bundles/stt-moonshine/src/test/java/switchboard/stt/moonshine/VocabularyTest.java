@@ -46,6 +46,16 @@ class VocabularyTest {
     }
 
     @Test
+    void marks_at_the_end_are_left_out_and_those_within_are_not() throws Exception {
+        special();
+        for (String text : new String[] {"\u2581yes", ",", "\u2581no", ".", "\u2581?"}) {
+            token(text.getBytes(StandardCharsets.UTF_8));
+        }
+        assertThat(read().withoutLastMarks(new int[] {3, 4, 5, 6, 7})).containsExactly(3, 4, 5);
+        assertThat(read().withoutLastMarks(new int[] {4, 6})).isEmpty();
+    }
+
+    @Test
     void a_file_that_ends_within_a_token_is_refused() {
         file.writeBytes(new byte[] {5, 'a', 'b'});
         assertThatIOException().isThrownBy(this::read).withMessage("the vocabulary ends within token 0");

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import java.time.Duration;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import switchboard.api.audio.AudioClip;
 import switchboard.api.audio.Resampler;
@@ -43,6 +44,17 @@ public abstract class SpeechToTextContract extends ModelContract<SpeechToText> {
         AudioClip clip = question(model);
         hear(clip);
         assertThat(clip.samples()).isEqualTo(question(model).samples());
+    }
+
+    @Test
+    void what_it_made_of_a_beginning_changes_no_word_of_the_whole() throws Exception {
+        AudioClip question = question(model);
+        String heard = hear(question);
+        String begun = hear(question.slice(0, question.samples().length / 2));
+        for (String before : List.of(begun, heard, "I would rather have the fish, please.", "\u0000\ud800", heard.repeat(100))) {
+            assertThat(model.transcribe(question, LANGUAGE, before)).as(before).isEqualTo(heard);
+        }
+        assertThat(hear(question.slice(0, question.samples().length / 2))).isEqualTo(begun);
     }
 
     @Test
