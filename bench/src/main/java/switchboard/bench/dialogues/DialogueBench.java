@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
+import switchboard.test.browser.Caller;
 
 /** Holds every dialogue with the product's assistant, in writing, and counts what was right. */
 public final class DialogueBench {
@@ -19,16 +20,21 @@ public final class DialogueBench {
     private DialogueBench() {
     }
 
-    /** Holds the dialogues of a folder and prints the table; the transcripts are written beside it. */
+    /**
+     * Holds the dialogues of a folder and prints the table; the transcripts are written beside it. After {@code spoken}, each line is
+     * said by a voice, and the assistant is asked what the recogniser understood.
+     */
     public static void main(String[] arguments) throws Exception {
         Path folder = Files.createDirectories(Path.of("target", "bench", "dialogues"));
-        String only = arguments.length > 0 ? arguments[0] : "";
+        boolean spoken = arguments.length > 0 && arguments[0].equals("spoken");
+        String only = arguments.length > (spoken ? 1 : 0) ? arguments[spoken ? 1 : 0] : "";
+        Ears ears = spoken ? new Ears(new Caller(folder).mouth(), folder.resolve("said")) : null;
         Path companies = Commands.companies(Files.createTempDirectory("companies"), Path.of("../cnf/companies"), Path.of("companies"));
         List<Verdict> verdicts = new ArrayList<>();
         List<Double> times = new ArrayList<>();
         try (Stream<Path> files = Files.list(Path.of("dialogues"))) {
             for (Path file : files.filter(path -> path.toString().endsWith(".txt") && path.getFileName().toString().contains(only)).sorted().toList()) {
-                List<Verdict> held = hold(Script.read(file), folder, companies, times);
+                List<Verdict> held = hold(spoken ? heard(Script.read(file), ears) : Script.read(file), folder, companies, times);
                 Files.writeString(folder.resolve(file.getFileName() + ".md"), String.join("\n", held.stream().map(Verdict::report).toList()));
                 System.out.println("\n" + file.getFileName() + "\n" + table(held));
                 held.stream().filter(verdict -> !verdict.isRight()).map(Verdict::report).forEach(System.out::println);
@@ -38,6 +44,18 @@ public final class DialogueBench {
         List<Double> sorted = times.stream().sorted().toList();
         System.out.printf(Locale.ROOT, "%n%d dialogues, %d turns; answer p50 %.0f ms, p95 %.0f ms%n%s", verdicts.size(), times.size(),
                 sorted.get(sorted.size() / 2), sorted.get((int) (sorted.size() * 0.95)), table(verdicts));
+    }
+
+    private static List<Script> heard(List<Script> scripts, Ears ears) throws Exception {
+        List<Script> heard = new ArrayList<>();
+        for (Script script : scripts) {
+            List<Script.Line> lines = new ArrayList<>();
+            for (Script.Line line : script.lines()) {
+                lines.add(line.as(ears.heard(line.said(), heard.size())));
+            }
+            heard.add(script.spoken(lines));
+        }
+        return heard;
     }
 
     private static List<Verdict> hold(List<Script> scripts, Path folder, Path companies, List<Double> times) throws IOException, InterruptedException {

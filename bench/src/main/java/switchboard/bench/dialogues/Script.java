@@ -35,6 +35,11 @@ record Script(String name, String company, String category, LocalDateTime now, L
      */
     record Line(int call, String said, boolean agrees, boolean abstains, List<Pattern> heard, List<Pattern> unheard) {
 
+        /** The same in other words, such as a recogniser's. */
+        Line as(String words) {
+            return new Line(call, words, agrees, abstains, heard, unheard);
+        }
+
         Line with(String mark, String text) {
             List<Pattern> more = new ArrayList<>(mark.equals("~") ? heard : unheard);
             more.add(Pattern.compile(text, Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE));
@@ -43,7 +48,17 @@ record Script(String name, String company, String category, LocalDateTime now, L
     }
 
     /** A booking; what is empty or 0 is not compared. */
-    record Row(LocalDateTime start, int party, String name, String phone, String kind) {}
+    record Row(LocalDateTime start, int party, String name, String phone, String kind) {
+
+        Row nameless() {
+            return new Row(start, party, "", phone, kind);
+        }
+    }
+
+    /** The same, spoken: others are the lines, and nobody knows how a name is written that is only heard. */
+    Script spoken(List<Line> others) {
+        return new Script(name, company, category, now, others, rows.map(left -> left.stream().map(Row::nameless).toList()));
+    }
 
     static List<Script> read(Path file) throws IOException {
         List<Script> scripts = new ArrayList<>();

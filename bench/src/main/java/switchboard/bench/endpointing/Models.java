@@ -13,9 +13,10 @@ import switchboard.turn.smart.SmartTurnModel;
 import switchboard.vad.silero.SileroModel;
 
 /** The default models that hear. */
-record Models(VoiceActivityDetector vad, TurnDetector turn, SpeechToText words) {
+public record Models(VoiceActivityDetector vad, TurnDetector turn, SpeechToText words) {
 
-    static Models open() {
+    /** Loads them; once is enough. */
+    public static Models open() {
         BundleContext nowhere = (BundleContext) Proxy.newProxyInstance(
                 Models.class.getClassLoader(), new Class<?>[] {BundleContext.class}, (proxy, method, arguments) -> null);
         TestModels store = new TestModels();

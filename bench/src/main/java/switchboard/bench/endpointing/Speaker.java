@@ -19,7 +19,7 @@ import switchboard.api.tts.SpeechRequest;
 import switchboard.api.tts.TextToSpeech;
 
 /** Says utterances, and pauses in them for as long as it is told. */
-final class Speaker {
+public final class Speaker {
 
     private static final int HZ = MediaListener.HEARD_HZ;
     private static final int FRAME = HZ / 100;
@@ -30,7 +30,8 @@ final class Speaker {
     private final TextToSpeech voice;
     private final Path folder;
 
-    Speaker(TextToSpeech voice, Path folder) {
+    /** @param folder keeps what was said */
+    public Speaker(TextToSpeech voice, Path folder) {
         this.voice = voice;
         this.folder = folder;
     }
@@ -42,10 +43,10 @@ final class Speaker {
      * @param pauses  from when to when nothing is said in the middle, in samples
      * @param end     after the last sound, in samples
      */
-    record Spoken(String text, float[] samples, List<int[]> pauses, int end) {
+    public record Spoken(String text, float[] samples, List<int[]> pauses, int end) {
 
         /** The same in a room where it hisses that much, below full scale. */
-        Spoken withNoise(double noiseDb, Random random) {
+        public Spoken withNoise(double noiseDb, Random random) {
             double rms = Math.pow(10, noiseDb / 20);
             float[] noisy = samples.clone();
             for (int i = 0; i < noisy.length; i++) {
@@ -56,7 +57,7 @@ final class Speaker {
     }
 
     /** Says it; a bar becomes a pause of that many frames. */
-    Spoken say(String utterance, String name, int pauseFrames) throws SpeechException, IOException {
+    public Spoken say(String utterance, String name, int pauseFrames) throws SpeechException, IOException {
         String text = utterance.replaceAll(",? \\| ", ", ");
         float[] speech = synthesise(text, name);
         List<float[]> parts = new ArrayList<>(List.of(new float[HZ / 2]));

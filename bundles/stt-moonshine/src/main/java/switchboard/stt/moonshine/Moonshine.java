@@ -11,7 +11,6 @@ import java.util.concurrent.CancellationException;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.locks.ReadWriteLock;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
-import java.util.regex.Pattern;
 import switchboard.api.audio.AudioClip;
 import switchboard.api.audio.Wav;
 import switchboard.api.stt.LoopGuard;
@@ -36,7 +35,6 @@ final class Moonshine implements SpeechToText, AutoCloseable {
     private static final String WARM_UP_WORDS = "quick brown fox";
     private static final int PARALLEL = 2;
     private static final int[] NONE = {};
-    private static final Pattern QUOTATION_MARKS = Pattern.compile("^[\"'\u201c\u2018]+|[\"'\u201d\u2019]+$");
     /** Below 0.1 s the encoder's convolutions fail, below 0.2 s words are guesses. */
     private static final int SHORTEST_SAMPLES = SAMPLE_RATE_HZ / 5;
 
@@ -140,14 +138,9 @@ final class Moonshine implements SpeechToText, AutoCloseable {
             return "";
         }
         int[] tokens = network.tokens(piece.samples(), expected);
-        String text = unquoted(LoopGuard.withoutLoop(vocabulary.text(tokens)));
+        String text = Spelling.modern(LoopGuard.withoutLoop(vocabulary.text(tokens)));
         recent.remember(text, vocabulary.withoutLastMarks(tokens));
         return text;
-    }
-
-    /** Nobody says quotation marks; the model was trained on subtitles and sets some around a sentence. */
-    private static String unquoted(String text) {
-        return QUOTATION_MARKS.matcher(text).replaceAll("");
     }
 
     /** A single sample that is no number silently empties the transcript: better to say so. */

@@ -16,13 +16,15 @@ import switchboard.api.time.SpokenTimes;
 /**
  * Puts what was said in another language into the English that the dialogues understand: sentences of their own word by word
  * ({@link Sentences}), days, times and numbers by {@link SpokenTimes}, and the turns of phrase of a booking by the table
- * {@code heard.<language>.tsv}. What is in none of them, such as a name, stays. Nobody hears this English. Thread-safe.
+ * {@code heard.<language>.tsv}. What is in none of them, such as a name, stays. Of English only what recognisers mistake for words
+ * that sound alike is put right. Nobody hears this English. Thread-safe.
  */
 public final class Interpreter {
 
     /** A call is heard from its beginning at each turn; what was said lately need not be read again. */
     private static final int REMEMBERED = 256;
     private static final String TIMES = "days, times and numbers";
+    private static final List<Rule> HOMOPHONES = Table.readNamed("heard.en.tsv").stream().map(Rule::of).toList();
     private static final Map<String, Phrases> PHRASES = Sentences.LANGUAGES.stream().filter(language -> !language.equals("en"))
             .collect(Collectors.toUnmodifiableMap(language -> language, Phrases::of));
 
@@ -96,27 +98,29 @@ public final class Interpreter {
         return times == others;
     }
 
-    /** The call as it would have been in English; what tools have answered stays. */
+    /** The call as it would have been in plain English; what tools have answered stays. */
     public ChatRequest english(ChatRequest request) {
-        if (!PHRASES.containsKey(language)) {
-            return request;
-        }
         List<Message> conversation = request.conversation().stream().map(this::english).toList();
-        return new ChatRequest(english(request.instructions()), conversation, request.knowledge(), request.tools(), request.now(), request.settings(), request.house());
+        return new ChatRequest(isForeign() ? english(request.instructions()) : request.instructions(), conversation, request.knowledge(), request.tools(), request.now(), request.settings(), request.house());
     }
 
     private Message english(Message message) {
         return message instanceof Message.User said ? new Message.User(english(said.text()))
-                : message instanceof Message.Assistant answer ? new Message.Assistant(english(answer.text())) : message;
+                : message instanceof Message.Assistant answer && isForeign() ? new Message.Assistant(english(answer.text())) : message;
     }
 
     String english(String said) {
-        return PHRASES.containsKey(language) ? remembered.computeIfAbsent(said, words -> PHRASES.get(language).english(words, times)) : said;
+        return remembered.computeIfAbsent(said, words -> isForeign() ? PHRASES.get(language).english(words, times)
+                : language.equals("en") ? Rule.all(HOMOPHONES, words) : words);
+    }
+
+    private boolean isForeign() {
+        return PHRASES.containsKey(language);
     }
 
     /** The sentences of a turn from which a part of its English came; all of it if that is not told. */
     public String original(String english, String said) {
-        if (!PHRASES.containsKey(language)) {
+        if (!isForeign()) {
             return english;
         }
         String part = bare(english);

@@ -34,7 +34,7 @@ final class KindWords {
         other("repair\\w*|fix(?:ed|ing)?|mend(?:ed)?|broken?|puncture|flat|doesn't work|does not work", "repair");
         other("fitt(?:ed|ing)", "fitting");
         other("t[iy]res?|wheels? (?:changed|swapped)", "tyre change");
-        other("oil", "oil change");
+        other("oil|all change", "oil change");
         other("brakes?|breaks", "brakes");
         other("massaged?", "massage");
         other("sick|ill|limp\\w*|(?:not|isn't) eating|won't eat|not well|see (?:the|a|your) (?:vet|doctor)|looked at|advice", "consultation");

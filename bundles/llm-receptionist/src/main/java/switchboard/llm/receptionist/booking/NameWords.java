@@ -22,7 +22,7 @@ final class NameWords {
     /** "A table for two on Friday, Anna Miller." */
     private static final Pattern AT_THE_END = Pattern.compile("[,.]\\s*((?:\\p{Lu}[\\p{L}'-]+\\s?){1,3})(?:[.!]?\\s*$|,)");
     /** "A table for two on Friday for keller", as a recogniser writes it: the last word, if it is no common one. */
-    private static final Pattern LAST_WORD = Pattern.compile("\\S+ \\S+ \\S+ .*\\bfor ([\\p{Ll}'-]{3,}(?: [\\p{Ll}'-]{3,})?)(?:[,.]? (?:and |with )?(?:no|without)(?: an?)? (?:tele)?(?:phone|number)\\b.*)?[.!]?\\s*$");
+    private static final Pattern LAST_WORD = Pattern.compile("\\S+ \\S+ \\S+ .*\\bfor ([\\p{Ll}'-]{3,}(?: [\\p{Ll}'-]{3,})?)(?:[,.]? (?:and |with )?(?i:no|without)(?: an?)? (?:tele)?(?:phone|number)\\b.*)?[.!]?\\s*$");
     private static final Set<String> COMMON = Set.of(("birthday birthdays party parties anniversary wedding business work meeting children kids friends family family's company group groups drinks drink coffee tea food tapas"
             + " sure now later once example real certain free ever long while moment minute hour hours days week weekend month year years couple dog dogs cat cats baby car bike wife husband mother father son daughter"
             + " check-up checkup cleaning haircut service repair inspection consultation vaccination brakes oil tyres tyre change fitting treatment filling colouring appointment visit everybody everyone anyone someone somebody"

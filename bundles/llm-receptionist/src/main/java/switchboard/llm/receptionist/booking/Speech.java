@@ -17,7 +17,7 @@ final class Speech {
     private static final Pattern YES = Pattern.compile("(?:(?:" + FILLER + ") )*(?:yes|yeah|yep|yup|sure|okay|ok|of course|certainly|absolutely|definitely|perfect|great|good|fine|lovely|exactly|correct|right|all right|alright"
             + "|please do|go ahead|do (?:it|that|so)|(?:that|it|this)(?:'s| is| would be| sounds| will be)? (?:all )?(?:fine|good|great|okay|ok|perfect|right|correct|works|work|lovely)(?: for (?:me|us))?|that works|works for (?:me|us)|sounds (?:good|great|fine|perfect)"
             + "|that will do|that'll do|i'll take (?:it|that)|we'll take (?:it|that)|i take (?:it|that)|let's (?:do|take) (?:it|that)|(?:please )?(?:book|reserve|take) (?:it|that|that one|this one))(?: (?:"
-            + FILLER + "|yes|great|good|perfect|fine|do it|do that|book it|for me|for us|i'll take (?:it|that)|we'll take (?:it|that)))*");
+            + FILLER + "|yes|great|good|perfect|fine|do it|do that|book it|for me|for us|that's (?:me|us)|i'll take (?:it|that)|we'll take (?:it|that)))*");
     private static final Pattern NO = Pattern.compile("(?:(?:um+|uh+|oh|well|okay) )*(?:no|nope|nah|not really|not necessary|rather not|i'd rather not|better not|none)"
             + "(?: (?:thanks|thank you|please|not|really|sorry|it's|that's|not necessary|need|no need|wrong|all|right|correct))*");
     private static final Pattern CLUELESS = Pattern.compile("(?:(?:um+|uh+|er+|hm+|well|oh|so|sorry|no|yes|the|a|like|and|you know|let me (?:see|think)|one (?:moment|second)(?: please)?|hello|i don't know(?: yet)?|i do not know(?: yet)?"

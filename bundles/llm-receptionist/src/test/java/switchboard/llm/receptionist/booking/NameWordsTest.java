@@ -33,6 +33,8 @@ class NameWordsTest {
             a table on saturday at eight o'clock four people Robinson     | Robinson
             table for two at eight pm Ridley and my number is five        | Ridley
             it's Lacey we've a table on friday                            | Lacey
+            A table for two on Friday at 9 p.m. for weaver. No phone number. | Weaver
+            A table for two on Friday at six p.m. for Dillon, no phone number. | Dillon
             """)
     void a_name_is_heard_beside_other_things(String said, String name) {
         assertThat(NameWords.find(said, false)).contains(name);
