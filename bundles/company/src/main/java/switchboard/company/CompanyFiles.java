@@ -57,8 +57,8 @@ public final class CompanyFiles implements ArtifactInstaller {
     private final Optional<FolderWatch> watch;
     /** Which file is the company's, by the name of its configuration. */
     private final Map<String, Path> owners = new HashMap<>();
-    /** The id that the last good content of each file gave its company. */
-    private final Map<String, String> ids = new HashMap<>();
+    /** What the last good content of each file says, by the name of its configuration. */
+    private final Map<String, Company> good = new HashMap<>();
     private final Set<Path> refused = new HashSet<>();
     private final Map<Path, Instant> missing = new HashMap<>();
     private Object circumstances = "";
@@ -169,7 +169,7 @@ public final class CompanyFiles implements ArtifactInstaller {
             requireUniqueId(path, name, company.id());
             values.put(ConfiguredCompanies.FILE, path.toString());
             configuration(name).updateIfDifferent(values);
-            ids.put(name, company.id());
+            good.put(name, company);
             refused.remove(path);
             if (problems.clear(path.toString())) {
                 log.info("company={} file={} event=accepted", company.id(), path.getFileName());
@@ -187,11 +187,11 @@ public final class CompanyFiles implements ArtifactInstaller {
      */
     private void requireUniqueId(Path path, String name, String id) throws InvalidCompanyException {
         Path namesake = path.resolveSibling(PREFIX + id + SUFFIX);
-        if (!id.equals(name) && Files.exists(namesake) && ids.getOrDefault(id, id).equals(id)) {
+        if (!id.equals(name) && Files.exists(namesake) && id(id).equals(id)) {
             throw new InvalidCompanyException(List.of(Mistake.notUnique(id, String.valueOf(namesake.getFileName()))));
         }
-        for (Map.Entry<String, String> other : ids.entrySet()) {
-            if (other.getValue().equals(id) && !other.getKey().equals(name)) {
+        for (Map.Entry<String, Company> other : good.entrySet()) {
+            if (other.getValue().id().equals(id) && !other.getKey().equals(name)) {
                 throw new InvalidCompanyException(List.of(Mistake.notUnique(id, PREFIX + other.getKey() + SUFFIX)));
             }
         }
@@ -203,8 +203,8 @@ public final class CompanyFiles implements ArtifactInstaller {
     }
 
     /**
-     * Lets go of files that stayed away, and tries refused ones again: an id may have become free (all files, if models came
-     * or went: a voice may have become wrong). Called four times a second.
+     * Lets go of files that stayed away, and tries refused ones again: an id may have become free (and those whose company no longer
+     * fits the models, if some came or went: a voice may have become wrong). Called four times a second.
      */
     synchronized void lookAgain() {
         Map.copyOf(missing).forEach((path, since) -> {
@@ -218,7 +218,11 @@ public final class CompanyFiles implements ArtifactInstaller {
         Collection<Path> doubtful = new HashSet<>(refused);
         if (!now.equals(circumstances)) {
             circumstances = now;
-            doubtful.addAll(owners.values());
+            good.forEach((name, company) -> {
+                if (!reader.fits(company)) {
+                    doubtful.add(owners.get(name));
+                }
+            });
         }
         doubtful.stream().filter(Files::exists).forEach(path -> update(path.toFile()));
     }
@@ -228,7 +232,7 @@ public final class CompanyFiles implements ArtifactInstaller {
         refused.remove(path);
         problems.clear(path.toString());
         if (owners.remove(name(path), path)) {
-            ids.remove(name(path));
+            good.remove(name(path));
             try {
                 configuration(name(path)).delete();
             } catch (IOException e) {
@@ -240,7 +244,7 @@ public final class CompanyFiles implements ArtifactInstaller {
     private void refuse(Path path, List<CompanyProblem> found) {
         refused.add(path);
         if (problems.report(path.toString(), found)) {
-            String kept = ids.containsKey(name(path)) ? "the last good configuration stays in force" : "the company is not reachable";
+            String kept = good.containsKey(name(path)) ? "the last good configuration stays in force" : "the company is not reachable";
             found.forEach(problem -> log.error("company={} source={} event=refused: {}; {}", problem.id(), problem.source(), problem.message(), kept));
         }
     }
@@ -256,7 +260,7 @@ public final class CompanyFiles implements ArtifactInstaller {
     }
 
     private String id(String name) {
-        return ids.getOrDefault(name, name);
+        return good.containsKey(name) ? good.get(name).id() : name;
     }
 
     private static String name(Path path) {

@@ -34,6 +34,11 @@ final class CompanyReader {
         return models.state();
     }
 
+    /** Whether a company that was read before may go on with the models that are here now. */
+    boolean fits(Company company) {
+        return models.mistakes(company).isEmpty();
+    }
+
     /**
      * @param otherwise the id, if the configuration gives none
      * @param values    by key; keys of the configuration framework itself are left out

@@ -220,6 +220,18 @@ class CompanyFileMistakesTest extends WatchedFolder {
     }
 
     @Test
+    void no_file_is_read_again_because_of_models_that_its_company_fits() throws IOException {
+        models.kokoro(State.LOADING);
+        save("acme", "{\"name\": \"Acme\"}");
+        files.lookAgain();
+        Files.writeString(file("acme"), "{\"name\": \"of which nobody was told\"}");
+
+        models.kokoro(State.WARM);
+        files.lookAgain();
+        assertThat(companies.find("acme").orElseThrow().name()).isEqualTo("Acme");
+    }
+
+    @Test
     void a_key_that_is_given_twice_is_refused() throws IOException {
         save("acme", "{\n\"name\": \"Acme\",\n\"calls.max\": 1,\n\"calls.max\": 2}");
 
