@@ -57,10 +57,14 @@ public sealed interface ClientMessage {
         if (!isNumber(member(status, "receiver_index"))) {
             return new Unusable("", "'receiver_index' must be a number");
         }
+        double index = member(status, "receiver_index").getAsDouble();
+        if (index != (int) index) { // cut to 32 bits, 4294967296 would be the microphone
+            return new Unusable("", "'receiver_index' must be a whole number");
+        }
         if (!isFlag(member(status, "enabled"))) {
             return new Unusable("", "'enabled' must be true or false");
         }
-        return new TrackStatus(member(status, "receiver_index").getAsInt(), member(status, "enabled").getAsBoolean());
+        return new TrackStatus((int) index, member(status, "enabled").getAsBoolean());
     }
 
     private static ClientMessage readRtvi(JsonObject message) {

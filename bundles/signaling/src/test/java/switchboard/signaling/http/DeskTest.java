@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import com.google.gson.JsonParser;
+import com.google.gson.JsonPrimitive;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -28,6 +29,7 @@ import switchboard.api.llm.LanguageModelSettings;
 import switchboard.api.model.Lease;
 import switchboard.api.model.ModelStatus;
 import switchboard.api.model.Models;
+import switchboard.signaling.StrangeJson;
 import switchboard.signaling.call.Calls;
 import switchboard.signaling.call.Observers;
 
@@ -170,6 +172,23 @@ class DeskTest {
 
     private interface Request {
         Object send() throws Refusal;
+    }
+
+    @Test
+    void a_body_of_any_types_is_fulfilled_or_refused_with_the_callers_fault() {
+        StrangeJson strange = new StrangeJson(4);
+        var names = List.of("sdp", "type", "pc_id", "restart_pc", "requestData", "request_data", "body", "candidates", "company");
+        for (int i = 0; i < 3_000; i++) {
+            var body = new JsonBody(strange.object(names, () -> strange.any(List.of(new JsonPrimitive("offer"), new JsonPrimitive("acme"), JsonParser.parseString("{\"company\": \"acme\"}")))));
+            var to = new Route.Offer(strange.any(List.of(Optional.<String>empty(), Optional.of("acme"))), Optional.empty());
+            for (Request request : List.<Request>of(() -> desk.start(new Route.Start(to.company()), body), () -> desk.offer(to, body), () -> desk.candidates(to, body))) {
+                try {
+                    request.send();
+                } catch (Refusal e) {
+                    assertThat(e.status()).as("%.300s", body).isIn(400, 403, 404, 503);
+                }
+            }
+        }
     }
 
     private static void refused(int status, Request request) {

@@ -53,6 +53,8 @@ class ClientMessageTest {
     @CsvSource(delimiter = ';', value = {
         "{\"type\":\"trackStatus\",\"receiver_index\":0,\"enabled\":\"false\"};'enabled' must be true or false",
         "{\"type\":\"trackStatus\",\"receiver_index\":0};'enabled' must be true or false",
+        "{\"type\":\"trackStatus\",\"receiver_index\":4294967296,\"enabled\":false};'receiver_index' must be a whole number",
+        "{\"type\":\"trackStatus\",\"receiver_index\":0.5,\"enabled\":false};'receiver_index' must be a whole number",
         "{\"type\":\"trackStatus\",\"enabled\":false};'receiver_index' must be a number"}, quoteCharacter = '`')
     void a_microphone_that_is_neither_on_nor_off_is_refused(String status, String reason) {
         assertThat(ClientMessage.read("{\"type\":\"signalling\",\"message\":%s}".formatted(status))).isEqualTo(new ClientMessage.Unusable("", reason));
