@@ -5,6 +5,7 @@ import com.google.gson.GsonBuilder;
 import com.google.gson.JsonArray;
 import com.google.gson.JsonObject;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -25,17 +26,19 @@ public final class CompanyCommands {
 
     private final Companies companies;
     private final Problems refusals;
+    private final MissingModels models;
 
     @Activate
-    public CompanyCommands(@Reference Companies companies, @Reference Problems refusals) {
+    public CompanyCommands(@Reference Companies companies, @Reference Problems refusals, @Reference MissingModels models) {
         this.companies = companies;
         this.refusals = refusals;
+        this.models = models;
     }
 
     /**
-     * Lists all companies with their state: {@code ok}; {@code last-good}, if a change of it was refused; {@code refused}, if
-     * it cannot be called. Below each stands what is wrong with it, also what keeps nothing from being in force, such as a
-     * document that cannot be read.
+     * Lists all companies with their state: {@code ok}; {@code last-good}, if a change of it was refused; {@code refused}, if it is
+     * not in force; {@code unready}, if its callers are refused because a model is missing. Below each stands what is wrong with it,
+     * also what keeps nothing from being in force, such as a document that cannot be read.
      *
      * @param options {@code --json} for programs
      */
@@ -73,10 +76,13 @@ public final class CompanyCommands {
         TreeSet<String> ids = new TreeSet<>(Stream.concat(companies.all().stream().map(Company::id), problems.stream().map(CompanyProblem::id)).toList());
         return ids.stream().map(id -> {
             List<CompanyProblem> own = problems.stream().filter(problem -> problem.id().equals(id)).toList();
-            String name = companies.find(id).map(Company::name).orElse("");
-            String state = companies.find(id).isEmpty() ? "refused" : refused.contains(id) ? "last-good" : "ok";
-            return new Row(id, name, state, own);
+            Optional<Company> company = companies.find(id);
+            return new Row(id, company.map(Company::name).orElse(""), company.map(one -> state(one, refused)).orElse("refused"), own);
         }).toList();
+    }
+
+    private String state(Company company, Set<String> refused) {
+        return models.isUnready(company) ? "unready" : refused.contains(company.id()) ? "last-good" : "ok";
     }
 
     private record Row(String id, String name, String state, List<CompanyProblem> problems) {

@@ -16,13 +16,16 @@ import org.apache.felix.service.command.CommandSession;
 import org.junit.jupiter.api.Test;
 import org.osgi.service.cm.ConfigurationException;
 import switchboard.api.company.CompanyProblem;
+import switchboard.api.model.ModelStatus.State;
 
 class CompanyCommandsTest {
 
     private final Problems problems = new Problems();
+    private final FakeModels models = new FakeModels();
     private final FakeSurroundings surroundings = new FakeSurroundings();
-    private final ConfiguredCompanies companies = new ConfiguredCompanies(new CompanyReader(name -> "k", new ChosenModels(new FakeModels())), Path.of(""), problems, surroundings);
-    private final CompanyCommands commands = new CompanyCommands(companies, problems);
+    private final ConfiguredCompanies companies = new ConfiguredCompanies(new CompanyReader(name -> "k", new ChosenModels(models)), Path.of(""), problems, surroundings);
+    private final MissingModels missing = new MissingModels(companies, models);
+    private final CompanyCommands commands = new CompanyCommands(companies, problems, missing);
 
     @Test
     void the_list_shows_state_and_problems() throws ConfigurationException {
@@ -45,6 +48,27 @@ class CompanyCommandsTest {
         surroundings.found.add(new CompanyProblem("acme", "menu.pdf.md", "is no text; save it as UTF-8"));
 
         assertThat(commands.companies()).startsWith("acme ").contains(" ok ").contains("menu.pdf.md  is no text; save it as UTF-8");
+    }
+
+    @Test
+    void a_company_for_whose_language_there_is_no_recogniser_is_not_ok() throws ConfigurationException {
+        configure("acme", "Acme");
+        companies.updated("switchboard.company~zahn", new Hashtable<>(Map.of("name", "Zahn", "language", "de")));
+        models.with("Moonshine", "SpeechToText", State.WARM, "en");
+
+        assertThat(commands.companies()).contains("acme ").contains(" ok ").containsPattern("zahn +unready +Zahn");
+        assertThat(missing.problems()).containsExactly(new CompanyProblem("zahn", "models",
+                "callers of Zahn are refused (503): there is no SpeechToText for the language 'de'; there are: Moonshine. "
+                        + "Put the bundle of one that fits into the plugins folder, or change 'language'"));
+    }
+
+    @Test
+    void what_is_still_on_its_way_is_not_missing() throws ConfigurationException {
+        companies.updated("switchboard.company~zahn", new Hashtable<>(Map.of("name", "Zahn", "language", "de")));
+        models.with("Moonshine", "SpeechToText", State.WARM, "en").with("Whisper", "SpeechToText", State.LOADING, "de");
+
+        assertThat(missing.problems()).isEmpty();
+        assertThat(commands.companies()).contains(" ok ");
     }
 
     @Test

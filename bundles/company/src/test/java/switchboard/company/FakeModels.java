@@ -1,7 +1,9 @@
 package switchboard.company;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import switchboard.api.model.Lease;
@@ -12,10 +14,11 @@ import switchboard.api.tts.AudioSink;
 import switchboard.api.tts.SpeechRequest;
 import switchboard.api.tts.TextToSpeech;
 
-/** A text-to-speech model "kokoro" with two voices, that comes and goes as told; nothing else. */
+/** A text-to-speech model "kokoro" with two voices, that comes and goes as told; others only as a status and a language. */
 final class FakeModels implements Models {
 
     private final List<ModelStatus> status = new ArrayList<>();
+    private final Map<String, String> languages = new HashMap<>();
     int open;
 
     void kokoro(State state) {
@@ -23,8 +26,21 @@ final class FakeModels implements Models {
         status.add(new ModelStatus("Kokoro 82M", "TextToSpeech", "kokoro@1", state, ""));
     }
 
+    /** @param language that its kind of model can be leased in once it is warm */
+    FakeModels with(String label, String kind, State state, String language) {
+        status.add(new ModelStatus(label, kind, label + "@1", state, ""));
+        if (state == State.WARM) {
+            languages.put(kind, language);
+        }
+        return this;
+    }
+
     @Override
     public <S> Optional<Lease<S>> lease(Class<S> kind, String filter) {
+        String language = languages.get(kind.getSimpleName());
+        if (language != null && filter.contains("(language=" + language + ")")) {
+            return Optional.of(new NoLease<>());
+        }
         boolean warm = status.stream().anyMatch(one -> one.state() == State.WARM);
         if (!warm || kind != TextToSpeech.class || !(filter.isEmpty() || filter.equals("(model=kokoro)"))) {
             return Optional.empty();
@@ -51,6 +67,23 @@ final class FakeModels implements Models {
     @Override
     public List<ModelStatus> status() {
         return List.copyOf(status);
+    }
+
+    /** Of a model that nobody uses. */
+    private static final class NoLease<S> implements Lease<S> {
+
+        @Override
+        public S model() {
+            throw new UnsupportedOperationException();
+        }
+
+        @Override
+        public String owner() {
+            return "";
+        }
+
+        @Override
+        public void close() { }
     }
 
     private static final class Kokoro implements TextToSpeech {

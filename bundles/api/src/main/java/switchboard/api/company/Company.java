@@ -5,9 +5,17 @@ import static java.util.Objects.requireNonNull;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.ZoneId;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import switchboard.api.llm.LanguageModel;
 import switchboard.api.llm.LanguageModelSettings;
+import switchboard.api.model.Lease;
+import switchboard.api.model.Models;
+import switchboard.api.stt.SpeechToText;
+import switchboard.api.tts.TextToSpeech;
+import switchboard.api.turn.TurnDetector;
+import switchboard.api.vad.VoiceActivityDetector;
 
 /**
  * One company, as configured.
@@ -63,6 +71,43 @@ public record Company(
             ModelChoice models, LanguageModelSettings languageModel, Endpointing endpointing, Optional<Path> knowledge, CallLimits limits) {
         this(id, name, language, greeting, persona, openingHours, voice, models, languageModel, endpointing, knowledge, limits,
                 Business.NONE, Interruption.DEFAULT);
+    }
+
+    /** The models without which nobody can call, one of each kind, in the order in which an utterance meets them. */
+    public List<NeededModel> neededModels() {
+        return List.of(
+                new NeededModel(VoiceActivityDetector.class, models.voiceActivityDetector(), Optional.empty()),
+                new NeededModel(TurnDetector.class, models.turnDetector(), Optional.empty()),
+                new NeededModel(SpeechToText.class, models.speechToText(), Optional.of(language)),
+                new NeededModel(LanguageModel.class, models.languageModel(), Optional.empty()),
+                new NeededModel(TextToSpeech.class, models.textToSpeech(), Optional.empty()));
+    }
+
+    /**
+     * What a model has to be to serve a company.
+     *
+     * @param kind     its contract
+     * @param chosen   the filter of the company's choice; empty if every model fits
+     * @param language that it has to know, also if the company chose it; empty if that does not matter
+     */
+    public record NeededModel(Class<?> kind, String chosen, Optional<String> language) {
+
+        /** The filter for {@link Models#lease}. */
+        public String filter() {
+            return language.map(spoken -> "(&%s%s)".formatted(Models.inLanguage(spoken), chosen)).orElse(chosen);
+        }
+
+        /** Whether one is warm; asking lets a model that loads on demand begin. */
+        public boolean isIn(Models some) {
+            Optional<? extends Lease<?>> lease = some.lease(kind, filter());
+            lease.ifPresent(Lease::close);
+            return lease.isPresent();
+        }
+
+        /** In words, for example "SpeechToText (model=whisper) for the language 'de'". */
+        public String words() {
+            return (kind.getSimpleName() + " " + chosen).strip() + language.map(spoken -> " for the language '%s'".formatted(spoken)).orElse("");
+        }
     }
 
     /**

@@ -2,7 +2,7 @@
  * A company as it is configured: an immutable value, and the service that knows all of them.
  */
 @Export
-@Version("2.2.0")
+@Version("2.3.0")
 @NullMarked
 package switchboard.api.company;
 

@@ -12,7 +12,7 @@ import java.util.Set;
  * @param model     service property {@code model}: lower case, for example {@code kokoro}
  * @param version   service property {@code version}, as numbers with dots; published as an {@link org.osgi.framework.Version},
  *                  so that filters compare it as one; of equal rankings the newest is preferred
- * @param languages service property {@code language}; empty if it works in every language
+ * @param languages service property {@code language}, which is absent if this is empty: it works in every language
  * @param ranking   service property {@code service.ranking}: the highest is preferred
  */
 public record ModelDescription<S>(Class<S> kind, String label, String model, String version, Set<String> languages, int ranking) {

@@ -70,12 +70,12 @@ public interface Models {
     }
 
     /**
-     * A filter: models that know a language, whatever the region.
+     * A filter: models that know a language, whatever the region, and those that work in every language.
      *
      * @param language primary subtag of BCP 47
      */
     static String inLanguage(String language) {
-        return "(|(language=" + language + ")(language=" + language + "-*))";
+        return "(|(language=" + language + ")(language=" + language + "-*)(!(language=*)))";
     }
 
     /** Every model that an active bundle declares, unless it is on trial; in the order of their labels. */

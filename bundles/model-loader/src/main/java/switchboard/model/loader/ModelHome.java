@@ -196,7 +196,9 @@ public final class ModelHome implements ModelLoader, Models, ModelTrials, ModelR
         Dictionary<String, Object> properties = new Hashtable<>();
         properties.put("model", description.model());
         properties.put("version", Preference.version(description.version()));
-        properties.put("language", description.languages().stream().map(ModelHome::canonical).toArray(String[]::new));
+        if (!description.languages().isEmpty()) { // none: as Models.inLanguage has it, it works in every language
+            properties.put("language", description.languages().stream().map(ModelHome::canonical).toArray(String[]::new));
+        }
         properties.put(Constants.SERVICE_RANKING, description.ranking());
         return properties;
     }

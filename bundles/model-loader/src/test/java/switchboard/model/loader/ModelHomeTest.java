@@ -11,10 +11,12 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.osgi.framework.BundleContext;
+import org.osgi.framework.FrameworkUtil;
 import switchboard.api.model.Lease;
 import switchboard.api.model.LoadedModel;
 import switchboard.api.model.ModelDescription;
 import switchboard.api.model.ModelStatus;
+import switchboard.api.model.Models;
 import switchboard.api.model.ModelTrials.Candidate;
 import switchboard.api.model.ModelTrials.Trial;
 
@@ -80,6 +82,16 @@ class ModelHomeTest {
         assertThat(home.status()).extracting(ModelStatus::label).contains("large");
         large.close();
         assertThat(home.status()).hasSize(1);
+    }
+
+    @Test
+    void a_model_that_names_no_language_works_in_every_language() throws Exception {
+        var any = ModelHome.properties(new ModelDescription<>(String.class, "any", "any", "1", Set.of(), 0));
+        var english = ModelHome.properties(new ModelDescription<>(String.class, "english", "english", "1", Set.of("en-GB"), 0));
+
+        assertThat(FrameworkUtil.createFilter(Models.inLanguage("de")).match(any)).isTrue();
+        assertThat(FrameworkUtil.createFilter(Models.inLanguage("de")).match(english)).isFalse();
+        assertThat(FrameworkUtil.createFilter(Models.inLanguage("en")).match(english)).isTrue();
     }
 
     @Test

@@ -27,7 +27,7 @@ public final class CompaniesCheck implements HealthCheck {
     public Result execute() {
         ResultLog log = new ResultLog();
         Optional<Companies> companies = server.companies();
-        log.add(new ResultLog.Entry(Status.OK, companies.map(Companies::all).map(List::size).orElse(0) + " can be called")); // an empty log is a warning
+        log.add(new ResultLog.Entry(Status.OK, companies.map(Companies::all).map(List::size).orElse(0) + " in force")); // an empty log is a warning
         if (companies.filter(some -> !some.areRead()).isPresent()) {
             log.add(new ResultLog.Entry(Status.TEMPORARILY_UNAVAILABLE, "companies: not all are read yet"));
         } else if (companies.map(Companies::all).filter(all -> !all.isEmpty()).isEmpty()) {

@@ -18,8 +18,8 @@ import switchboard.operations.server.Server;
  * @param missing   what stands in the way, in words, as the checks say it; empty if ready
  * @param checks    what each health check has found
  * @param lines     absent while no call can be taken at all
- * @param companies ids of those that can be called
- * @param problems  configurations that were refused; they do not stand in the way of other companies
+ * @param companies ids of those that are in force
+ * @param problems  configurations that were refused, models that some lack, and the like; they do not stand in the way of other companies
  */
 record Readiness(String status, List<Model> models, List<String> missing, List<Finding> checks, @Nullable Taken lines, List<String> companies,
         List<CompanyProblem> problems) {

@@ -5,14 +5,9 @@ import java.util.List;
 import java.util.Optional;
 import switchboard.api.company.Companies;
 import switchboard.api.company.Company;
-import switchboard.api.llm.LanguageModel;
 import switchboard.api.model.ModelStatus;
 import switchboard.api.model.Models;
 import switchboard.api.model.QuarantinedModels;
-import switchboard.api.stt.SpeechToText;
-import switchboard.api.tts.TextToSpeech;
-import switchboard.api.turn.TurnDetector;
-import switchboard.api.vad.VoiceActivityDetector;
 
 /**
  * What commands for certain companies need before they can be answered as a call would be. Calls are taken while there is one model
@@ -51,25 +46,9 @@ final class Needs {
                 missing.add("any company");
             }
         }
-        ids.forEach(id -> companies.find(id).ifPresentOrElse(company -> missing.addAll(missing(company)), () -> missing.add("company " + id)));
+        ids.forEach(id -> companies.find(id).ifPresentOrElse(
+                company -> company.neededModels().stream().filter(needed -> !needed.isIn(models)).map(Company.NeededModel::words).forEach(missing::add),
+                () -> missing.add("company " + id)));
         return missing;
-    }
-
-    private List<String> missing(Company company) {
-        Company.ModelChoice chosen = company.models();
-        List<String> missing = new ArrayList<>();
-        model(VoiceActivityDetector.class, chosen.voiceActivityDetector()).ifPresent(missing::add);
-        model(TurnDetector.class, chosen.turnDetector()).ifPresent(missing::add);
-        model(SpeechToText.class, Chosen.recogniser(company)).ifPresent(missing::add);
-        model(LanguageModel.class, chosen.languageModel()).ifPresent(missing::add);
-        model(TextToSpeech.class, chosen.textToSpeech()).ifPresent(missing::add);
-        return missing;
-    }
-
-    private <S> Optional<String> model(Class<S> kind, String filter) {
-        return models.lease(kind, filter).map(lease -> {
-            lease.close();
-            return Optional.<String>empty();
-        }).orElse(Optional.of((kind.getSimpleName() + " " + filter).strip()));
     }
 }

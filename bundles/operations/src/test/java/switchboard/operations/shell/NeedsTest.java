@@ -25,7 +25,7 @@ import switchboard.operations.FakeModels;
 
 class NeedsTest {
 
-    private static final String RECOGNISER = "(&(|(language=en)(language=en-*))(model=ear))";
+    private static final String RECOGNISER = "(&(|(language=en)(language=en-*)(!(language=*)))(model=ear))";
 
     private final AtomicBoolean decided = new AtomicBoolean(true);
     private final FakeCompanies companies = new FakeCompanies("acme");

@@ -33,7 +33,7 @@ class SpeechCommandsTest {
     private final Mouth mouth = new Mouth();
     private final Ear ear = new Ear();
     private final FakeModels models = new FakeModels()
-            .offer(TextToSpeech.class, "(model=mouth)", mouth).offer(SpeechToText.class, "(&(|(language=en)(language=en-*))(model=ear))", ear);
+            .offer(TextToSpeech.class, "(model=mouth)", mouth).offer(SpeechToText.class, "(&(|(language=en)(language=en-*)(!(language=*)))(model=ear))", ear);
     private final SpeechCommands commands = new SpeechCommands(new FakeCompanies("acme"), models);
 
     @Test

@@ -1,20 +1,13 @@
 package switchboard.signaling.http;
 
 import com.google.gson.JsonElement;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import switchboard.api.company.Companies;
 import switchboard.api.company.Company;
-import switchboard.api.llm.LanguageModel;
-import switchboard.api.model.Lease;
 import switchboard.api.model.Models;
-import switchboard.api.stt.SpeechToText;
-import switchboard.api.tts.TextToSpeech;
-import switchboard.api.turn.TurnDetector;
-import switchboard.api.vad.VoiceActivityDetector;
 import switchboard.signaling.call.Call;
 import switchboard.signaling.call.Calls;
 import switchboard.signaling.call.Session;
@@ -149,22 +142,10 @@ final class Desk {
     }
 
     private void requireReady(Company company) throws Refusal {
-        Map<Class<?>, String> wanted = new LinkedHashMap<>();
-        wanted.put(VoiceActivityDetector.class, company.models().voiceActivityDetector());
-        wanted.put(TurnDetector.class, company.models().turnDetector());
-        wanted.put(SpeechToText.class, "(&" + Models.inLanguage(company.language()) + company.models().speechToText() + ")");
-        wanted.put(LanguageModel.class, company.models().languageModel());
-        wanted.put(TextToSpeech.class, company.models().textToSpeech());
-        List<String> missing = Stream.concat(wanted.entrySet().stream().flatMap(kind -> missing(kind.getKey(), kind.getValue())),
+        List<String> missing = Stream.concat(company.neededModels().stream().filter(needed -> !needed.isIn(models)).map(Company.NeededModel::words),
                 companies.awaited(company).stream()).toList();
         if (!missing.isEmpty()) {
             throw Refusal.later(Reason.NOT_READY, company.name() + " cannot be called yet: it waits for " + String.join(", ", missing), RETRY_SECONDS).at(company.id());
         }
-    }
-
-    private <S> Stream<String> missing(Class<S> kind, String filter) {
-        Optional<Lease<S>> lease = models.lease(kind, filter);
-        lease.ifPresent(Lease::close);
-        return lease.isPresent() ? Stream.empty() : Stream.of(kind.getSimpleName() + (filter.isEmpty() ? "" : " " + filter));
     }
 }
