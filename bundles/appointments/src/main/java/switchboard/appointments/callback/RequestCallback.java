@@ -30,11 +30,11 @@ public final class RequestCallback implements Tool {
     private static final int SHORTEST_PHONE_DIGITS = 4;
     private static final int LONGEST_ID = 200;
     private static final ToolDescription DESCRIPTION = new ToolDescription("request_callback",
-            "Notes that somebody shall call the caller back, when you do not know an answer and the caller wants that. Ask for name and phone number first.",
+            "Has somebody call back, if you do not know an answer and the caller wants that. Ask for name and phone number first.",
             """
             {"type": "object", "properties": {
-            "name": {"type": "string", "minLength": 1, "maxLength": 80, "description": "the caller's name"},
-            "phone": {"type": "string", "minLength": 1, "maxLength": 40, "description": "a phone number, in digits"},
+            "name": {"type": "string", "minLength": 1, "maxLength": 80},
+            "phone": {"type": "string", "minLength": 1, "maxLength": 40, "description": "in digits"},
             "about": {"type": "string", "maxLength": 400, "description": "what the caller wants to know"}},
             "required": ["name", "phone"], "additionalProperties": false}""", true, TIMEOUT);
 

@@ -29,7 +29,7 @@ public final class BookAppointment extends AppointmentTool {
 
     @Activate
     public BookAppointment(@Reference FrontDesk desk) {
-        super(desk, Schema.tool("book_appointment", "Books an appointment, for example a table. Use it once the caller has said a name, a day, a time and how many come.",
+        super(desk, Schema.tool("book_appointment", "Books an appointment, for example a table, once the caller has said name, day, time and how many come.",
                 true, "\"name\", \"when\", \"party\"", Schema.NAME, Schema.PHONE, Schema.WHEN.formatted("when", "day and time"), Schema.PARTY, Schema.KIND));
     }
 

@@ -16,7 +16,7 @@ public final class CancelAppointment extends AppointmentTool {
 
     @Activate
     public CancelAppointment(@Reference FrontDesk desk) {
-        super(desk, Schema.tool("cancel_appointment", "Cancels an appointment. Needs the name or the phone number.",
+        super(desk, Schema.tool("cancel_appointment", "Cancels an appointment. Needs name or phone.",
                 true, "", Schema.NAME, Schema.PHONE, Schema.WHEN.formatted("when", "when it is")));
     }
 

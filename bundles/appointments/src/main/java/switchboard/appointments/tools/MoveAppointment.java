@@ -25,8 +25,8 @@ public final class MoveAppointment extends AppointmentTool {
 
     @Activate
     public MoveAppointment(@Reference FrontDesk desk) {
-        super(desk, Schema.tool("move_appointment", "Moves an appointment to another time, or changes how many people come. Needs the name or the phone number.",
-                true, "\"to\"", Schema.NAME, Schema.PHONE, Schema.WHEN.formatted("from", "when it is now"), Schema.WHEN.formatted("to", "the new day and time, or how much later, as PT1H30M or -PT1H"), Schema.PARTY));
+        super(desk, Schema.tool("move_appointment", "Moves an appointment, or changes how many come. Needs name or phone.",
+                true, "\"to\"", Schema.NAME, Schema.PHONE, Schema.WHEN.formatted("from", "when it is now"), Schema.WHEN.formatted("to", "the new day and time, or how much later (PT1H30M, -PT1H)"), Schema.PARTY));
     }
 
     private record Change(Appointment before, Appointment after) {}

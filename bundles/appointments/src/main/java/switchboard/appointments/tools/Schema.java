@@ -12,11 +12,11 @@ import switchboard.api.tool.ToolDescription;
 final class Schema {
 
     static final String WHEN = """
-            "%s": {"type": "string", "minLength": 1, "maxLength": 120, "description": "%s: 2026-12-03T20:00, 2026-12-03, or the caller's own words"}""";
+            "%s": {"type": "string", "minLength": 1, "maxLength": 120, "description": "%s, as 2026-12-03T20:00 or in the caller's words"}""";
     static final String NAME = """
-            "name": {"type": "string", "minLength": 1, "maxLength": 80, "description": "the caller's name"}""";
+            "name": {"type": "string", "minLength": 1, "maxLength": 80}""";
     static final String PHONE = """
-            "phone": {"type": "string", "minLength": 1, "maxLength": 40, "description": "a phone number, in digits"}""";
+            "phone": {"type": "string", "minLength": 1, "maxLength": 40, "description": "in digits"}""";
     static final String PARTY = """
             "party": {"type": "integer", "minimum": 1, "maximum": 500, "description": "how many people"}""";
     static final String KIND = """

@@ -73,7 +73,7 @@ final class Prompt {
 
     private static JsonObject parameters(ToolDescription tool) throws Refusal {
         try {
-            return StrictJson.object(tool.parameters());
+            return ToolOutline.of(StrictJson.object(tool.parameters()));
         } catch (JsonParseException e) {
             throw new Refusal("the parameters of the tool " + tool.name() + " are no JSON object: correct the tool");
         }

@@ -38,6 +38,21 @@ class PromptTest {
     }
 
     @Test
+    void of_a_tool_the_model_reads_what_it_needs_to_ask_for_it() throws Exception {
+        String schema = """
+                {"type": "object", "properties": {"name": {"type": "string", "minLength": 1, "maxLength": 80, "description": "whose"},
+                "maxLength": {"type": "array", "items": {"type": "string", "maxLength": 9}}, "party": {"type": "integer", "maximum": 9}},
+                "required": ["name"], "additionalProperties": false}""";
+        var tools = List.of(new ToolDescription("book", "Books.", schema, true, Duration.ofSeconds(1)));
+        var request = new ChatRequest("Be brief.", List.of(QUESTION), List.of(), tools, NOW, SETTINGS);
+        JsonObject function = JsonParser.parseString(Prompt.of(request).json(TokenLimit.MAX_TOKENS)).getAsJsonObject().getAsJsonArray("tools").get(0).getAsJsonObject()
+                .getAsJsonObject("function");
+        assertThat(function.getAsJsonObject("parameters")).isEqualTo(JsonParser.parseString("""
+                {"type": "object", "properties": {"name": {"type": "string", "description": "whose"},
+                "maxLength": {"type": "array", "items": {"type": "string"}}, "party": {"type": "integer", "maximum": 9}}, "required": ["name"]}"""));
+    }
+
+    @Test
     void without_a_model_the_endpoint_chooses() throws Exception {
         var request = new ChatRequest("Be brief.", List.of(QUESTION), List.of(), LanguageModelSettings.EMBEDDED);
         assertThat(Prompt.of(request).json(TokenLimit.MAX_TOKENS)).doesNotContain("model");
