@@ -39,6 +39,6 @@ enum Kind {
 
     /** Whoever asks for it wants nothing else: a passage without it is no answer at all. */
     boolean isExact() {
-        return this == PHONE || this == EMAIL || this == WEB || this == AGE || this == PERSON;
+        return this == PHONE || this == EMAIL || this == WEB || this == AGE || this == PERSON || this == SIZE || this == COUNT || this == FREQUENCY || this == MINIMUM_AGE;
     }
 }

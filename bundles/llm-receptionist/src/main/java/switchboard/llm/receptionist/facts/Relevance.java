@@ -71,7 +71,7 @@ record Relevance(Lexicon lexicon, Set<String> common) {
         }
         if (question.content().isEmpty()) {
             // "What about that?": nothing but its likeness speaks for the passage.
-            return passage.similarity() + ENOUGH - ALIKE_WITHOUT_WORDS + kind(question, told.kinds());
+            return passage.similarity() + ENOUGH - ALIKE_WITHOUT_WORDS + kind(question, told);
         }
         double shared = shared(question, told) * (strong ? 1 : ALL_WEAK);
         if (passage.similarity() < (shared > 0.75 ? ALL_WORDS_UNLIKE : UNLIKE)) {
@@ -81,7 +81,7 @@ record Relevance(Lexicon lexicon, Set<String> common) {
             return 0;
         }
         double purpose = isForAnotherPurpose(question.plain(), told.words()) ? OTHER_PURPOSE : 1;
-        return passage.similarity() + WORDS_WEIGHT * shared * purpose + kind(question, told.kinds()) + carried(question, told)
+        return passage.similarity() + WORDS_WEIGHT * shared * purpose + kind(question, told) + carried(question, told)
                 - lacking(question, told) - otherDays(question.days(), told.days()) - special(question, told) - predicate(question, told);
     }
 
@@ -105,7 +105,7 @@ record Relevance(Lexicon lexicon, Set<String> common) {
         boolean spokenOf = named.isEmpty();
         for (Told.Clause clause : told.clauses()) {
             spokenOf |= named.stream().anyMatch(word -> lexicon.isIn(word, clause.words()));
-            if (spokenOf && clause.priced()) {
+            if (spokenOf && clause.kinds().contains(Kind.PRICE)) {
                 return true;
             }
         }
@@ -137,12 +137,19 @@ record Relevance(Lexicon lexicon, Set<String> common) {
     }
 
     /** Whether what is told is of the kind that is asked for. */
-    private static double kind(Question question, Set<Kind> told) {
+    private double kind(Question question, Told told) {
         double sum = 0;
         for (Kind kind : question.wanted()) {
-            sum += kind.isService() ? (told.contains(kind) ? 0 : -OTHER_SERVICE) : told.contains(kind) ? RIGHT_KIND : -WRONG_KIND;
+            sum += kind.isService() ? (isDone(kind, question, told) ? 0 : -OTHER_SERVICE) : told.kinds().contains(kind) ? RIGHT_KIND : -WRONG_KIND;
         }
         return sum;
+    }
+
+    /** Whether it is done with the very thing: where "towels can be hired; goggles are on sale", no towel is sold. */
+    private boolean isDone(Kind service, Question question, Told told) {
+        List<String> named = strong(question, question.content());
+        return told.clauses().stream().filter(clause -> clause.kinds().contains(service))
+                .anyMatch(clause -> named.isEmpty() || named.stream().anyMatch(word -> lexicon.isIn(word, clause.words())));
     }
 
     /** Of "weekdays", Monday alone is not much. */

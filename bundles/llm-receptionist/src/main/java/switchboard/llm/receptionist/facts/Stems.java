@@ -55,6 +55,6 @@ final class Stems {
 
     private static String spanish(String word) {
         String plain = word.replace("á", "a").replace("é", "e").replace("í", "i").replace("ó", "o").replace("ú", "u").replace("ü", "u");
-        return plain.length() > 4 ? plain.replaceFirst("(?:amos|emos|imos|ando|iendo|arse|ar|er|ir|an|en|as|os|es|a|o|e|s)$", "") : plain;
+        return plain.length() > 4 ? plain.replaceFirst("(?:amos|emos|imos|ando|iendo|ar(?:se|me|te|nos)|ar|er|ir|an|en|as|os|es|a|o|e|s)$", "") : plain;
     }
 }

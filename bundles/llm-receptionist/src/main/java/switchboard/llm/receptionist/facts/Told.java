@@ -25,10 +25,10 @@ record Told(Set<String> words, Set<String> topic, Set<Kind> kinds, Set<DayOfWeek
     /**
      * A part that speaks of things of its own.
      *
-     * @param words  stemmed
-     * @param priced whether it tells a price
+     * @param words stemmed
+     * @param kinds what kinds of things it tells
      */
-    record Clause(Set<String> words, boolean priced) {}
+    record Clause(Set<String> words, Set<Kind> kinds) {}
 
     static Told by(Passage passage, Lexicon lexicon) {
         if (READ.size() > MOST) {
@@ -36,7 +36,7 @@ record Told(Set<String> words, Set<String> topic, Set<Kind> kinds, Set<DayOfWeek
         }
         return READ.computeIfAbsent(lexicon.language() + "\n" + passage.topic() + "\n" + passage.text(), key -> new Told(lexicon.content(passage.text()),
                 lexicon.content(passage.topic()), lexicon.told(passage.text()), Days.of(lexicon).in(Lexicon.plain(passage.text())), lexicon.split("clause", passage.text()).stream()
-                        .map(clause -> new Clause(lexicon.content(clause), lexicon.told(clause).contains(Kind.PRICE))).toList()));
+                        .map(clause -> new Clause(lexicon.content(clause), lexicon.told(clause))).toList()));
     }
 
     /** Whether it says a word, or one that means the same, itself or above itself. */

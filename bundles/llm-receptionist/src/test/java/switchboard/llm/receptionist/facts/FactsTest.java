@@ -82,6 +82,25 @@ class FactsTest {
         assertThat(answer(language, question, "")).hasValue(said);
     }
 
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', value = {
+        "de | wo finde ich euch            | Gartenstraße",
+        "de | was macht ein haarschnitt    | Schneiden kostet",
+        "de | nehmen sie visa              | Kreditkarten",
+        "es | cuál es su correo electrónico | arroba",
+        "es | puedo ducharme aquí          | duchas",
+        "es | cómo me doy de baja          | darse de baja",
+    })
+    void german_and_spanish_companies_are_asked_in_other_words_than_they_wrote(String language, String question, String fact) {
+        assertThat(elsewhere(language, question)).hasValueSatisfying(said -> assertThat(said).contains(fact));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"de,wie groß ist der salon", "de,wie viele spiegel haben sie", "de,kann man bei ihnen fahrräder leihen", "es,cuántas duchas hay", "es,qué tamaño tiene la sala", "es,alquilan duchas"})
+    void nor_is_anything_else_told_in_german_or_spanish(String language, String question) {
+        assertThat(elsewhere(language, question)).isEmpty();
+    }
+
     @Test
     void of_a_holiday_that_nobody_wrote_down_nothing_is_known() {
         assertThat(answer("en", "are you open at easter", "")).isEmpty();
@@ -95,5 +114,12 @@ class FactsTest {
     private static Optional<String> answer(String language, String question, String before) {
         List<Passage> passages = PASSAGES.stream().map(text -> new Passage(text, "house.md", 0.35)).toList();
         return new Facts(new House(language, HOURS), passages, TUESDAY, Optional.empty()).answer(question, before);
+    }
+
+    private static Optional<String> elsewhere(String language, String question) {
+        List<String> written = language.equals("de") ? List.of("Der Salon ist in der Gartenstraße zwölf.", "Schneiden kostet dreißig Euro.", "Kreditkarten nehmen wir nicht.")
+                : List.of("Hay taquillas y duchas en la sala.", "Para darse de baja basta avisar antes.", "Correo: hola@gimnasio.example");
+        List<Passage> passages = written.stream().map(text -> new Passage(text, "house.md", 0.35)).toList();
+        return new Facts(new House(language, HOURS), passages, TUESDAY, Optional.empty()).answer(question, "");
     }
 }
