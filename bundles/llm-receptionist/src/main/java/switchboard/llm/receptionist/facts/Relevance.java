@@ -101,11 +101,15 @@ record Relevance(Lexicon lexicon, Set<String> common) {
 
     /** A price is one of what is asked for only if it does not stand before it: "towels cost three pounds; goggles are on sale there". */
     private boolean isPriced(Question question, Told told) {
-        List<String> named = strong(question, question.content()).stream().filter(word -> lexicon.isIn(word, told.words())).toList();
+        return isToldOf(strong(question, question.content()).stream().filter(word -> lexicon.isIn(word, told.words())).toList(), Kind.PRICE, told);
+    }
+
+    /** Whether a kind of thing is told where some words are spoken of, or behind that; anywhere, if there are no words. */
+    private boolean isToldOf(List<String> named, Kind kind, Told told) {
         boolean spokenOf = named.isEmpty();
         for (Told.Clause clause : told.clauses()) {
             spokenOf |= named.stream().anyMatch(word -> lexicon.isIn(word, clause.words()));
-            if (spokenOf && clause.kinds().contains(Kind.PRICE)) {
+            if (spokenOf && clause.kinds().contains(kind)) {
                 return true;
             }
         }
@@ -140,16 +144,9 @@ record Relevance(Lexicon lexicon, Set<String> common) {
     private double kind(Question question, Told told) {
         double sum = 0;
         for (Kind kind : question.wanted()) {
-            sum += kind.isService() ? (isDone(kind, question, told) ? 0 : -OTHER_SERVICE) : told.kinds().contains(kind) ? RIGHT_KIND : -WRONG_KIND;
+            sum += kind.isService() ? (isToldOf(strong(question, question.content()), kind, told) ? 0 : -OTHER_SERVICE) : told.kinds().contains(kind) ? RIGHT_KIND : -WRONG_KIND;
         }
         return sum;
-    }
-
-    /** Whether it is done with the very thing: where "towels can be hired; goggles are on sale", no towel is sold. */
-    private boolean isDone(Kind service, Question question, Told told) {
-        List<String> named = strong(question, question.content());
-        return told.clauses().stream().filter(clause -> clause.kinds().contains(service))
-                .anyMatch(clause -> named.isEmpty() || named.stream().anyMatch(word -> lexicon.isIn(word, clause.words())));
     }
 
     /** Of "weekdays", Monday alone is not much. */
