@@ -14,6 +14,7 @@ import { recordUnderPolicy } from './recorder.mjs';
 import { launch, wiretap } from './studio.mjs';
 
 const PATIENCE_MS = 30_000;
+const NARROWEST = { width: 320, height: 568 };
 const SIZES = { phone: { width: 390, height: 844 }, desktop: { width: 1280, height: 860 } };
 
 const script = JSON.parse(await text(process.stdin));
@@ -144,16 +145,34 @@ async function inspect(page, name) {
   // Colours on their way from one state to the next are no finding.
   await page.evaluate(() => Promise.all(document.getAnimations().filter((animation) => animation instanceof CSSTransition).map((animation) => animation.finished.catch(() => {}))));
   if (script.folder) await page.screenshot({ path: join(script.folder, `${name}.png`), fullPage: true });
+  const cut = await cutOff(page);
   await page.evaluate(axe.source);
-  return page.evaluate(async () => {
+  return page.evaluate(async (narrow) => {
     const { violations } = await window.axe.run(document, { runOnly: ['wcag2a', 'wcag2aa', 'wcag21aa', 'wcag22aa'] });
     return {
       status: document.querySelector('#status').textContent,
       notice: document.querySelector('#notice').textContent,
       violations: violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`),
       overflows: document.documentElement.scrollWidth > document.documentElement.clientWidth,
+      cut: narrow,
     };
-  });
+  }, cut);
+}
+
+/** What cannot be seen whole on the narrowest screen, or by whoever has enlarged all four times (WCAG 2.2, 1.4.10). */
+async function cutOff(page) {
+  const usual = page.viewportSize();
+  await page.setViewportSize(NARROWEST);
+  const cut = await page.evaluate(() => [...document.querySelectorAll('body *')]
+    .filter((element) => element.checkVisibility({ visibilityProperty: true }) && !element.closest('.unseen, .log ol, svg'))
+    .filter((element) => {
+      const { left, right, width } = element.getBoundingClientRect();
+      const hides = getComputedStyle(element).overflowX === 'hidden' && element.scrollWidth > element.clientWidth + 1;
+      return width > 0 && (left < -1 || right > window.innerWidth + 1 || hides);
+    })
+    .map((element) => `${element.tagName} ${element.id} ${element.className}`));
+  await page.setViewportSize(usual);
+  return cut;
 }
 
 /** The lengths of the assistant's words shown, while a clause is spoken. */

@@ -76,6 +76,7 @@ class PageTest {
         report.getAsJsonObject(size).getAsJsonObject("states").asMap().forEach((state, found) -> {
             assertThat(found.getAsJsonObject().getAsJsonArray("violations")).as(state).isEmpty();
             assertThat(found.getAsJsonObject().get("overflows").getAsBoolean()).as(state).isFalse();
+            assertThat(found.getAsJsonObject().getAsJsonArray("cut")).as("%s, 320 px wide", state).isEmpty();
         });
     }
 
