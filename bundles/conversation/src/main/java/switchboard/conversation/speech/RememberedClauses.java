@@ -1,6 +1,5 @@
 package switchboard.conversation.speech;
 
-import java.lang.ref.WeakReference;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -26,19 +25,11 @@ public final class RememberedClauses implements MetricSource {
 
     private static final long MB = 1_000_000;
 
-    private final Map<SpeechCache.Key, Clause> clauses = new LinkedHashMap<>(16, 0.75f, true);
+    private final Map<SpeechCache.Key, float[]> clauses = new LinkedHashMap<>(16, 0.75f, true);
     private final LongAdder remembered = new LongAdder();
     private final LongAdder synthesised = new LongAdder();
     private long bytes;
     private long mostBytes;
-
-    /** @param voice who spoke: one that was updated in place has the name and version of the one before it, and sounds otherwise */
-    private record Clause(float[] samples, WeakReference<Object> voice) {
-
-        long bytes() {
-            return (long) Float.BYTES * samples.length;
-        }
-    }
 
     /** How speech is configured. */
     @ObjectClassDefinition(name = "Switchboard speech")
@@ -68,25 +59,17 @@ public final class RememberedClauses implements MetricSource {
         forget();
     }
 
-    /**
-     * All samples of a clause, if this very model spoke it.
-     *
-     * @param voice the model that would speak it now
-     */
-    synchronized Optional<float[]> find(SpeechCache.Key key, Object voice) {
-        Optional<float[]> samples = Optional.ofNullable(clauses.get(key)).filter(clause -> clause.voice().refersTo(voice)).map(Clause::samples);
+    /** All samples of a clause, if it was spoken to its end. */
+    synchronized Optional<float[]> find(SpeechCache.Key key) {
+        Optional<float[]> samples = Optional.ofNullable(clauses.get(key));
         (samples.isPresent() ? remembered : synthesised).increment();
         return samples;
     }
 
-    /**
-     * @param voice   the model that has spoken
-     * @param samples of the whole clause; not to be written to
-     */
-    synchronized void keep(SpeechCache.Key key, Object voice, float[] samples) {
-        Clause clause = new Clause(samples, new WeakReference<>(voice));
-        Clause before = clauses.put(key, clause);
-        bytes += clause.bytes() - (before == null ? 0 : before.bytes());
+    /** @param samples of the whole clause; not to be written to */
+    synchronized void keep(SpeechCache.Key key, float[] samples) {
+        float[] before = clauses.put(key, samples);
+        bytes += bytes(samples) - (before == null ? 0 : bytes(before));
         forget();
     }
 
@@ -105,9 +88,13 @@ public final class RememberedClauses implements MetricSource {
     }
 
     private void forget() {
-        for (Iterator<Clause> oldest = clauses.values().iterator(); bytes > mostBytes && oldest.hasNext(); ) {
-            bytes -= oldest.next().bytes();
+        for (Iterator<float[]> oldest = clauses.values().iterator(); bytes > mostBytes && oldest.hasNext(); ) {
+            bytes -= bytes(oldest.next());
             oldest.remove();
         }
+    }
+
+    private static long bytes(float[] samples) {
+        return (long) Float.BYTES * samples.length;
     }
 }

@@ -14,8 +14,13 @@ public final class SpeechCache {
     private final Map<Key, float[]> phrases = new LinkedHashMap<>(16, 0.75f, true);
     private final Map<Key, Rendering> unfinished = new HashMap<>();
 
-    /** Whatever changes how a phrase sounds, and the company, so that nothing is shared between two. */
-    public record Key(String company, String text, String voice, double speed, String owner) {}
+    /**
+     * Whatever changes how a phrase sounds, and the company, so that nothing is shared between two.
+     *
+     * @param owner who provides the model, as bundle@version
+     * @param model the very model: one that was updated in place has the owner of the one before it, and sounds otherwise
+     */
+    public record Key(String company, String text, String voice, double speed, String owner, ModelIdentity model) {}
 
     /** What the cache has of a phrase. */
     sealed interface Sound {}

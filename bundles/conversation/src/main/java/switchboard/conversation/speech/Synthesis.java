@@ -128,7 +128,8 @@ public final class Synthesis implements MetricSource {
         Lease<TextToSpeech> lease = voice.lease();
         try {
             SpeechRequest request = new SpeechRequest(words.text, voice(words.company, lease), words.company.voice().speed());
-            SpeechCache.Key key = new SpeechCache.Key(words.company.id(), words.text, request.voice(), request.speed(), lease.owner());
+            SpeechCache.Key key = new SpeechCache.Key(words.company.id(), words.text, request.voice(), request.speed(), lease.owner(),
+                    new ModelIdentity(lease.model()));
             OptionalInt known = words.begun ? OptionalInt.of(0) : ear.begins(key);
             if (known.isEmpty()) {
                 return;
@@ -149,7 +150,7 @@ public final class Synthesis implements MetricSource {
 
     /** Speaks a clause of an answer: as it sounded when it was said before, if it was. */
     private void answer(SpeechCache.Key key, Loan<TextToSpeech> voice, SpeechRequest request, BooleanSupplier another, Ear ear) throws SpeechException {
-        Optional<float[]> before = remembered.find(key, voice.lease().model());
+        Optional<float[]> before = remembered.find(key);
         if (before.isPresent()) {
             ear.test(before.get());
             return;
@@ -160,7 +161,7 @@ public final class Synthesis implements MetricSource {
             return ear.test(samples);
         });
         if (whole) {
-            remembered.keep(key, voice.lease().model(), AudioClip.joined(MediaListener.PLAYED_HZ, pieces).samples());
+            remembered.keep(key, AudioClip.joined(MediaListener.PLAYED_HZ, pieces).samples());
         }
     }
 

@@ -25,6 +25,7 @@ import switchboard.api.metrics.Metric;
 import switchboard.conversation.recognition.ModelThreads;
 import switchboard.conversation.recognition.Recognition;
 import switchboard.conversation.speech.CountingVoice;
+import switchboard.conversation.speech.ModelIdentity;
 import switchboard.conversation.speech.SpeechCache;
 import switchboard.conversation.speech.Synthesis;
 
@@ -32,10 +33,10 @@ class ForesightTest {
 
     private static final Company ACME = new Company("acme", "Acme", "en", "Hello.", "", "", new Voice("counting", 1), ModelChoice.ANY,
             LanguageModelSettings.EMBEDDED, Endpointing.DEFAULT, Optional.empty(), CallLimits.DEFAULT);
-    private static final SpeechCache.Key WE_OPEN = key("We open at five.");
     private static final AudioClip SPEECH = AudioClip.silence(16_000, Duration.ofSeconds(1));
 
     private final CountingVoice models = new CountingVoice();
+    private final SpeechCache.Key weOpen = key("We open at five.");
     private final Synthesis synthesis = new Synthesis(models);
     private final List<Assistant.Turn> asked = new ArrayList<>();
     private final List<Assistant.Turn> closed = new ArrayList<>();
@@ -52,8 +53,8 @@ class ForesightTest {
         Foresight foresight = foresight(Kind.AT_ONCE);
         look(foresight, 1, List.of(new Message.Assistant("Hello.")));
 
-        assertThat(foresight.openings().of(WE_OPEN).orElseThrow().samples()).hasSize(CountingVoice.PIECE);
-        assertThat(foresight.openings().of(WE_OPEN)).isEmpty();
+        assertThat(foresight.openings().of(weOpen).orElseThrow().samples()).hasSize(CountingVoice.PIECE);
+        assertThat(foresight.openings().of(weOpen)).isEmpty();
         assertThat(synthesis.metrics()).contains(openings("prepared", 1), openings("used", 1));
     }
 
@@ -83,23 +84,23 @@ class ForesightTest {
     void an_opening_is_for_one_company_voice_speed_and_model() {
         Foresight foresight = foresight(Kind.AT_ONCE);
         look(foresight, 1, List.of());
-        String text = WE_OPEN.text();
+        String text = weOpen.text();
 
-        assertThat(foresight.openings().of(new SpeechCache.Key("baker", text, "counting", 1, "counting@1"))).isEmpty();
-        assertThat(foresight.openings().of(new SpeechCache.Key("acme", text, "reckoning", 1, "counting@1"))).isEmpty();
-        assertThat(foresight.openings().of(new SpeechCache.Key("acme", text, "counting", 1.5, "counting@1"))).isEmpty();
-        assertThat(foresight.openings().of(new SpeechCache.Key("acme", text, "counting", 1, "counting@2"))).isEmpty();
-        assertThat(foresight.openings().of(WE_OPEN)).isPresent();
+        assertThat(foresight.openings().of(new SpeechCache.Key("baker", text, "counting", 1, "counting@1", new ModelIdentity(models)))).isEmpty();
+        assertThat(foresight.openings().of(new SpeechCache.Key("acme", text, "reckoning", 1, "counting@1", new ModelIdentity(models)))).isEmpty();
+        assertThat(foresight.openings().of(new SpeechCache.Key("acme", text, "counting", 1.5, "counting@1", new ModelIdentity(models)))).isEmpty();
+        assertThat(foresight.openings().of(new SpeechCache.Key("acme", text, "counting", 1, "counting@2", new ModelIdentity(models)))).isEmpty();
+        assertThat(foresight.openings().of(weOpen)).isPresent();
     }
 
     @Test
     void the_same_words_in_the_next_turn_are_looked_at_again() {
         Foresight foresight = foresight(Kind.AT_ONCE);
         look(foresight, 1, List.of());
-        assertThat(foresight.openings().of(WE_OPEN)).isPresent();
+        assertThat(foresight.openings().of(weOpen)).isPresent();
         look(foresight, 2, List.of(new Message.Assistant("We open at five.")));
 
-        assertThat(foresight.openings().of(WE_OPEN)).isPresent();
+        assertThat(foresight.openings().of(weOpen)).isPresent();
         assertThat(asked).extracting(Assistant.Turn::number).containsExactly(1, 2);
     }
 
@@ -110,7 +111,7 @@ class ForesightTest {
         models.owner = "counting@2";
         look(foresight, 2, List.of());
 
-        assertThat(foresight.openings().of(new SpeechCache.Key("acme", WE_OPEN.text(), "counting", 1, "counting@2")).orElseThrow().owner()).isEqualTo("counting@2");
+        assertThat(foresight.openings().of(new SpeechCache.Key("acme", weOpen.text(), "counting", 1, "counting@2", new ModelIdentity(models))).orElseThrow().owner()).isEqualTo("counting@2", new ModelIdentity(models));
     }
 
     @Test
@@ -138,11 +139,11 @@ class ForesightTest {
         answersLater = true;
         look(foresight, 1, List.of());
         later.remove(0).run();
-        assertThat(foresight.openings().of(WE_OPEN)).as("the caller speaks").isEmpty();
+        assertThat(foresight.openings().of(weOpen)).as("the caller speaks").isEmpty();
         look(foresight, 2, List.of());
         foresight.pause();
         later.remove(0).run();
-        assertThat(foresight.openings().of(WE_OPEN)).isPresent();
+        assertThat(foresight.openings().of(weOpen)).isPresent();
     }
 
     @Test
@@ -215,7 +216,7 @@ class ForesightTest {
         }, (turn, words) -> { });
         look(busy, 1, List.of());
 
-        assertThat(busy.openings().of(WE_OPEN)).isEmpty();
+        assertThat(busy.openings().of(weOpen)).isEmpty();
     }
 
     private static Metric openings(String result, int count) {
@@ -223,8 +224,8 @@ class ForesightTest {
                 "First sounds of answers that were expected while the caller spoke: prepared, used, late.", Map.of("result", result), count);
     }
 
-    private static SpeechCache.Key key(String text) {
-        return new SpeechCache.Key("acme", text, "counting", 1, "counting@1");
+    private SpeechCache.Key key(String text) {
+        return new SpeechCache.Key("acme", text, "counting", 1, "counting@1", new ModelIdentity(models));
     }
 
     private void look(Foresight foresight, int turn, List<Message> conversation) {

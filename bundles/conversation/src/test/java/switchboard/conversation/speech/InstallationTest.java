@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.osgi.framework.Bundle;
@@ -52,6 +53,24 @@ class InstallationTest {
         assertThat(installation.identity()).isNotEqualTo(before);
         assertThat(installation.bundle("plugin@0.0.0")).isPresent();
         assertThat(installation.bundle("plugin@2.0.0")).isEmpty();
+    }
+
+    @Test
+    void a_bundle_that_was_updated_in_place_changes_it_wherever_it_is_from() throws IOException {
+        for (Bundle before : List.of(byReference("voice", "kokoro", 1), InstalledBundle.of("voice", "plugin:a.jar:0a1b", 1, null))) {
+            Bundle[][] installed = {{before}};
+            Installation installation = new Installation(() -> installed[0]);
+            String identity = installation.identity();
+            installed[0] = new Bundle[] {InstalledBundle.of("voice", before.getLocation(), 2, null)};
+            assertThat(installation.identity()).isNotEqualTo(identity);
+        }
+    }
+
+    @Test
+    void a_place_that_says_nothing_of_its_content_is_as_new_as_the_bundle() {
+        Bundle before = InstalledBundle.of("voice", "https://voices.example/voice.jar", 1, null);
+        Bundle after = InstalledBundle.of("voice", "https://voices.example/voice.jar", 2, null);
+        assertThat(identity(before)).isNotEqualTo(identity(after));
     }
 
     private static String identity(Bundle... bundles) {

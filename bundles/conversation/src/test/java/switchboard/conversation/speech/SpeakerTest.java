@@ -53,7 +53,7 @@ class SpeakerTest {
             return Optional.empty();
         });
 
-        assertThat(asked).containsExactly(new SpeechCache.Key("acme", "One two three.", "counting", 1, "counting@1"));
+        assertThat(asked).containsExactly(new SpeechCache.Key("acme", "One two three.", "counting", 1, "counting@1", new ModelIdentity(voice)));
     }
 
     @Test

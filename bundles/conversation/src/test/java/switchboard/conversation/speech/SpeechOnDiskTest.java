@@ -28,7 +28,8 @@ import switchboard.api.model.ModelStore;
 @Timeout(20)
 class SpeechOnDiskTest {
 
-    private static final SpeechCache.Key HELLO = new SpeechCache.Key("acme", "Hello.", "counting", 1, "counting@0.0.0");
+    private static final ModelIdentity VOICE = new ModelIdentity("a voice");
+    private static final SpeechCache.Key HELLO = new SpeechCache.Key("acme", "Hello.", "counting", 1, "counting@0.0.0", VOICE);
     private static final float[] SOUND = {0, 0.5f, -0.25f};
 
     @TempDir
@@ -62,8 +63,8 @@ class SpeechOnDiskTest {
     void whatever_changes_how_it_sounds_leads_to_speaking_it_anew() throws Exception {
         keep(HELLO, "en");
         for (SpeechCache.Key other : List.of(
-                new SpeechCache.Key("baker", "Hello.", "counting", 1, "counting@0.0.0"), new SpeechCache.Key("acme", "Hello!", "counting", 1, "counting@0.0.0"),
-                new SpeechCache.Key("acme", "Hello.", "reckoning", 1, "counting@0.0.0"), new SpeechCache.Key("acme", "Hello.", "counting", 1.1, "counting@0.0.0"))) {
+                new SpeechCache.Key("baker", "Hello.", "counting", 1, "counting@0.0.0", VOICE), new SpeechCache.Key("acme", "Hello!", "counting", 1, "counting@0.0.0", VOICE),
+                new SpeechCache.Key("acme", "Hello.", "reckoning", 1, "counting@0.0.0", VOICE), new SpeechCache.Key("acme", "Hello.", "counting", 1.1, "counting@0.0.0", VOICE))) {
             assertThat(known(other, "en")).as("%s", other).isEmpty();
         }
         assertThat(known(HELLO, "de")).isEmpty();
@@ -81,8 +82,8 @@ class SpeechOnDiskTest {
 
     @Test
     void one_text_cannot_be_written_so_that_it_looks_like_another_s() throws Exception {
-        keep(new SpeechCache.Key("acme", "a\ntext 1 b", "counting", 1, "counting@0.0.0"), "en");
-        assertThat(known(new SpeechCache.Key("acme", "a", "counting", 1, "counting@0.0.0"), "en")).isEmpty();
+        keep(new SpeechCache.Key("acme", "a\ntext 1 b", "counting", 1, "counting@0.0.0", VOICE), "en");
+        assertThat(known(new SpeechCache.Key("acme", "a", "counting", 1, "counting@0.0.0", VOICE), "en")).isEmpty();
         assertThat(store.files).hasSize(1);
     }
 

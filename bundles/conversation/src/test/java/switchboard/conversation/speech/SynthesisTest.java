@@ -124,6 +124,19 @@ class SynthesisTest {
         assertThat(second).isEqualTo(first).hasSize(CountingVoice.SAMPLES);
     }
 
+    @Test
+    void a_phrase_of_a_voice_that_was_updated_in_place_is_spoken_anew() throws SpeechException {
+        OneVoice voice = new OneVoice(24_000);
+        Synthesis synthesis = new Synthesis(voice);
+        synthesis.speak("", ACME, "Hello.", true, (samples, owner) -> true);
+        voice.update();
+        synthesis.speak("call", ACME, "Hello.", true, (samples, owner) -> true);
+        synthesis.speak("call", ACME, "Hello.", true, (samples, owner) -> true);
+
+        assertThat(synthesis.metrics()).filteredOn(metric -> metric.name().equals("switchboard_speech_cache_phrases"))
+                .singleElement().extracting("value").isEqualTo(2.0);
+    }
+
     private static Void speak(Synthesis synthesis, Consumer<float[]> ear) {
         try {
             synthesis.speak("call", COUNTING, "Hello.", true, (samples, owner) -> {
@@ -175,11 +188,24 @@ class SynthesisTest {
         }
     }
 
-    private record OneVoice(int sampleRateHz) implements Models {
+    private static final class OneVoice implements Models {
+
+        private final int sampleRateHz;
+        private TextToSpeech tone;
+
+        OneVoice(int sampleRateHz) {
+            this.sampleRateHz = sampleRateHz;
+            update();
+        }
+
+        /** Under its name and version another model speaks from now on. */
+        void update() {
+            tone = new Tone(sampleRateHz);
+        }
 
         @Override
         public <S> Optional<Lease<S>> lease(Class<S> kind, String filter) {
-            S voice = kind.cast(new Tone(sampleRateHz));
+            S voice = kind.cast(tone);
             return Optional.of(new Lease<>() {
                 @Override
                 public S model() {
