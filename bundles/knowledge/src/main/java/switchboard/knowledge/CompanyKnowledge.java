@@ -1,6 +1,7 @@
 package switchboard.knowledge;
 
 import java.io.IOException;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -44,11 +45,21 @@ public final class CompanyKnowledge implements Knowledge, CompanyInspector, Comp
     private static final long LOOK_EVERY_MS = 500;
     private static final int MOST_PROBLEMS = 50;
 
-    /** An index and the documents it was made from. */
-    private record Indexed(String fingerprint, PassageIndex index) {}
+    /** Many times what an embedder takes; without it a question is looked for by its words. */
+    private static final Duration TO_UNDERSTAND = Duration.ofMillis(300);
+    /** Whoever indexes has more time than a caller. */
+    private static final Duration TO_INDEX = Duration.ofSeconds(10);
+
+    /**
+     * An index and the documents it was made from.
+     *
+     * @param embedder whose vectors it has
+     */
+    private record Indexed(String fingerprint, String embedder, PassageIndex index) {}
 
     private final Companies companies;
     private final Models models;
+    private final Meanings meanings;
     private final Embeddings embeddings;
     private final Map<String, Indexed> indexes = new ConcurrentHashMap<>();
     private final Map<String, List<CompanyProblem>> problems = new ConcurrentHashMap<>();
@@ -70,20 +81,18 @@ public final class CompanyKnowledge implements Knowledge, CompanyInspector, Comp
     CompanyKnowledge(Companies companies, Models models, Embeddings embeddings) {
         this.companies = companies;
         this.models = models;
+        this.meanings = new Meanings(models);
         this.embeddings = embeddings;
     }
 
     @Override
     public List<Passage> search(Company company, String question, int limit) {
         Indexed indexed = indexes.get(company.id());
-        Optional<Lease<TextEmbedder>> lease = models.lease(TextEmbedder.class, "");
-        if (indexed == null || lease.isEmpty() || question.isBlank()) {
-            lease.ifPresent(Lease::close);
+        if (indexed == null || question.isBlank()) {
             return List.of();
         }
-        try (Lease<TextEmbedder> embedder = lease.get()) {
-            return indexed.index().search(question, embedder.model().embed(question), limit);
-        }
+        return meanings.of(question, indexed.embedder(), TO_UNDERSTAND).map(meaning -> indexed.index().search(question, meaning, limit))
+                .orElseGet(() -> indexed.index().searchWords(question, limit));
     }
 
     @Override
@@ -167,10 +176,10 @@ public final class CompanyKnowledge implements Knowledge, CompanyInspector, Comp
     private void index(Company company, Folder.Contents contents, String fingerprint, Lease<TextEmbedder> lease) throws IOException {
         List<Embeddings.Embedded> embedded = new ArrayList<>();
         for (Document document : contents.documents()) {
-            embedded.add(embeddings.of(document, lease));
+            embedded.add(embeddings.of(document, lease, text -> meanings.of(text, lease.owner(), TO_INDEX)));
         }
         PassageIndex index = new PassageIndex(embedded, company.language());
-        indexes.put(company.id(), new Indexed(fingerprint, index));
+        indexes.put(company.id(), new Indexed(fingerprint, lease.owner(), index));
         log.info("company={} event=indexed documents={} passages={}", company.id(), embedded.size(), index.size());
         report(company, skipped(company, contents.skipped()));
     }

@@ -89,13 +89,30 @@ final class PassageIndex implements AutoCloseable {
             }
             List<Passage> found = new ArrayList<>();
             for (int doc : scores.keySet().stream().sorted((a, b) -> Double.compare(scores.get(b), scores.get(a))).limit(limit).toList()) {
-                org.apache.lucene.document.Document entry = searcher.storedFields().document(doc);
-                found.add(new Passage(entry.get("text"), entry.get("source"), cosines.get(doc), entry.get("topic")));
+                found.add(passage(doc, cosines.get(doc)));
             }
             return found;
         } catch (IOException e) {
             throw new UncheckedIOException("an index in memory cannot fail to be read", e);
         }
+    }
+
+    /** By words alone, when nobody can tell what the question means; their squeezed score stands for the cosine. */
+    List<Passage> searchWords(String question, int limit) {
+        try {
+            List<Passage> found = new ArrayList<>();
+            for (ScoreDoc match : searcher.search(words(question), limit).scoreDocs) {
+                found.add(passage(match.doc, match.score / (match.score + WORDS_HALF)));
+            }
+            return found;
+        } catch (IOException e) {
+            throw new UncheckedIOException("an index in memory cannot fail to be read", e);
+        }
+    }
+
+    private Passage passage(int doc, double similarity) throws IOException {
+        org.apache.lucene.document.Document entry = searcher.storedFields().document(doc);
+        return new Passage(entry.get("text"), entry.get("source"), similarity, entry.get("topic"));
     }
 
     private static double cosine(float[] one, float[] other) {

@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.locks.LockSupport;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -29,6 +30,7 @@ import switchboard.api.model.Lease;
 import switchboard.api.model.ModelStatus;
 import switchboard.api.model.ModelStore;
 import switchboard.api.model.Models;
+import switchboard.testkit.fake.RankedModels;
 
 @Timeout(30)
 class CompanyKnowledgeTest {
@@ -73,6 +75,52 @@ class CompanyKnowledgeTest {
         embedderMayGoOn.countDown();
         indexing.join();
         assertThat(search("acme", "open")).containsExactly("We open at six from now on.");
+    }
+
+    @Test
+    void where_the_embedder_of_an_index_is_gone_hangs_or_fails_words_are_looked_for() {
+        RankedModels one = new RankedModels().then("one", new Words());
+        RankedModels other = new RankedModels().then("other", new Deaf());
+        Models[] now = {one};
+        CompanyKnowledge exchanged = new CompanyKnowledge(companies(), new Models() {
+            @Override
+            public <S> Optional<Lease<S>> lease(Class<S> kind, String filter) {
+                return now[0].lease(kind, filter);
+            }
+
+            @Override
+            public List<ModelStatus> status() {
+                return List.of();
+            }
+        }, new Embeddings(store()));
+        exchanged.lookAtAll();
+
+        now[0] = other;
+        assertThat(exchanged.search(company("acme"), "how many chairs", 1)).extracting(Passage::text).containsExactly("The garden has forty chairs.");
+        assertThat(other.failed).as("another embedder's vectors mean nothing here").isEmpty();
+
+        now[0] = new RankedModels().then("one", new Deaf());
+        assertThat(exchanged.search(company("acme"), "how many chairs", 1)).extracting(Passage::text).containsExactly("The garden has forty chairs.");
+        assertThat(((RankedModels) now[0]).failed).containsExactly("one@1");
+
+        RankedModels stuck = new RankedModels().then("one", new Stuck());
+        now[0] = stuck;
+        assertThat(exchanged.search(company("acme"), "how many chairs", 1)).extracting(Passage::text).containsExactly("The garden has forty chairs.");
+        assertThat(stuck.failed).containsExactly("one@1");
+        assertThat(stuck.open).as("who hangs keeps its lease").hasValue(1);
+    }
+
+    @Test
+    void documents_that_the_embedder_cannot_understand_are_a_problem_and_the_last_index_answers() throws IOException {
+        RankedModels deaf = new RankedModels().then("words", new Deaf());
+        CompanyKnowledge broken = new CompanyKnowledge(companies(), deaf, new Embeddings(store()));
+        put("acme", "house.md", "- Something new.");
+
+        broken.lookAtAll();
+
+        assertThat(broken.problems()).extracting(CompanyProblem::message).anyMatch(message -> message.contains("the embedder is gone, fails or hangs"));
+        assertThat(deaf.failed).isNotEmpty();
+        assertThat(deaf.open).hasValue(0);
     }
 
     @Test
@@ -196,7 +244,7 @@ class CompanyKnowledgeTest {
 
         @Override
         public float[] embed(String text) {
-            if (!Thread.currentThread().getName().equals("main")) {
+            if (text.contains("from now on")) {
                 awaitLeave();
             }
             float[] vector = new float[64];
@@ -220,6 +268,35 @@ class CompanyKnowledgeTest {
                 embedderMayGoOn.await();
             } catch (InterruptedException e) {
                 Thread.currentThread().interrupt();
+            }
+        }
+    }
+
+    private static final class Deaf implements TextEmbedder {
+
+        @Override
+        public int dimensions() {
+            return 64;
+        }
+
+        @Override
+        public float[] embed(String text) {
+            throw new StackOverflowError();
+        }
+    }
+
+    /** It does not heed that it is interrupted. */
+    private static final class Stuck implements TextEmbedder {
+
+        @Override
+        public int dimensions() {
+            return 64;
+        }
+
+        @Override
+        public float[] embed(String text) {
+            while (true) {
+                LockSupport.parkNanos(1_000_000_000);
             }
         }
     }
