@@ -22,7 +22,9 @@ final class NameWords {
     /** "A table for two on Friday, Anna Miller." */
     private static final Pattern AT_THE_END = Pattern.compile("[,.]\\s*((?:\\p{Lu}[\\p{L}'-]+\\s?){1,3})(?:[.!]?\\s*$|,)");
     /** "A table for two on Friday for keller", as a recogniser writes it: the last word, if it is no common one. */
-    private static final Pattern LAST_WORD = Pattern.compile("\\S+ \\S+ \\S+ .*\\bfor ([\\p{Ll}'-]{3,}(?: [\\p{Ll}'-]{3,})?)(?:[,.]? (?:and |with )?(?i:no|without)(?: an?)? (?:tele)?(?:phone|number)\\b.*)?[.!]?\\s*$");
+    private static final Pattern LAST_WORD = Pattern.compile("^\\S+ \\S+ \\S+ .*\\bfor ([\\p{Ll}'-]{3,}(?: [\\p{Ll}'-]{3,})?)(?:[,.]? (?:and |with )?(?i:no|without)(?: an?)? (?:tele)?(?:phone|number)\\b.*)?[.!]?\\s*$");
+    /** "At a quarter past seven, baird, no phone": small letters between two commas, before it is said that there is no number. */
+    private static final Pattern BEFORE_NO_PHONE = Pattern.compile(", ?([\\p{Ll}'-]{3,}(?: [\\p{Ll}'-]{3,})?),? (?:and |with )?(?i:no|without)(?: an?)? (?:tele)?(?:phone|number)\\b.*$");
     private static final Set<String> COMMON = Set.of(("birthday birthdays party parties anniversary wedding business work meeting children kids friends family family's company group groups drinks drink coffee tea food tapas"
             + " sure now later once example real certain free ever long while moment minute hour hours days week weekend month year years couple dog dogs cat cats baby car bike wife husband mother father son daughter"
             + " check-up checkup cleaning haircut service repair inspection consultation vaccination brakes oil tyres tyre change fitting treatment filling colouring appointment visit everybody everyone anyone someone somebody"
@@ -97,7 +99,7 @@ final class NameWords {
             }
         }
         if (!expected) {
-            return capital(text).or(() -> lastWord(text));
+            return capital(text).or(() -> uncommon(LAST_WORD.matcher(text))).or(() -> uncommon(BEFORE_NO_PHONE.matcher(text)));
         }
         Matcher introduced = INTRODUCED.matcher(text);
         String answer = introduced.find() ? introduced.group(1) : OPENING.matcher(text).replaceFirst("");
@@ -126,10 +128,9 @@ final class NameWords {
                 .filter(name -> name.endsWith(" " + last)).findFirst()).or(() -> first);
     }
 
-    private static Optional<String> lastWord(String text) {
-        Matcher last = LAST_WORD.matcher(text);
-        boolean name = last.matches() && Arrays.stream(last.group(1).split(" ")).noneMatch(NameWords::isCommon);
-        return name ? upToStop(last.group(1)) : Optional.empty();
+    private static Optional<String> uncommon(Matcher found) {
+        boolean name = found.find() && Arrays.stream(found.group(1).split(" ")).noneMatch(NameWords::isCommon);
+        return name ? upToStop(found.group(1)) : Optional.empty();
     }
 
     /** What is left of the words when those in front are gone that are in no name. */

@@ -34,6 +34,7 @@ class NameWordsTest {
             table for two at eight pm Ridley and my number is five        | Ridley
             it's Lacey we've a table on friday                            | Lacey
             A table for two on Friday at 9 p.m. for weaver. No phone number. | Weaver
+            A table for two on Friday at a quarter past seven, bared, no phone. | Bared
             A table for two on Friday at six p.m. for Dillon, no phone number. | Dillon
             """)
     void a_name_is_heard_beside_other_things(String said, String name) {
@@ -42,7 +43,7 @@ class NameWordsTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"I'd like to see mr Brown on friday", "we haven't been here before", "can you put us down for friday at eight", "do you have parking here", "double",
-            "haven't got one", "we've no idea"})
+            "haven't got one", "For two on Friday, in the evening, no phone", "a table for four at eight, please, no number", "we would like to sit outside, today, no phone", "we've no idea"})
     void no_name_is_made_up(String said) {
         assertThat(NameWords.find(said, false)).isEmpty();
     }
