@@ -14,7 +14,6 @@ import switchboard.api.knowledge.Knowledge;
 import switchboard.api.llm.GenerationEvent;
 import switchboard.api.model.Models;
 import switchboard.assistant.brain.Brains;
-import switchboard.assistant.tool.ToolThreads;
 import switchboard.assistant.tool.Toolbox;
 
 /** Answers each turn by itself; keeps for a call only what waits for the caller's yes. Thread-safe. */
@@ -29,10 +28,10 @@ public final class CompanyAssistant implements Assistant {
 
     @Activate
     public CompanyAssistant(BundleContext context, @Reference Models models, @Reference Knowledge knowledge, @Reference Toolbox toolbox) {
-        this(models, knowledge, toolbox, new CompanyTime(Clock.systemUTC(), () -> Optional.ofNullable(context.getProperty(NOW))), new ToolThreads());
+        this(models, knowledge, toolbox, new CompanyTime(Clock.systemUTC(), () -> Optional.ofNullable(context.getProperty(NOW))), new AssistantThreads());
     }
 
-    private CompanyAssistant(Models models, Knowledge knowledge, Toolbox toolbox, CompanyTime time, ToolThreads threads) {
+    private CompanyAssistant(Models models, Knowledge knowledge, Toolbox toolbox, CompanyTime time, AssistantThreads threads) {
         this(new Desk(new Brains(models, Clock.systemUTC(), threads::runAlone, threads.alarm()), new Briefing(knowledge, toolbox, time), toolbox, threads.runner(), new CallNotes()), threads);
     }
 

@@ -11,12 +11,13 @@ import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import switchboard.api.tool.ToolException;
+import switchboard.assistant.AssistantThreads;
 
 class ToolRunnerTest {
 
     @Test
     void a_tool_that_takes_too_long_is_interrupted() throws Exception {
-        try (ToolThreads threads = new ToolThreads()) {
+        try (AssistantThreads threads = new AssistantThreads()) {
             CountDownLatch never = new CountDownLatch(1);
             CompletableFuture<String> interrupted = new CompletableFuture<>();
             CompletableFuture<Outcome<String>> outcome = new CompletableFuture<>();

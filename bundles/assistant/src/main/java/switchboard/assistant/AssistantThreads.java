@@ -1,4 +1,4 @@
-package switchboard.assistant.tool;
+package switchboard.assistant;
 
 import java.time.Duration;
 import java.util.concurrent.ArrayBlockingQueue;
@@ -11,9 +11,11 @@ import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicInteger;
+import switchboard.assistant.tool.Alarm;
+import switchboard.assistant.tool.ToolRunner;
 
-/** The threads that tools work on, and the one that watches them. Closing interrupts what still runs. */
-public final class ToolThreads implements AutoCloseable {
+/** The threads that tools work on, those of models that may hang, and the one that watches over both. Closing interrupts what tools still do. */
+public final class AssistantThreads implements AutoCloseable {
 
     private static final int THREADS = 8;
     private static final int WAITING = 64;
@@ -25,7 +27,7 @@ public final class ToolThreads implements AutoCloseable {
 
     private final ThreadFactory alone = named("assistant-model-");
 
-    public ToolThreads() {
+    public AssistantThreads() {
         workers.allowCoreThreadTimeOut(true);
         watch.setRemoveOnCancelPolicy(true);
         // A thread keeps the code alive that made it (its access control context), and so do all that it makes, a database's too:
