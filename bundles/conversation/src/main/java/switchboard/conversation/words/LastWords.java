@@ -8,22 +8,36 @@ import java.util.Set;
 final class LastWords implements Wording {
 
     static final Collection<String> GERMAN = Set.of(
-            "der", "die", "das", "dem", "den", "des", "ein", "eine", "einen", "einem", "einer", "mein", "meine", "meinen", "meinem", "meiner",
-            "unser", "unsere", "unseren", "ihr", "ihre", "ihren", "und", "oder", "aber", "weil", "wenn", "dass", "ob", "als", "für", "mit", "um",
-            "von", "zu", "zum", "zur", "bei", "beim", "im", "am", "gegen", "ohne", "pro", "sehr", "ich", "wir", "haben", "äh", "ähm");
+            "der", "die", "dem", "den", "des", "ein", "eine", "einen", "einem", "einer", "mein", "meine", "meinen", "meinem", "meiner",
+            "unser", "unsere", "unseren", "ihr", "ihre", "ihren", "und", "oder", "aber", "weil", "wenn", "dass", "ob", "als", "für",
+            "von", "zum", "zur", "bei", "beim", "im", "am", "gegen", "ohne", "pro", "ich", "wir", "äh", "ähm", "sie das", "ich das", "wir das");
+    /** "Was kostet das?", "Kann ich die Rechnung haben?", "Haben Sie am Montag zu?", and "Haben Sie das …". */
+    static final Collection<String> GERMAN_SELDOM = Set.of("das", "haben", "zu", "um", "mit", "sehr");
 
     static final Collection<String> SPANISH = Set.of(
             "el", "la", "los", "las", "un", "una", "unos", "unas", "mi", "mis", "su", "sus", "nuestro", "nuestra", "y", "o", "pero", "porque", "si",
-            "que", "de", "del", "a", "al", "en", "con", "por", "para", "sin", "es", "son", "muy", "tengo", "quiero", "quisiera", "eh");
+            "que", "de", "del", "a", "al", "en", "con", "por", "para", "sin", "muy", "quisiera", "eh");
+    /** "¿Cuánto es?", "¿Cuántos son?", "Eso es lo que quiero.", and "Quiero …". */
+    static final Collection<String> SPANISH_SELDOM = Set.of("es", "son", "tengo", "quiero");
 
     /** Recognisers write digits as figures. */
     private static final Dictation FIGURES = new Dictation(Set.of());
+    private static final String ENDS = ".!?";
     private static final String CONTINUES = ",;:-–—…";
 
-    private final Set<String> neverLast;
+    /** In shorter sentences a word that is seldom the last is not. */
+    private static final int SHORTEST_WITH_SELDOM = 3;
 
-    LastWords(Collection<String> neverLast) {
+    private final Set<String> neverLast;
+    private final Set<String> seldomLast;
+
+    /**
+     * @param neverLast  words, or two of them, after which something must follow
+     * @param seldomLast words that end a sentence only where the recogniser hears its end
+     */
+    LastWords(Collection<String> neverLast, Collection<String> seldomLast) {
         this.neverLast = Set.copyOf(neverLast);
+        this.seldomLast = Set.copyOf(seldomLast);
     }
 
     @Override
@@ -33,8 +47,15 @@ final class LastWords implements Wording {
         if (words.isEmpty() || CONTINUES.indexOf(text.charAt(text.length() - 1)) >= 0) {
             return Completeness.DOUBTFUL;
         }
-        if (neverLast.contains(words.get(words.size() - 1))) {
+        String last = words.get(words.size() - 1);
+        boolean seldom = seldomLast.contains(last);
+        boolean ended = words.size() >= SHORTEST_WITH_SELDOM && ENDS.indexOf(text.charAt(text.length() - 1)) >= 0;
+        String lastTwo = words.size() < 2 ? "" : words.get(words.size() - 2) + " " + last;
+        if (neverLast.contains(last) || neverLast.contains(lastTwo) || seldom && !ended) {
             return Completeness.UNFINISHED;
+        }
+        if (seldom && !text.endsWith("?")) {
+            return Completeness.OPEN;
         }
         if (Enumeration.isOpen(text) || FIGURES.isGrowing(text, expected == Expected.TELEPHONE_NUMBER) || Dictation.isSpelling(text, expected == Expected.SPELLING)) {
             return Completeness.DOUBTFUL;

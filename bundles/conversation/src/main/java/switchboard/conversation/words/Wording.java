@@ -19,9 +19,9 @@ public interface Wording {
     static Wording of(String language) {
         return switch (language) {
             case "en" -> new EnglishWording();
-            case "de" -> new LastWords(LastWords.GERMAN);
-            case "es" -> new LastWords(LastWords.SPANISH);
-            default -> new LastWords(List.of());
+            case "de" -> new LastWords(LastWords.GERMAN, LastWords.GERMAN_SELDOM);
+            case "es" -> new LastWords(LastWords.SPANISH, LastWords.SPANISH_SELDOM);
+            default -> new LastWords(List.of(), List.of());
         };
     }
 

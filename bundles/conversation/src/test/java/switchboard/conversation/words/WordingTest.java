@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class WordingTest {
@@ -104,6 +105,27 @@ class WordingTest {
         assertThat(Wording.of("de").judge("Haben Sie am Sonntag offen?", Expected.ANYTHING)).isEqualTo(Completeness.WHOLE);
         assertThat(Wording.of("es").judge("Quisiera una mesa para", Expected.ANYTHING)).isEqualTo(Completeness.UNFINISHED);
         assertThat(Wording.of("fr").judge("Je voudrais une table,", Expected.ANYTHING)).isEqualTo(Completeness.DOUBTFUL);
+    }
+
+    /** Which a recogniser ends with a full stop or a question mark where its audio ends, so a short one counts for nothing. */
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            de | Was kostet das?                        | WHOLE
+            de | Kann ich bitte die Rechnung haben?     | WHOLE
+            de | Haben Sie am Montag zu?                | WHOLE
+            de | Einen Tisch hätte ich gern, danke sehr. | OPEN
+            de | Haben Sie das?                         | UNFINISHED
+            de | Wir haben.                             | UNFINISHED
+            de | Haben Sie einen?                       | UNFINISHED
+            de | Am Montag um                           | UNFINISHED
+            es | ¿Y cuánto es?                          | WHOLE
+            es | ¿Para cuántos son?                     | WHOLE
+            es | Eso es lo que quiero.                  | OPEN
+            es | Quiero                                 | UNFINISHED
+            es | Hoy tengo una.                         | UNFINISHED
+            """)
+    void some_words_are_seldom_the_last(String language, String words, Completeness completeness) {
+        assertThat(Wording.of(language).judge(words, Expected.ANYTHING)).isEqualTo(completeness);
     }
 
     @ParameterizedTest
