@@ -9,6 +9,7 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
@@ -26,15 +27,16 @@ public final class DialogueBench {
      */
     public static void main(String[] arguments) throws Exception {
         Path folder = Files.createDirectories(Path.of("target", "bench", "dialogues"));
-        boolean spoken = arguments.length > 0 && arguments[0].equals("spoken");
-        String only = arguments.length > (spoken ? 1 : 0) ? arguments[spoken ? 1 : 0] : "";
-        Ears ears = spoken ? new Ears(new Caller(folder).mouth(), folder.resolve("said")) : null;
+        List<String> wanted = new ArrayList<>(List.of(arguments));
+        Optional<Ears> ears = wanted.remove("spoken") ? Optional.of(new Ears(new Caller(folder).mouth(), folder.resolve("said"))) : Optional.empty();
+        String only = wanted.isEmpty() ? "" : wanted.get(0);
         Path companies = Commands.companies(Files.createTempDirectory("companies"), Path.of("../cnf/companies"), Path.of("companies"));
         List<Verdict> verdicts = new ArrayList<>();
         List<Double> times = new ArrayList<>();
         try (Stream<Path> files = Files.list(Path.of("dialogues"))) {
             for (Path file : files.filter(path -> path.toString().endsWith(".txt") && path.getFileName().toString().contains(only)).sorted().toList()) {
-                List<Verdict> held = hold(spoken ? heard(Script.read(file), ears) : Script.read(file), folder, companies, times);
+                List<Script> scripts = Script.read(file);
+                List<Verdict> held = hold(ears.isPresent() ? heard(scripts, ears.get()) : scripts, folder, companies, times);
                 Files.writeString(folder.resolve(file.getFileName() + ".md"), String.join("\n", held.stream().map(Verdict::report).toList()));
                 System.out.println("\n" + file.getFileName() + "\n" + table(held));
                 held.stream().filter(verdict -> !verdict.isRight()).map(Verdict::report).forEach(System.out::println);

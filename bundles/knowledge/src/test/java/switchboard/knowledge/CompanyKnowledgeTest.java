@@ -8,9 +8,7 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
@@ -28,7 +26,6 @@ import switchboard.api.knowledge.TextEmbedder;
 import switchboard.api.llm.LanguageModelSettings;
 import switchboard.api.model.Lease;
 import switchboard.api.model.ModelStatus;
-import switchboard.api.model.ModelStore;
 import switchboard.api.model.Models;
 import switchboard.testkit.fake.RankedModels;
 
@@ -79,9 +76,8 @@ class CompanyKnowledgeTest {
 
     @Test
     void where_the_embedder_of_an_index_is_gone_hangs_or_fails_words_are_looked_for() {
-        RankedModels one = new RankedModels().then("one", new Words());
-        RankedModels other = new RankedModels().then("other", new Deaf());
-        Models[] now = {one};
+        RankedModels other = new RankedModels().then("other", Broken.deaf());
+        Models[] now = {new RankedModels().then("one", new Words())};
         CompanyKnowledge exchanged = new CompanyKnowledge(companies(), new Models() {
             @Override
             public <S> Optional<Lease<S>> lease(Class<S> kind, String filter) {
@@ -92,18 +88,18 @@ class CompanyKnowledgeTest {
             public List<ModelStatus> status() {
                 return List.of();
             }
-        }, new Embeddings(store()));
+        }, new Embeddings(new FolderStore(server)));
         exchanged.lookAtAll();
 
         now[0] = other;
         assertThat(exchanged.search(company("acme"), "how many chairs", 1)).extracting(Passage::text).containsExactly("The garden has forty chairs.");
         assertThat(other.failed).as("another embedder's vectors mean nothing here").isEmpty();
 
-        now[0] = new RankedModels().then("one", new Deaf());
+        now[0] = new RankedModels().then("one", Broken.deaf());
         assertThat(exchanged.search(company("acme"), "how many chairs", 1)).extracting(Passage::text).containsExactly("The garden has forty chairs.");
         assertThat(((RankedModels) now[0]).failed).containsExactly("one@1");
 
-        RankedModels stuck = new RankedModels().then("one", new Stuck());
+        RankedModels stuck = new RankedModels().then("one", Broken.stuck());
         now[0] = stuck;
         assertThat(exchanged.search(company("acme"), "how many chairs", 1)).extracting(Passage::text).containsExactly("The garden has forty chairs.");
         assertThat(stuck.failed).containsExactly("one@1");
@@ -112,8 +108,8 @@ class CompanyKnowledgeTest {
 
     @Test
     void documents_that_the_embedder_cannot_understand_are_a_problem_and_the_last_index_answers() throws IOException {
-        RankedModels deaf = new RankedModels().then("words", new Deaf());
-        CompanyKnowledge broken = new CompanyKnowledge(companies(), deaf, new Embeddings(store()));
+        RankedModels deaf = new RankedModels().then("words", Broken.deaf());
+        CompanyKnowledge broken = new CompanyKnowledge(companies(), deaf, new Embeddings(new FolderStore(server)));
         put("acme", "house.md", "- Something new.");
 
         broken.lookAtAll();
@@ -203,7 +199,7 @@ class CompanyKnowledgeTest {
     }
 
     private CompanyKnowledge start() {
-        return new CompanyKnowledge(companies(), models(), new Embeddings(store()));
+        return new CompanyKnowledge(companies(), new RankedModels().then("words", new Words()), new Embeddings(new FolderStore(server)));
     }
 
     private List<String> search(String company, String question) {
@@ -272,85 +268,33 @@ class CompanyKnowledgeTest {
         }
     }
 
-    private static final class Deaf implements TextEmbedder {
+    /** @param work does what is wrong */
+    private record Broken(Runnable work) implements TextEmbedder {
 
-        @Override
-        public int dimensions() {
-            return 64;
+        static Broken deaf() {
+            return new Broken(() -> {
+                throw new StackOverflowError();
+            });
         }
 
-        @Override
-        public float[] embed(String text) {
-            throw new StackOverflowError();
-        }
-    }
-
-    /** It does not heed that it is interrupted. */
-    private static final class Stuck implements TextEmbedder {
-
-        @Override
-        public int dimensions() {
-            return 64;
-        }
-
-        @Override
-        public float[] embed(String text) {
-            while (true) {
-                LockSupport.parkNanos(1_000_000_000);
-            }
-        }
-    }
-
-    private Models models() {
-        return new Models() {
-            @Override
-            public <S> Optional<Lease<S>> lease(Class<S> kind, String filter) {
-                return Optional.of(new Lease<>() {
-                    @Override
-                    public S model() {
-                        return kind.cast(new Words());
-                    }
-
-                    @Override
-                    public String owner() {
-                        return "words@1";
-                    }
-
-                    @Override
-                    public void close() { }
-                });
-            }
-
-            @Override
-            public List<ModelStatus> status() {
-                return List.of();
-            }
-        };
-    }
-
-    private ModelStore store() {
-        return new ModelStore() {
-            @Override
-            public Path file(String model, String file) {
-                throw new UnsupportedOperationException();
-            }
-
-            @Override
-            public String sha256(String model, String file) {
-                throw new UnsupportedOperationException();
-            }
-
-            @Override
-            public Path derived(String name, String key, DerivedFile maker) throws IOException {
-                Path target = server.resolve("cache").resolve(HexFormat.of().toHexDigits(key.hashCode()) + name);
-                if (!Files.exists(target)) {
-                    Files.createDirectories(target.getParent());
-                    Path part = target.resolveSibling("part");
-                    maker.write(part);
-                    Files.move(part, target, StandardCopyOption.ATOMIC_MOVE);
+        /** It does not heed that it is interrupted. */
+        static Broken stuck() {
+            return new Broken(() -> {
+                while (true) {
+                    LockSupport.parkNanos(1_000_000_000);
                 }
-                return target;
-            }
-        };
+            });
+        }
+
+        @Override
+        public int dimensions() {
+            return 64;
+        }
+
+        @Override
+        public float[] embed(String text) {
+            work.run();
+            return new float[64];
+        }
     }
 }

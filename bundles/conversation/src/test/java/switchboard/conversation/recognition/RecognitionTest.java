@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CountDownLatch;
 import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -88,7 +89,7 @@ class RecognitionTest {
     @Timeout(20)
     void a_recogniser_that_hangs_is_left_and_comes_last_from_then_on() {
         CountDownLatch returns = new CountDownLatch(1);
-        RankedModels models = new RankedModels().then("stuck", new Ears(() -> {
+        RankedModels models = new RankedModels().then("stuck", new Ears(begun -> {
             awaitUninterruptibly(returns);
             return "Too late.";
         })).then("ears", new FixedSpeechToText("A table for two."));
@@ -111,7 +112,10 @@ class RecognitionTest {
     @Test
     void a_recogniser_is_told_what_it_made_of_the_beginning() {
         List<String> begun = new ArrayList<>();
-        RankedModels models = new RankedModels().then("ears", new RememberingEars(begun));
+        RankedModels models = new RankedModels().then("ears", new Ears(before -> {
+            begun.add(before);
+            return "A table " + begun.size();
+        }));
         Recognition recognition = new Recognition("call", models, Runnable::run, new ModelThreads());
 
         recognition.hear(ACME, SILENCE);
@@ -125,7 +129,7 @@ class RecognitionTest {
 
     @Test
     void a_recogniser_that_gives_null_or_an_error_is_made_up_for() {
-        RankedModels models = new RankedModels().then("overflows", new Ears(() -> {
+        RankedModels models = new RankedModels().then("overflows", new Ears(begun -> {
             throw new StackOverflowError();
         })).then("ears", new FixedSpeechToText("A table for two."));
 
@@ -194,27 +198,8 @@ class RecognitionTest {
         }
     }
 
-    /** @param words what it hears */
-    private record Ears(Supplier<String> words) implements SpeechToText {
-
-        @Override
-        public int sampleRateHz() {
-            return 16_000;
-        }
-
-        @Override
-        public Set<String> languages() {
-            return Set.of("en");
-        }
-
-        @Override
-        public String transcribe(AudioClip speech, String language) {
-            return words.get();
-        }
-    }
-
-    /** Hears how often it was asked. */
-    private record RememberingEars(List<String> begun) implements SpeechToText {
+    /** @param words what it hears, by what it has made of the beginning */
+    private record Ears(UnaryOperator<String> words) implements SpeechToText {
 
         @Override
         public int sampleRateHz() {
@@ -232,9 +217,8 @@ class RecognitionTest {
         }
 
         @Override
-        public String transcribe(AudioClip speech, String language, String before) {
-            begun.add(before);
-            return "A table " + begun.size();
+        public String transcribe(AudioClip speech, String language, String begun) {
+            return words.apply(begun);
         }
     }
 

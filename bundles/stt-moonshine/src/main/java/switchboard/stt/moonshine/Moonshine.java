@@ -34,7 +34,6 @@ final class Moonshine implements SpeechToText, AutoCloseable {
 
     private static final String WARM_UP_WORDS = "quick brown fox";
     private static final int PARALLEL = 2;
-    private static final int[] NONE = {};
     /** Below 0.1 s the encoder's convolutions fail, below 0.2 s words are guesses. */
     private static final int SHORTEST_SAMPLES = SAMPLE_RATE_HZ / 5;
 
@@ -121,7 +120,7 @@ final class Moonshine implements SpeechToText, AutoCloseable {
             int[] expected = recent.tokens(begun);
             for (AudioClip piece : QuietCuts.pieces(speech, LONGEST_SECONDS)) {
                 text.append(words(piece, expected)).append(' ');
-                expected = NONE;
+                expected = RecentTexts.NONE;
             }
             return text.toString().strip();
         } catch (OrtException e) {

@@ -8,7 +8,7 @@ final class RecentTexts {
 
     /** Every caller's last words, and some more. */
     private static final int MOST = 64;
-    private static final int[] NONE = {};
+    static final int[] NONE = {};
 
     private final Map<String, int[]> tokens = new LinkedHashMap<>() {
         @Override
