@@ -16,6 +16,7 @@ import switchboard.api.audio.Resampler;
 import switchboard.api.call.MediaListener;
 import switchboard.api.company.Company.CallLimits;
 import switchboard.api.company.Company.Endpointing;
+import switchboard.api.model.ModelThreads;
 import switchboard.api.stt.TranscriptionException;
 import switchboard.api.turn.Pause;
 import switchboard.conversation.echo.Echo;
@@ -63,7 +64,7 @@ final class Simulation {
     Simulation(Models models, Endpointing settings, String asked) {
         this.models = models;
         this.machine = new TurnMachine(new TurnMachine.Settings(settings, new CallLimits(1, Duration.ofHours(1), Integer.MAX_VALUE), asked, false, Duration.ofMillis(400), Phrases.of("en"), Wording.of("en")));
-        this.hearing = new Hearing(settings, () -> Optional.of(models.activity()), new Echo(), this::happened);
+        this.hearing = new Hearing(settings, () -> Optional.of(models.activity()), new ModelThreads(), new Echo(), this::happened);
         happened(new Event.Begin());
         if (!asked.isEmpty()) {
             happened(new Event.SegmentStarted(1));

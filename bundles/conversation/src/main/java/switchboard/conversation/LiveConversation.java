@@ -1,6 +1,7 @@
 package switchboard.conversation;
 
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
@@ -10,6 +11,7 @@ import switchboard.api.audio.AudioClip;
 import switchboard.api.call.CallEvent;
 import switchboard.api.call.Conversation;
 import switchboard.api.company.Company;
+import switchboard.api.model.Succession;
 import switchboard.api.vad.VoiceActivityDetector;
 import switchboard.conversation.LiveConversations.Services;
 import switchboard.conversation.echo.Echo;
@@ -70,7 +72,8 @@ final class LiveConversation implements Conversation {
         this.whenClosed = whenClosed;
         this.machine = new TurnMachine(TurnMachine.Settings.of(company));
         this.hearing = new Hearing(company.endpointing(),
-                () -> services.models().lease(VoiceActivityDetector.class, inForce.models().voiceActivityDetector(), callId), echo, this::happened);
+                () -> new Succession<>(services.models(), VoiceActivityDetector.class, callId, List.of(inForce.models().voiceActivityDetector(), ""))
+                        .next(services.threads()::hangs), services.threads(), echo, this::happened);
         this.foresight = new Foresight(callId, recognition, services.assistant(), services.synthesis(), spare,
                 (turn, words) -> post(() -> happened(new Event.WordsHeard(turn, words))));
         this.answering = new Answering(callId, services.assistant(), foresight, executor, this::post, times, this::happened);

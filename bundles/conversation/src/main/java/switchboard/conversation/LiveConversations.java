@@ -24,8 +24,8 @@ import switchboard.api.company.Companies;
 import switchboard.api.company.Company;
 import switchboard.api.metrics.Metric;
 import switchboard.api.metrics.MetricSource;
+import switchboard.api.model.ModelThreads;
 import switchboard.api.model.Models;
-import switchboard.conversation.recognition.ModelThreads;
 import switchboard.conversation.recognition.Recognition;
 import switchboard.conversation.speech.Greetings;
 import switchboard.conversation.speech.Synthesis;
@@ -42,23 +42,26 @@ public final class LiveConversations implements Conversations, MetricSource {
     private final Greetings greetings;
     private final ThreadPoolExecutor executor = pool();
     private final ExecutorService spare = spare();
-    private final ModelThreads models = new ModelThreads();
     private final Set<LiveConversation> open = ConcurrentHashMap.newKeySet();
 
-    /** What every conversation asks. */
-    record Services(Models models, Companies companies, Assistant assistant, Synthesis synthesis) {}
+    /**
+     * What every conversation asks.
+     *
+     * @param threads on which recognisers and detectors work
+     */
+    record Services(Models models, ModelThreads threads, Companies companies, Assistant assistant, Synthesis synthesis) {}
 
     @Activate
     public LiveConversations(@Reference Models models, @Reference Companies companies, @Reference Assistant assistant,
             @Reference Synthesis synthesis, @Reference Greetings greetings) {
-        this.services = new Services(models, companies, assistant, synthesis);
+        this.services = new Services(models, new ModelThreads(), companies, assistant, synthesis);
         this.greetings = greetings;
     }
 
     @Override
     public Conversation open(String callId, Company company, Consumer<CallEvent> listener) {
         greetings.expect(company);
-        Recognition recognition = new Recognition(callId, services.models(), executor, models);
+        Recognition recognition = new Recognition(callId, services.models(), executor, services.threads());
         LiveConversation conversation =
                 new LiveConversation(callId, company, services, recognition, executor, this::whenIdle, listener, open::remove);
         open.add(conversation);

@@ -4,29 +4,26 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.ExecutionException;
-import java.util.concurrent.FutureTask;
-import java.util.concurrent.Semaphore;
-import java.util.concurrent.TimeUnit;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.TimeoutException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import switchboard.api.knowledge.TextEmbedder;
 import switchboard.api.model.Lease;
+import switchboard.api.model.ModelThreads;
 import switchboard.api.model.Models;
 import switchboard.api.model.Succession;
 
 /**
- * Asks embedders for the meaning of texts, each time on a thread of its own: one that hangs is left, and whoever asked goes on
- * without. Vectors of two embedders do not compare, so it is always said whose is wanted. Thread-safe.
+ * Asks embedders for the meaning of texts: one that hangs is left, and whoever asked goes on without. Vectors of two embedders
+ * do not compare, so it is always said whose is wanted. Thread-safe.
  */
 final class Meanings {
 
     private static final Logger log = LoggerFactory.getLogger(Meanings.class);
-    /** Embedders that hang keep their threads; beyond so many nobody is asked. */
-    private static final int MOST_AT_ONCE = 32;
 
     private final Models models;
-    private final Semaphore threads = new Semaphore(MOST_AT_ONCE);
+    private final ModelThreads threads = new ModelThreads();
 
     Meanings(Models models) {
         this.models = models;
@@ -37,38 +34,32 @@ final class Meanings {
      *
      * @param owner    whose embedder, as {@link Lease#owner}
      * @param patience how long it may take
-     * @return empty if that embedder is gone, fails, or hangs, which is reported
+     * @return empty if that embedder is gone, fails, or hangs, which is reported; or has hung before, and not come back
      */
     Optional<float[]> of(String text, String owner, Duration patience) {
-        Optional<Lease<TextEmbedder>> lease = lease(owner);
-        if (lease.isEmpty() || !threads.tryAcquire()) {
-            lease.ifPresent(Lease::close);
-            return Optional.empty();
-        }
-        FutureTask<float[]> asked = new FutureTask<>(() -> embed(lease.get(), text));
-        Thread thread = new Thread(asked, "embedder-asked");
-        thread.setDaemon(true);
-        thread.start();
+        return threads.hangs(owner) ? Optional.empty() : lease(owner).flatMap(lease -> ask(lease, text, patience));
+    }
+
+    private Optional<float[]> ask(Lease<TextEmbedder> lease, String text, Duration patience) {
         try {
-            return Optional.of(asked.get(patience.toNanos(), TimeUnit.NANOSECONDS));
+            return Optional.of(threads.ask(lease.owner(), patience, () -> true, () -> embed(lease, text)));
         } catch (TimeoutException e) {
-            lease.get().failed(new TimeoutException("has not answered within %d ms".formatted(patience.toMillis())));
-            log.warn("owner={} hangs; it is not waited for", owner);
+            lease.failed(e);
+            log.warn("owner={} hangs; it is not waited for", lease.owner());
         } catch (ExecutionException e) {
-            log.warn("owner={} failed", owner, e.getCause());
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
+            if (!Thread.currentThread().isInterrupted()) {
+                log.warn("owner={} failed", lease.owner(), e.getCause());
+            }
+        } catch (RejectedExecutionException e) {
+            lease.close();
         }
-        thread.interrupt();
         return Optional.empty();
     }
 
     /** The lease is given back when the model has returned, also when nobody waits any more. */
-    private float[] embed(Lease<TextEmbedder> lease, String text) {
+    private static float[] embed(Lease<TextEmbedder> lease, String text) {
         try (lease) {
             return embedOrReport(lease, text);
-        } finally {
-            threads.release();
         }
     }
 

@@ -19,6 +19,7 @@ import switchboard.api.audio.AudioClip;
 import switchboard.api.audio.Resampler;
 import switchboard.api.company.Company;
 import switchboard.api.model.Lease;
+import switchboard.api.model.ModelThreads;
 import switchboard.api.model.Models;
 import switchboard.api.model.Succession;
 import switchboard.api.stt.SpeechToText;

@@ -1,7 +1,6 @@
 package switchboard.conversation.vad;
 
 import java.time.Duration;
-import java.util.Arrays;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
@@ -9,10 +8,10 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import switchboard.api.audio.AudioClip;
-import switchboard.api.audio.Resampler;
 import switchboard.api.call.MediaListener;
 import switchboard.api.company.Company.Endpointing;
 import switchboard.api.model.Lease;
+import switchboard.api.model.ModelThreads;
 import switchboard.api.vad.VoiceActivityDetector;
 import switchboard.conversation.echo.Echo;
 import switchboard.conversation.turn.Event;
@@ -23,7 +22,7 @@ import switchboard.conversation.vad.SpeechSegmenter.Presence;
  * call's thread.
  *
  * <p>The detector is leased from one turn to the next, looked for again every second while the caller is silent, and as soon
- * as it has failed or has been retired.
+ * as it has failed, hangs or has been retired. One that hangs, in whatever call, is not asked until it has come back.
  */
 public final class Hearing implements AutoCloseable {
 
@@ -33,6 +32,7 @@ public final class Hearing implements AutoCloseable {
     private static final int FRAMES_BETWEEN_LOOKS = 100;
 
     private final Supplier<Optional<Lease<VoiceActivityDetector>>> detectors;
+    private final ModelThreads threads;
     private final Consumer<Event> listener;
     private final SpeechSegmenter segmenter;
     private final TurnAudio audio;
@@ -48,12 +48,15 @@ public final class Hearing implements AutoCloseable {
 
     /**
      * @param detectors leases the best detector there is
+     * @param threads   on which detectors work, the same for all calls
      * @param echo      knows what is played
      * @param listener  told within {@link #accept}
      */
-    public Hearing(Endpointing settings, Supplier<Optional<Lease<VoiceActivityDetector>>> detectors, Echo echo, Consumer<Event> listener) {
+    public Hearing(Endpointing settings, Supplier<Optional<Lease<VoiceActivityDetector>>> detectors, ModelThreads threads, Echo echo,
+            Consumer<Event> listener) {
         this.echo = echo;
         this.detectors = detectors;
+        this.threads = threads;
         this.listener = listener;
         this.segmenter = new SpeechSegmenter(settings.vadStart());
         this.audio = new TurnAudio(MediaListener.HEARD_HZ, PRE_ROLL_MS + (int) settings.vadStart().toMillis());
@@ -73,17 +76,13 @@ public final class Hearing implements AutoCloseable {
         boolean foreign = verdict == Echo.Verdict.NONE;
         float[] heard = foreign ? frame.samples() : new float[frame.samples().length];
         audio.append(verdict == Echo.Verdict.ECHO ? heard : frame.samples());
-        try {
-            if (turnIsOver) {
-                turnIsOver = false;
-                close();
-            } else if (segmenter.presence() == Presence.NOBODY && ++frames % FRAMES_BETWEEN_LOOKS == 0) {
-                lookForABetterOne();
-            }
-            attend().ifPresent(listening -> listening.accept(heard));
-        } catch (DetectorFailed e) {
-            distrust(e);
+        if (turnIsOver) {
+            turnIsOver = false;
+            close();
+        } else if (segmenter.presence() == Presence.NOBODY && ++frames % FRAMES_BETWEEN_LOOKS == 0) {
+            lookForABetterOne();
         }
+        attend().ifPresent(listening -> listen(listening, heard));
         segmenter.frame(!foreign || loudness.isQuiet(heard), frame.duration()).ifPresent(this::tell);
         Presence presence = segmenter.presence();
         if (!wary || !foreign || presence == Presence.TURN) {
@@ -126,10 +125,10 @@ public final class Hearing implements AutoCloseable {
     }
 
     private void lookForABetterOne() {
-        Optional<Lease<VoiceActivityDetector>> best = detectors.get();
-        if (best.isPresent() && attention != null && !attention.lease.owner().equals(best.get().owner())) {
+        Optional<Lease<VoiceActivityDetector>> best = best();
+        if (best.isPresent() && attention != null && !attention.lease().owner().equals(best.get().owner())) {
             close();
-            attention = new Attention(best.get());
+            attention = attention(best.get());
         } else {
             best.ifPresent(Lease::close);
         }
@@ -137,28 +136,47 @@ public final class Hearing implements AutoCloseable {
 
     private Optional<Attention> attend() {
         if (attention == null) {
-            Optional<Lease<VoiceActivityDetector>> lease = detectors.get();
+            Optional<Lease<VoiceActivityDetector>> lease = best();
             if (lease.isEmpty() && !deaf) {
-                log.warn("no VoiceActivityDetector is warm: the call hears nothing until one comes");
+                log.warn("no VoiceActivityDetector is warm and answers: the call hears nothing until one does");
             }
             deaf = lease.isEmpty();
-            attention = lease.map(Attention::new).orElse(null);
+            attention = lease.map(this::attention).orElse(null);
         }
         return Optional.ofNullable(attention);
     }
 
-    /** The next frame leases again; one that fails often comes last then. */
-    private void distrust(DetectorFailed failure) {
-        String owner = failure.lease.owner();
-        if (owner.equals(distrusted)) { // there is no other: it would be told with every frame
-            log.debug("owner={} failed again", owner, failure.getCause());
-        } else {
-            log.warn("kind=VoiceActivityDetector owner={} failed or has been retired", owner, failure.getCause());
+    private Optional<Lease<VoiceActivityDetector>> best() {
+        Optional<Lease<VoiceActivityDetector>> best = detectors.get();
+        if (best.isPresent() && threads.hangs(best.get().owner())) {
+            best.get().close();
+            return Optional.empty();
         }
-        distrusted = owner;
-        failure.lease.failed(failure.getCause());
+        return best;
+    }
+
+    private Attention attention(Lease<VoiceActivityDetector> lease) {
+        return new Attention(lease, threads, this::judged);
+    }
+
+    private void listen(Attention listening, float[] heard) {
+        try {
+            listening.accept(heard);
+        } catch (Attention.DetectorFailed e) {
+            distrust(listening.lease(), e.getCause());
+        }
+    }
+
+    /** The next frame leases again; one that fails often comes last then. */
+    private void distrust(Lease<VoiceActivityDetector> lease, Throwable cause) {
+        if (lease.owner().equals(distrusted)) { // there is no other: it would be told with every frame
+            log.debug("owner={} failed again", lease.owner(), cause);
+        } else {
+            log.warn("kind=VoiceActivityDetector owner={} failed or has been retired", lease.owner(), cause);
+        }
+        distrusted = lease.owner();
+        lease.failed(cause);
         close();
-        failure.lease.close();
     }
 
     private void judged(float probability, float threshold, Duration window) {
@@ -170,82 +188,5 @@ public final class Hearing implements AutoCloseable {
             audio.begin();
         }
         listener.accept(event);
-    }
-
-    /** What a detector threw; anything else that is thrown is our own fault. */
-    private static final class DetectorFailed extends RuntimeException {
-
-        private static final long serialVersionUID = 1;
-
-        private final transient Lease<VoiceActivityDetector> lease;
-
-        DetectorFailed(Lease<VoiceActivityDetector> lease, Throwable cause) {
-            super(cause);
-            this.lease = lease;
-        }
-    }
-
-    /** One lease, and the windows cut for it. */
-    private final class Attention implements AutoCloseable {
-
-        private final Lease<VoiceActivityDetector> lease;
-        private final VoiceActivityDetector.Stream stream;
-        private final Resampler resampler;
-        private final float threshold;
-        private final Duration windowTime;
-        private final float[] window;
-        private int filled;
-
-        Attention(Lease<VoiceActivityDetector> lease) {
-            this.lease = lease;
-            try {
-                VoiceActivityDetector detector = lease.model();
-                if (detector.windowSamples() < 1) {
-                    throw new IllegalStateException("expected a window of samples, got " + detector.windowSamples());
-                }
-                this.threshold = detector.threshold();
-                this.window = new float[detector.windowSamples()];
-                this.windowTime = Duration.ofNanos(window.length * 1_000_000_000L / detector.sampleRateHz());
-                this.resampler = new Resampler(MediaListener.HEARD_HZ, detector.sampleRateHz());
-                this.stream = detector.open();
-            } catch (RuntimeException | LinkageError e) {
-                throw new DetectorFailed(lease, e);
-            }
-        }
-
-        void accept(float[] frame) {
-            float[] samples = resampler.accept(frame);
-            for (int from = 0; from < samples.length; ) {
-                int count = Math.min(window.length - filled, samples.length - from);
-                System.arraycopy(samples, from, window, filled, count);
-                filled += count;
-                from += count;
-                if (filled == window.length) {
-                    filled = 0;
-                    judged(probability(), threshold, windowTime);
-                }
-            }
-        }
-
-        private float probability() {
-            try {
-                float probability = stream.accept(Arrays.copyOf(window, window.length));
-                if (Float.isNaN(probability)) {
-                    throw new IllegalStateException("expected a probability, got " + probability);
-                }
-                return probability;
-            } catch (RuntimeException | LinkageError e) {
-                throw new DetectorFailed(lease, e);
-            }
-        }
-
-        @Override
-        public void close() {
-            try (lease) {
-                stream.close();
-            } catch (RuntimeException | LinkageError e) {
-                log.warn("owner={} did not close", lease.owner(), e);
-            }
-        }
     }
 }

@@ -22,7 +22,7 @@ import switchboard.api.llm.GenerationEvent;
 import switchboard.api.llm.LanguageModelSettings;
 import switchboard.api.llm.Message;
 import switchboard.api.metrics.Metric;
-import switchboard.conversation.recognition.ModelThreads;
+import switchboard.api.model.ModelThreads;
 import switchboard.conversation.recognition.Recognition;
 import switchboard.conversation.speech.CountingVoice;
 import switchboard.conversation.speech.ModelIdentity;

@@ -22,6 +22,7 @@ import switchboard.api.company.Company.Endpointing;
 import switchboard.api.company.Company.ModelChoice;
 import switchboard.api.company.Company.Voice;
 import switchboard.api.llm.LanguageModelSettings;
+import switchboard.api.model.ModelThreads;
 import switchboard.api.model.Models;
 import switchboard.api.stt.SpeechToText;
 import switchboard.api.stt.TranscriptionException;

@@ -7,6 +7,8 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -16,6 +18,7 @@ import switchboard.api.audio.AudioClip;
 import switchboard.api.call.MediaListener;
 import switchboard.api.company.Company.Endpointing;
 import switchboard.api.model.Lease;
+import switchboard.api.model.ModelThreads;
 import switchboard.api.vad.VoiceActivityDetector;
 import switchboard.conversation.echo.Echo;
 import switchboard.conversation.turn.Event;
@@ -27,8 +30,9 @@ class HearingTest {
     private static final Duration VAD_START = Endpointing.DEFAULT.vadStart();
 
     private final List<Event> events = new ArrayList<>();
-    private final List<Broken> failures = new ArrayList<>();
-    private int open;
+    private final List<VoiceActivityDetector> failures = new ArrayList<>();
+    private final ModelThreads threads = new ModelThreads();
+    private final AtomicInteger open = new AtomicInteger();
 
     /** One that fails often comes last: so the next lease is another's. */
     @ParameterizedTest
@@ -40,7 +44,31 @@ class HearingTest {
         assertThat(events).hasAtLeastOneElementOfType(Event.SpeechStarted.class);
         assertThat(failures).containsExactly(how);
         hearing.close();
-        assertThat(open).isZero();
+        assertThat(open).hasValue(0);
+    }
+
+    /** The call's thread is not kept; frames wait for it for a second before they are dropped. */
+    @Test
+    void a_detector_that_hangs_is_left_and_asked_in_no_call_until_it_has_come_back() {
+        Stuck stuck = new Stuck();
+        Hearing hearing = hearing(() -> threads.hangs("stuck@1") ? lease(new LoudIsSpeech(0.1f), "good@1") : lease(stuck, "stuck@1"));
+        speak(hearing);
+        assertThat(events).hasAtLeastOneElementOfType(Event.SpeechStarted.class);
+        hearing.close();
+
+        Hearing alone = hearing(() -> lease(stuck, "stuck@1"));
+        speak(alone);
+        assertThat(stuck.asked).as("windows that it was asked about").hasValue(1);
+        assertThat(open).as("whoever works keeps the lease").hasValue(1);
+
+        stuck.returns.countDown();
+        while (open.get() > 0) {
+            Thread.onSpinWait();
+        }
+        assertThat(stuck.closed).isTrue();
+        events.clear();
+        speak(alone);
+        assertThat(events).hasAtLeastOneElementOfType(Event.SpeechStarted.class);
     }
 
     @Test
@@ -64,11 +92,11 @@ class HearingTest {
     }
 
     private Hearing hearing(Supplier<Lease<VoiceActivityDetector>> best) {
-        return new Hearing(Endpointing.DEFAULT, () -> Optional.of(best.get()), new Echo(), events::add);
+        return new Hearing(Endpointing.DEFAULT, () -> Optional.of(best.get()), threads, new Echo(), events::add);
     }
 
     private Lease<VoiceActivityDetector> lease(VoiceActivityDetector detector, String owner) {
-        open++;
+        open.incrementAndGet();
         return new Lease<>() {
             private boolean closed;
 
@@ -84,12 +112,12 @@ class HearingTest {
 
             @Override
             public void failed(Throwable cause) {
-                failures.add((Broken) detector);
+                failures.add(detector);
             }
 
             @Override
             public void close() {
-                open -= closed ? 0 : 1;
+                open.addAndGet(closed ? 0 : -1);
                 closed = true;
             }
         };
@@ -97,21 +125,22 @@ class HearingTest {
 
     /** Ways to be no detector. */
     private enum Broken implements VoiceActivityDetector {
-        DOES_NOT_OPEN, HAS_NO_WINDOW, THROWS, LACKS_A_CLASS, ANSWERS_NO_NUMBER, DOES_NOT_CLOSE;
+        DOES_NOT_OPEN, HAS_NO_WINDOW, HAS_AN_ENDLESS_WINDOW, HAS_NO_RATE, HAS_NO_THRESHOLD, THROWS, OVERFLOWS, LACKS_A_CLASS, ANSWERS_NO_NUMBER,
+        ANSWERS_TOO_MUCH, DOES_NOT_CLOSE;
 
         @Override
         public int sampleRateHz() {
-            return 8_000;
+            return this == HAS_NO_RATE ? 0 : 8_000;
         }
 
         @Override
         public int windowSamples() {
-            return this == HAS_NO_WINDOW ? 0 : 256;
+            return this == HAS_NO_WINDOW ? 0 : this == HAS_AN_ENDLESS_WINDOW ? Integer.MAX_VALUE : 256;
         }
 
         @Override
         public float threshold() {
-            return 0.5f;
+            return this == HAS_NO_THRESHOLD ? Float.NaN : 0.5f;
         }
 
         @Override
@@ -125,8 +154,11 @@ class HearingTest {
                     if (Broken.this == LACKS_A_CLASS) {
                         throw new NoClassDefFoundError("com/example/Missing");
                     }
-                    if (Broken.this == ANSWERS_NO_NUMBER) {
-                        return Float.NaN;
+                    if (Broken.this == OVERFLOWS) {
+                        throw new StackOverflowError();
+                    }
+                    if (Broken.this == ANSWERS_NO_NUMBER || Broken.this == ANSWERS_TOO_MUCH) {
+                        return Broken.this == ANSWERS_TOO_MUCH ? 7 : Float.NaN;
                     }
                     throw new IllegalArgumentException("broken");
                 }
@@ -136,6 +168,55 @@ class HearingTest {
                     if (Broken.this == DOES_NOT_CLOSE) {
                         throw new IllegalArgumentException("does not close");
                     }
+                }
+            };
+        }
+    }
+
+    /** Hears well, once it has come back; heeds no interrupt. */
+    private static final class Stuck implements VoiceActivityDetector {
+
+        private final LoudIsSpeech well = new LoudIsSpeech(0.1f);
+        private final CountDownLatch returns = new CountDownLatch(1);
+        private final AtomicInteger asked = new AtomicInteger();
+        private volatile boolean closed;
+
+        @Override
+        public int sampleRateHz() {
+            return well.sampleRateHz();
+        }
+
+        @Override
+        public int windowSamples() {
+            return well.windowSamples();
+        }
+
+        @Override
+        public float threshold() {
+            return well.threshold();
+        }
+
+        @Override
+        public Stream open() {
+            Stream stream = well.open();
+            return new Stream() {
+                @Override
+                public float accept(float[] window) {
+                    asked.incrementAndGet();
+                    while (returns.getCount() > 0) {
+                        try {
+                            returns.await();
+                        } catch (InterruptedException e) {
+                            continue; // as native code does
+                        }
+                    }
+                    return stream.accept(window);
+                }
+
+                @Override
+                public void close() {
+                    closed = true;
+                    stream.close();
                 }
             };
         }
