@@ -16,7 +16,7 @@ import switchboard.testkit.facts.FactQuestion;
 public final class FactsBench {
 
     private static final Map<String, Path> SETS = new TreeMap<>(Map.of("development", Path.of("retrieval", "facts-dev.tsv"),
-            "held-out", Path.of("retrieval", "facts-held-out.tsv"), "near-misses", Path.of("retrieval", "facts-near-misses.tsv"),
+            "held-out", Path.of("retrieval", "facts-held-out.tsv"), "held-out-2", Path.of("retrieval", "facts-held-out-2.tsv"), "near-misses", Path.of("retrieval", "facts-near-misses.tsv"),
             "languages-development", Path.of("retrieval", "facts-languages-dev.tsv"), "languages-held-out", Path.of("retrieval", "facts-languages-held-out.tsv")));
 
     private FactsBench() {
