@@ -6,8 +6,8 @@ import java.util.List;
 import java.util.stream.IntStream;
 
 /**
- * A CSV file as passages, one for each row: what is in the first column, and then each other column by its heading, as in
- * "Haircut: price 25 euros, time 30 minutes". Their topic is the first column's heading.
+ * A table as passages, one for each row: what is in the first column, and then each other column by its heading, as in
+ * "Haircut: price 25 euros, time 30 minutes". The topic of a CSV file's rows is the first column's heading.
  *
  * @see <a href="https://www.rfc-editor.org/rfc/rfc4180">RFC 4180</a>
  */
@@ -27,15 +27,26 @@ final class Table {
         if (rows.isEmpty()) {
             return new Document(source, List.of());
         }
+        return new Document(source, sections(rows.get(0).get(0), rows));
+    }
+
+    /**
+     * Its rows, said with their headings.
+     *
+     * @param topic of all of them
+     * @param rows  the first of which has the headings
+     * @throws UnreadableException if they would grow beyond measure
+     */
+    static List<Document.Section> sections(String topic, List<List<String>> rows) throws UnreadableException {
         List<String> headings = rows.get(0);
         // Each row is said with all headings: a long first row and many short ones would fill the memory.
         long repeated = (long) rows.size() * headings.stream().mapToInt(String::length).sum();
         if (repeated > MOST_REPEATED) {
-            throw new UnreadableException("is not read: its headings, repeated with each of %d rows, have %d characters; %d are allowed. Split it, or shorten the headings"
+            throw new UnreadableException("is not read: a table's headings, repeated with each of %d rows, have %d characters; %d are allowed. Split it, or shorten the headings"
                     .formatted(rows.size(), repeated, MOST_REPEATED));
         }
-        return new Document(source, rows.stream().skip(1).map(row -> sentence(headings, row)).filter(sentence -> !sentence.isEmpty())
-                .map(sentence -> new Document.Section(headings.get(0), sentence)).toList());
+        return rows.stream().skip(1).map(row -> sentence(headings, row)).filter(sentence -> !sentence.isEmpty())
+                .map(sentence -> new Document.Section(topic, sentence)).toList();
     }
 
     private static String sentence(List<String> headings, List<String> row) {

@@ -24,13 +24,13 @@ class SentencesTest {
     }
 
     @Test
-    void a_question_is_the_topic_of_its_answer() {
+    void a_question_is_the_topic_of_its_answer() throws Exception {
         assertThat(Document.parse("faq.txt", "Q: How can I pay?\nA: By card or bank transfer.\n").passages())
                 .containsExactly(new Document.Section("How can I pay?", "By card or bank transfer."));
     }
 
     @Test
-    void a_line_with_a_label_is_a_fact_of_its_own() {
+    void a_line_with_a_label_is_a_fact_of_its_own() throws Exception {
         assertThat(Document.parse("shop.md", "# Shop\n## Contact\nPhone: 12 34 56\nWeb: www.shop.example\n").passages())
                 .containsExactly(new Document.Section("Contact", "Phone: 12 34 56"), new Document.Section("Contact", "Web: www.shop.example"));
     }
