@@ -15,9 +15,9 @@ import switchboard.testkit.facts.FactQuestion;
 /** Asks companies of many trades what stands in their documents, and what does not, and counts what is told. */
 public final class FactsBench {
 
-    private static final Map<String, Path> SETS = new TreeMap<>(Map.of("development", Path.of("retrieval", "facts-dev.tsv"),
-            "held-out", Path.of("retrieval", "facts-held-out.tsv"), "held-out-2", Path.of("retrieval", "facts-held-out-2.tsv"), "near-misses", Path.of("retrieval", "facts-near-misses.tsv"),
-            "languages-development", Path.of("retrieval", "facts-languages-dev.tsv"), "languages-held-out", Path.of("retrieval", "facts-languages-held-out.tsv")));
+    /** What stands behind "facts-" in the name of each set's file. */
+    private static final Map<String, String> SETS = new TreeMap<>(Map.of("development", "dev", "development-2", "dev-2", "held-out", "held-out", "held-out-2", "held-out-2",
+            "near-misses", "near-misses", "languages-development", "languages-dev", "languages-held-out", "languages-held-out"));
 
     private FactsBench() {
     }
@@ -25,9 +25,9 @@ public final class FactsBench {
     /** Prints a table for each set, or for the one that is named, and each question that was not answered right. */
     public static void main(String[] arguments) throws Exception {
         Path companies = Commands.companies(Files.createTempDirectory("companies"), Path.of("../cnf/companies"), Path.of("companies"));
-        for (Map.Entry<String, Path> set : SETS.entrySet()) {
+        for (Map.Entry<String, String> set : SETS.entrySet()) {
             if (arguments.length == 0 || arguments[0].equals(set.getKey())) {
-                System.out.printf("%n%s%n%s", set.getKey(), ask(FactQuestion.read(set.getValue()), companies));
+                System.out.printf("%n%s%n%s", set.getKey(), ask(FactQuestion.read(Path.of("retrieval", "facts-%s.tsv".formatted(set.getValue()))), companies));
             }
         }
     }
