@@ -128,7 +128,9 @@ class LiveConversationTest {
         call.begin();
         await(CallEvent.BotStoppedSpeaking.class::isInstance);
         level = 0.9f;
-        pass(2_000);
+        pass(1_000);
+        level = 0.3f; // softer, as at the end of a sentence
+        pass(1_000);
         assertThat(asked).as("while the caller still speaks").hasSize(1);
         level = 0;
         await(event -> event instanceof CallEvent.BotSegment segment && segment.completed() && segment.text().startsWith("We open"));

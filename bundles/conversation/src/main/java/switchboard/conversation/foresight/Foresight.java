@@ -34,9 +34,9 @@ import switchboard.conversation.words.Wording;
  * unless those turn out to be the words of the turn, or the real answer begins with the same clause.
  *
  * <p>An assistant that {@linkplain Assistant#answersAtOnce answers at once} is asked whenever there is news; another that
- * {@linkplain Assistant#takesGuesses takes guesses} only if the words may be all, and seldom. All of it only while the
- * executor has a thread to spare: whoever needs an answer now goes first. One per call. Thread-safe; {@link #look} returns at
- * once.
+ * {@linkplain Assistant#takesGuesses takes guesses} only if the words may be all and the voice {@linkplain Fading fades}, and
+ * seldom. All of it only while the executor has a thread to spare: whoever needs an answer now goes first. One per call.
+ * Thread-safe; {@link #look} returns at once.
  */
 public final class Foresight implements AutoCloseable {
 
@@ -169,7 +169,7 @@ public final class Foresight implements AutoCloseable {
             Optional<String> words = words(view.company(), view.speech());
             if (words.isPresent()) {
                 listener.heard(view.turn(), words.get());
-                if (isNews(view.turn(), words.get()) && isWorthIt(view, words.get())) {
+                if (isWorthIt(view, words.get())) {
                     answer(view, words.get());
                 }
             }
@@ -200,8 +200,14 @@ public final class Foresight implements AutoCloseable {
     }
 
     private boolean isWorthIt(View view, String words) {
-        return assistant.answersAtOnce(view.company())
-                || assistant.takesGuesses(view.company()) && view.mayBeAll().test(words) && guesses.take();
+        boolean news = isNews(view.turn(), words);
+        return assistant.answersAtOnce(view.company()) ? news
+                : assistant.takesGuesses(view.company()) && view.mayBeAll().test(words) && Fading.isHeardIn(view.speech())
+                        && !isGuessed(view.turn(), words) && guesses.take();
+    }
+
+    private synchronized boolean isGuessed(int turn, String words) {
+        return guessed.filter(guess -> guess.turn == turn && guess.words.equals(Wording.words(words))).isPresent();
     }
 
     private void answer(View view, String words) {

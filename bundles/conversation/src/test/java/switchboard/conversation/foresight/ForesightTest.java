@@ -5,6 +5,7 @@ import static org.assertj.core.groups.Tuple.tuple;
 
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -33,7 +34,8 @@ class ForesightTest {
 
     private static final Company ACME = new Company("acme", "Acme", "en", "Hello.", "", "", new Voice("counting", 1), ModelChoice.ANY,
             LanguageModelSettings.EMBEDDED, Endpointing.DEFAULT, Optional.empty(), CallLimits.DEFAULT);
-    private static final AudioClip SPEECH = AudioClip.silence(16_000, Duration.ofSeconds(1));
+    private static final AudioClip LOUD = loud();
+    private static final AudioClip FADING = LOUD.followedBySilence(Duration.ofMillis(20));
 
     private final CountingVoice models = new CountingVoice();
     private final SpeechCache.Key weOpen = key("We open at five.");
@@ -44,6 +46,7 @@ class ForesightTest {
     private boolean answersLater;
     private boolean fails;
     private boolean mayBeAll = true;
+    private AudioClip speech = FADING;
     private long nowNs;
 
     private enum Kind { AT_ONCE, ON_A_GUESS, UNASKED }
@@ -147,6 +150,19 @@ class ForesightTest {
     }
 
     @Test
+    void it_is_not_asked_while_the_voice_is_loud_but_of_the_same_words_when_it_fades() {
+        Foresight foresight = foresight(Kind.ON_A_GUESS);
+        speech = LOUD;
+        look(foresight, 1, List.of());
+        assertThat(asked).isEmpty();
+        speech = FADING;
+        look(foresight, 1, List.of());
+        assertThat(asked).hasSize(1);
+        look(foresight, 1, List.of());
+        assertThat(asked).as("the same guess").hasSize(1);
+    }
+
+    @Test
     void guesses_are_few_at_once_and_more_after_a_while() {
         Foresight foresight = foresight(Kind.ON_A_GUESS);
         for (int turn = 1; turn <= 9; turn++) {
@@ -229,7 +245,7 @@ class ForesightTest {
     }
 
     private void look(Foresight foresight, int turn, List<Message> conversation) {
-        foresight.look(new Foresight.View(ACME, turn, SPEECH, conversation, words -> mayBeAll));
+        foresight.look(new Foresight.View(ACME, turn, speech, conversation, words -> mayBeAll));
     }
 
     private static List<Message> saying(String words) {
@@ -239,6 +255,12 @@ class ForesightTest {
     private Foresight foresight(Kind kind) {
         return new Foresight("call", new Recognition("call", models, Runnable::run, new ModelThreads()), assistant(kind), synthesis, Runnable::run, (turn, words) -> { },
                 () -> nowNs);
+    }
+
+    private static AudioClip loud() {
+        float[] samples = new float[16_000];
+        Arrays.fill(samples, 0.1f);
+        return new AudioClip(16_000, samples);
     }
 
     private Assistant assistant(Kind kind) {
