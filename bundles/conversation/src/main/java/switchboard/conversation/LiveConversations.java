@@ -26,6 +26,7 @@ import switchboard.api.metrics.Metric;
 import switchboard.api.metrics.MetricSource;
 import switchboard.api.model.ModelThreads;
 import switchboard.api.model.Models;
+import switchboard.conversation.recognition.Patience;
 import switchboard.conversation.recognition.Recognition;
 import switchboard.conversation.speech.Greetings;
 import switchboard.conversation.speech.Synthesis;
@@ -47,21 +48,22 @@ public final class LiveConversations implements Conversations, MetricSource {
     /**
      * What every conversation asks.
      *
-     * @param threads on which recognisers and detectors work
+     * @param threads  on which recognisers and detectors work
+     * @param patience with recognisers
      */
-    record Services(Models models, ModelThreads threads, Companies companies, Assistant assistant, Synthesis synthesis) {}
+    record Services(Models models, ModelThreads threads, Patience patience, Companies companies, Assistant assistant, Synthesis synthesis) {}
 
     @Activate
     public LiveConversations(@Reference Models models, @Reference Companies companies, @Reference Assistant assistant,
-            @Reference Synthesis synthesis, @Reference Greetings greetings) {
-        this.services = new Services(models, new ModelThreads(), companies, assistant, synthesis);
+            @Reference Synthesis synthesis, @Reference Greetings greetings, @Reference Patience patience) {
+        this.services = new Services(models, new ModelThreads(), patience, companies, assistant, synthesis);
         this.greetings = greetings;
     }
 
     @Override
     public Conversation open(String callId, Company company, Consumer<CallEvent> listener) {
         greetings.expect(company);
-        Recognition recognition = new Recognition(callId, services.models(), executor, services.threads());
+        Recognition recognition = new Recognition(callId, services.models(), executor, services.threads(), services.patience());
         LiveConversation conversation =
                 new LiveConversation(callId, company, services, recognition, executor, this::whenIdle, listener, open::remove);
         open.add(conversation);

@@ -32,6 +32,7 @@ import switchboard.api.llm.GenerationEvent;
 import switchboard.api.llm.LanguageModelSettings;
 import switchboard.api.llm.Message;
 import switchboard.api.stt.SpeechToText;
+import switchboard.conversation.recognition.Patience;
 import switchboard.conversation.speech.Greetings;
 import switchboard.conversation.speech.Synthesis;
 
@@ -84,7 +85,7 @@ class LiveConversationTest {
         public void forget(String callId) { }
     };
     private final LiveConversations conversations =
-            new LiveConversations(models, companies, assistant, synthesis, new Greetings(companies, synthesis));
+            new LiveConversations(models, companies, assistant, synthesis, new Greetings(companies, synthesis), new Patience(Duration.ofMillis(2_500)));
     private final BlockingQueue<CallEvent> events = new LinkedBlockingQueue<>();
     private final Conversation call = conversations.open("1", ACME, events::add);
     private final ScheduledExecutorService clock = Executors.newSingleThreadScheduledExecutor();

@@ -36,13 +36,7 @@ public final class Succession<S> {
 
     /** Leases the next, and one of those that are to be avoided only if there is no other. */
     public Optional<Lease<S>> next(Predicate<String> avoided) {
-        Set<String> passedOver = new HashSet<>(lent);
-        Optional<Lease<S>> next = best(passedOver);
-        while (next.isPresent() && avoided.test(next.get().owner())) {
-            next.get().close();
-            passedOver.add(next.get().owner());
-            next = best(passedOver);
-        }
+        Optional<Lease<S>> next = unavoided(new HashSet<>(lent), avoided);
         Optional<Lease<S>> found = next.isPresent() ? next : best(lent);
         found.ifPresent(lease -> lent.add(lease.owner()));
         return found;
@@ -50,9 +44,24 @@ public final class Succession<S> {
 
     /** Whether one is left now. */
     public boolean hasNext() {
-        Optional<Lease<S>> next = best(lent);
+        return hasNext(owner -> false);
+    }
+
+    /** Whether one is left now that is not to be avoided. */
+    public boolean hasNext(Predicate<String> avoided) {
+        Optional<Lease<S>> next = unavoided(new HashSet<>(lent), avoided);
         next.ifPresent(Lease::close);
         return next.isPresent();
+    }
+
+    private Optional<Lease<S>> unavoided(Set<String> passedOver, Predicate<String> avoided) {
+        Optional<Lease<S>> next = best(passedOver);
+        while (next.isPresent() && avoided.test(next.get().owner())) {
+            next.get().close();
+            passedOver.add(next.get().owner());
+            next = best(passedOver);
+        }
+        return next;
     }
 
     private Optional<Lease<S>> best(Set<String> except) {

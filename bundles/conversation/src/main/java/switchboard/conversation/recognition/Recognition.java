@@ -43,12 +43,11 @@ public final class Recognition {
     private static final Duration SILENCE_AFTER = Duration.ofMillis(100);
     /** Who asks a third model has waited for two that failed; the answer would come too late. */
     private static final int MOST_ASKED = 2;
-    /** A turn waits five seconds for its words: half for the first, half for the second. */
-    private static final Duration TO_TRANSCRIBE = Duration.ofMillis(2_500);
     /** Many times what a detector takes; without a judgement a pause is judged by its length. */
     private static final Duration TO_JUDGE = Duration.ofSeconds(1);
 
     private final ModelThreads threads;
+    private final Patience patience;
     private final LatestOnly transcriptions;
     private final LatestOnly judgements;
     private volatile Understood understood = new Understood(0, "");
@@ -64,11 +63,13 @@ public final class Recognition {
      *
      * @param executor bounded; what it rejects is answered with a failure. Its threads wait for the models
      * @param threads  on which the models work, the same for all calls
+     * @param patience with recognisers
      */
-    public Recognition(String callId, Models models, Executor executor, ModelThreads threads) {
+    public Recognition(String callId, Models models, Executor executor, ModelThreads threads, Patience patience) {
         this.callId = callId;
         this.models = models;
         this.threads = threads;
+        this.patience = patience;
         this.transcriptions = new LatestOnly(executor);
         this.judgements = new LatestOnly(executor);
     }
@@ -106,7 +107,7 @@ public final class Recognition {
     }
 
     private Question<SpeechToText, String> recogniser(Company company, AudioClip turn) {
-        return new Question<>(SpeechToText.class, recognisers(company), TO_TRANSCRIBE, recogniser -> words(recogniser, turn, company.language()));
+        return new Question<>(SpeechToText.class, recognisers(company), patience.toTranscribe(), recogniser -> words(recogniser, turn, company.language()));
     }
 
     private String words(SpeechToText recogniser, AudioClip turn, String language) throws TranscriptionException {
@@ -150,7 +151,7 @@ public final class Recognition {
             }
             String owner = next.get().owner();
             try {
-                answered.accept(ask(question, next.get(), () -> !last && models.hasNext()), owner);
+                answered.accept(ask(question, next.get(), () -> !last && models.hasNext(threads::hangs)), owner);
                 return;
             } catch (ExecutionException | TimeoutException e) {
                 Throwable cause = e instanceof ExecutionException ? e.getCause() : e;

@@ -4,6 +4,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import switchboard.api.model.ModelIdentity;
 
 /** Phrases that are said again and again, as they sounded: bounded, the longest unused goes first. Thread-safe. */
 public final class SpeechCache {

@@ -20,6 +20,7 @@ import switchboard.api.company.Company;
 import switchboard.api.metrics.Metric;
 import switchboard.api.metrics.MetricSource;
 import switchboard.api.model.Lease;
+import switchboard.api.model.ModelIdentity;
 import switchboard.api.model.Models;
 import switchboard.api.model.Succession;
 import switchboard.api.tts.SpeechException;
@@ -110,7 +111,7 @@ public final class Synthesis implements MetricSource {
         for (Optional<Lease<TextToSpeech>> next = voices.next(threads::hangs); next.isPresent(); next = voices.next(threads::hangs)) {
             Ear ear = new Ear(sink, next.get().owner());
             try (Loan<TextToSpeech> voice = new Loan<>(next.get())) {
-                say(words, voice, voices::hasNext, ear);
+                say(words, voice, () -> voices.hasNext(threads::hangs), ear);
                 return;
             } catch (SpeechException e) {
                 failure = e;

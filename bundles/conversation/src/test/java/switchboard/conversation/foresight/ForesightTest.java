@@ -23,15 +23,17 @@ import switchboard.api.llm.GenerationEvent;
 import switchboard.api.llm.LanguageModelSettings;
 import switchboard.api.llm.Message;
 import switchboard.api.metrics.Metric;
+import switchboard.api.model.ModelIdentity;
 import switchboard.api.model.ModelThreads;
+import switchboard.conversation.recognition.Patience;
 import switchboard.conversation.recognition.Recognition;
 import switchboard.conversation.speech.CountingVoice;
-import switchboard.conversation.speech.ModelIdentity;
 import switchboard.conversation.speech.SpeechCache;
 import switchboard.conversation.speech.Synthesis;
 
 class ForesightTest {
 
+    private static final Patience PATIENCE = new Patience(Duration.ofMillis(2_500));
     private static final Company ACME = new Company("acme", "Acme", "en", "Hello.", "", "", new Voice("counting", 1), ModelChoice.ANY,
             LanguageModelSettings.EMBEDDED, Endpointing.DEFAULT, Optional.empty(), CallLimits.DEFAULT);
     private static final AudioClip LOUD = loud();
@@ -227,7 +229,7 @@ class ForesightTest {
 
     @Test
     void when_others_are_at_work_it_does_nothing() {
-        Foresight busy = new Foresight("call", new Recognition("call", models, Runnable::run, new ModelThreads()), assistant(Kind.AT_ONCE), new Synthesis(models), task -> {
+        Foresight busy = new Foresight("call", new Recognition("call", models, Runnable::run, new ModelThreads(), PATIENCE), assistant(Kind.AT_ONCE), new Synthesis(models), task -> {
             throw new RejectedExecutionException("busy");
         }, (turn, words) -> { });
         look(busy, 1, List.of());
@@ -253,7 +255,7 @@ class ForesightTest {
     }
 
     private Foresight foresight(Kind kind) {
-        return new Foresight("call", new Recognition("call", models, Runnable::run, new ModelThreads()), assistant(kind), synthesis, Runnable::run, (turn, words) -> { },
+        return new Foresight("call", new Recognition("call", models, Runnable::run, new ModelThreads(), PATIENCE), assistant(kind), synthesis, Runnable::run, (turn, words) -> { },
                 () -> nowNs);
     }
 

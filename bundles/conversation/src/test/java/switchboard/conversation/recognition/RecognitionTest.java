@@ -34,6 +34,7 @@ import switchboard.testkit.fake.RankedModels;
 
 class RecognitionTest {
 
+    private static final Patience PATIENCE = new Patience(Duration.ofMillis(2_500));
     private static final Company ACME = new Company("acme", "Acme", "en", "Hello.", "", "", new Voice("loud", 1), ModelChoice.ANY,
             LanguageModelSettings.EMBEDDED, Endpointing.DEFAULT, Optional.empty(), CallLimits.DEFAULT);
 
@@ -44,7 +45,7 @@ class RecognitionTest {
     @ParameterizedTest
     @CsvSource({"true, '', true", "true, 'A table for two.', false", "false, '', false"})
     void a_judgement_lacks_the_words_if_the_detector_judges_them_and_there_were_none(boolean judgesWords, String words, boolean wordless) {
-        Recognition recognition = new Recognition("call", new RankedModels().then("one", new Detector(judgesWords)), Runnable::run, new ModelThreads());
+        Recognition recognition = new Recognition("call", new RankedModels().then("one", new Detector(judgesWords)), Runnable::run, new ModelThreads(), PATIENCE);
 
         recognition.judge(ACME, 1, SILENCE, words, Duration.ofMillis(50),
                 (answer, owner) -> answers.add(answer));
@@ -56,7 +57,7 @@ class RecognitionTest {
     void a_recogniser_that_fails_is_made_up_for_by_the_next_best() {
         RankedModels models = new RankedModels().then("broken", new BrokenEars()).then("ears", new FixedSpeechToText("A table for two."));
 
-        new Recognition("call", models, Runnable::run, new ModelThreads()).transcribe(ACME, 1, SILENCE, (answer, owner) -> {
+        new Recognition("call", models, Runnable::run, new ModelThreads(), PATIENCE).transcribe(ACME, 1, SILENCE, (answer, owner) -> {
             answers.add(answer);
             assertThat(owner).isEqualTo("ears@1");
         });
@@ -70,7 +71,7 @@ class RecognitionTest {
     void whoever_listens_ahead_is_helped_too() {
         RankedModels models = new RankedModels().then("broken", new BrokenEars()).then("ears", new FixedSpeechToText("A table for two."));
 
-        assertThat(new Recognition("call", models, Runnable::run, new ModelThreads()).hear(ACME, SILENCE)).contains("A table for two.");
+        assertThat(new Recognition("call", models, Runnable::run, new ModelThreads(), PATIENCE).hear(ACME, SILENCE)).contains("A table for two.");
     }
 
     @ParameterizedTest
@@ -94,7 +95,7 @@ class RecognitionTest {
             awaitUninterruptibly(returns);
             return "Too late.";
         })).then("ears", new FixedSpeechToText("A table for two."));
-        Recognition recognition = new Recognition("call", models, Runnable::run, new ModelThreads());
+        Recognition recognition = new Recognition("call", models, Runnable::run, new ModelThreads(), PATIENCE);
 
         recognition.transcribe(ACME, 1, SILENCE, (answer, owner) -> answers.add(answer));
         recognition.transcribe(ACME, 2, SILENCE, (answer, owner) -> answers.add(answer));
@@ -117,7 +118,7 @@ class RecognitionTest {
             begun.add(before);
             return "A table " + begun.size();
         }));
-        Recognition recognition = new Recognition("call", models, Runnable::run, new ModelThreads());
+        Recognition recognition = new Recognition("call", models, Runnable::run, new ModelThreads(), PATIENCE);
 
         recognition.hear(ACME, SILENCE);
         recognition.hear(ACME, SILENCE.followedBySilence(Duration.ofMillis(300)));
@@ -134,7 +135,7 @@ class RecognitionTest {
             throw new StackOverflowError();
         })).then("ears", new FixedSpeechToText("A table for two."));
 
-        assertThat(new Recognition("call", models, Runnable::run, new ModelThreads()).hear(ACME, SILENCE)).contains("A table for two.");
+        assertThat(new Recognition("call", models, Runnable::run, new ModelThreads(), PATIENCE).hear(ACME, SILENCE)).contains("A table for two.");
         assertThat(models.failed).containsExactly("overflows@1");
     }
 
@@ -158,7 +159,7 @@ class RecognitionTest {
                 return "";
             }
         };
-        new Recognition("call", new RankedModels().then("british", british), Runnable::run, new ModelThreads()).hear(ACME, SILENCE);
+        new Recognition("call", new RankedModels().then("british", british), Runnable::run, new ModelThreads(), PATIENCE).hear(ACME, SILENCE);
 
         assertThat(asked).containsExactly("en-GB");
     }
@@ -176,7 +177,7 @@ class RecognitionTest {
     }
 
     private void judge(Models models) {
-        new Recognition("call", models, Runnable::run, new ModelThreads()).judge(ACME, 1, SILENCE, "A table.", Duration.ofMillis(50),
+        new Recognition("call", models, Runnable::run, new ModelThreads(), PATIENCE).judge(ACME, 1, SILENCE, "A table.", Duration.ofMillis(50),
                 (answer, owner) -> answers.add(answer));
     }
 

@@ -6,6 +6,7 @@ import static org.assertj.core.groups.Tuple.tuple;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import switchboard.api.metrics.Metric;
+import switchboard.api.model.ModelIdentity;
 
 class RememberedClausesTest {
 

@@ -18,6 +18,7 @@ import switchboard.api.company.Company.Endpointing;
 import switchboard.api.company.Company.ModelChoice;
 import switchboard.api.company.Company.Voice;
 import switchboard.api.llm.LanguageModelSettings;
+import switchboard.api.model.ModelIdentity;
 import switchboard.conversation.playout.Playout;
 
 @Timeout(30)

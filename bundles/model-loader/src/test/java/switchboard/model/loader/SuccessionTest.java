@@ -53,6 +53,14 @@ class SuccessionTest {
         assertThat(chosen.open).hasValue(0);
     }
 
+    @Test
+    void who_is_avoided_is_no_other_to_leave_the_present_one_for() {
+        assertThat(succession.hasNext(Set.of("a@1", "b@1")::contains)).isTrue();
+        assertThat(succession.hasNext(Set.of("a@1", "b@1", "c@1")::contains)).isFalse();
+        assertThat(chosen.open).hasValue(0);
+        assertThat(all.open).hasValue(0);
+    }
+
     private List<String> owners(Predicate<String> avoided) {
         List<String> owners = new ArrayList<>();
         for (Optional<Lease<String>> next = succession.next(avoided); next.isPresent(); next = succession.next(avoided)) {

@@ -1,4 +1,4 @@
-package switchboard.conversation.speech;
+package switchboard.api.model;
 
 import java.lang.ref.WeakReference;
 
