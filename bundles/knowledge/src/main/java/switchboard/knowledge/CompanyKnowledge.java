@@ -51,11 +51,12 @@ public final class CompanyKnowledge implements Knowledge, CompanyInspector, Comp
     private static final Duration TO_INDEX = Duration.ofSeconds(10);
 
     /**
-     * An index and the documents it was made from.
+     * An index and what it was made from.
      *
-     * @param embedder whose vectors it has
+     * @param fingerprint of the documents
+     * @param embedder    whose vectors it has
      */
-    private record Indexed(String fingerprint, String embedder, PassageIndex index) {}
+    private record Indexed(String fingerprint, Embedder embedder, PassageIndex index) {}
 
     private final Companies companies;
     private final Models models;
@@ -157,11 +158,11 @@ public final class CompanyKnowledge implements Knowledge, CompanyInspector, Comp
     private void look(Company company) {
         company.knowledge().ifPresent(folder -> models.lease(TextEmbedder.class, "").ifPresent(lease -> {
             try (lease) {
-                // Vectors of another embedder do not compare: it belongs to the fingerprint.
-                String fingerprint = lease.owner() + "\n" + company.language() + "\n" + Folder.fingerprint(folder);
+                String fingerprint = company.language() + "\n" + Folder.fingerprint(folder);
+                Embedder embedder = Embedder.of(lease);
                 Indexed before = indexes.get(company.id());
-                if (before == null || !before.fingerprint().equals(fingerprint)) {
-                    index(company, Folder.read(folder), fingerprint, lease);
+                if (before == null || !before.embedder().equals(embedder) || !before.fingerprint().equals(fingerprint)) {
+                    index(company, Folder.read(folder), fingerprint, embedder);
                 }
             } catch (IOException | RuntimeException e) {
                 if (watcher.isShutdown()) {
@@ -173,13 +174,10 @@ public final class CompanyKnowledge implements Knowledge, CompanyInspector, Comp
         }));
     }
 
-    private void index(Company company, Folder.Contents contents, String fingerprint, Lease<TextEmbedder> lease) throws IOException {
-        List<Embeddings.Embedded> embedded = new ArrayList<>();
-        for (Document document : contents.documents()) {
-            embedded.add(embeddings.of(document, lease, text -> meanings.of(text, lease.owner(), TO_INDEX)));
-        }
+    private void index(Company company, Folder.Contents contents, String fingerprint, Embedder embedder) throws IOException {
+        List<Embeddings.Embedded> embedded = embeddings.of(contents.documents(), embedder, text -> meanings.of(text, embedder, TO_INDEX));
         PassageIndex index = new PassageIndex(embedded, company.language());
-        indexes.put(company.id(), new Indexed(fingerprint, lease.owner(), index));
+        indexes.put(company.id(), new Indexed(fingerprint, embedder, index));
         log.info("company={} event=indexed documents={} passages={}", company.id(), embedded.size(), index.size());
         report(company, skipped(company, contents.skipped()));
     }

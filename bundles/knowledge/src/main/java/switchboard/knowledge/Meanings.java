@@ -21,6 +21,8 @@ import switchboard.api.model.Succession;
 final class Meanings {
 
     private static final Logger log = LoggerFactory.getLogger(Meanings.class);
+    /** Of a vector's length; numbers of 16 bits come nearer. */
+    private static final double MOST_FROM_ONE = 0.02;
 
     private final Models models;
     private final ModelThreads threads = new ModelThreads();
@@ -32,17 +34,17 @@ final class Meanings {
     /**
      * The vector of a text, of length one.
      *
-     * @param owner    whose embedder, as {@link Lease#owner}
+     * @param embedder who is asked, and nobody else
      * @param patience how long it may take
      * @return empty if that embedder is gone, fails, or hangs, which is reported; or has hung before, and not come back
      */
-    Optional<float[]> of(String text, String owner, Duration patience) {
-        return threads.hangs(owner) ? Optional.empty() : lease(owner).flatMap(lease -> ask(lease, text, patience));
+    Optional<float[]> of(String text, Embedder embedder, Duration patience) {
+        return threads.hangs(embedder.owner()) ? Optional.empty() : lease(embedder).flatMap(lease -> ask(lease, text, embedder.dimensions(), patience));
     }
 
-    private Optional<float[]> ask(Lease<TextEmbedder> lease, String text, Duration patience) {
+    private Optional<float[]> ask(Lease<TextEmbedder> lease, String text, int dimensions, Duration patience) {
         try {
-            return Optional.of(threads.ask(lease.owner(), patience, () -> true, () -> embed(lease, text)));
+            return Optional.of(threads.ask(lease.owner(), patience, () -> true, () -> embed(lease, text, dimensions)));
         } catch (TimeoutException e) {
             lease.failed(e);
             log.warn("owner={} hangs; it is not waited for", lease.owner());
@@ -57,18 +59,19 @@ final class Meanings {
     }
 
     /** The lease is given back when the model has returned, also when nobody waits any more. */
-    private static float[] embed(Lease<TextEmbedder> lease, String text) {
+    private static float[] embed(Lease<TextEmbedder> lease, String text, int dimensions) {
         try (lease) {
-            return embedOrReport(lease, text);
+            return embedOrReport(lease, text, dimensions);
         }
     }
 
-    private static float[] embedOrReport(Lease<TextEmbedder> lease, String text) {
+    private static float[] embedOrReport(Lease<TextEmbedder> lease, String text, int dimensions) {
         try {
             float[] vector = lease.model().embed(text);
-            if (vector.length != lease.model().dimensions()) {
-                throw new IllegalStateException("expected %d numbers, got %d".formatted(lease.model().dimensions(), vector.length));
+            if (vector.length != dimensions) {
+                throw new IllegalStateException("expected %d numbers, got %d".formatted(dimensions, vector.length));
             }
+            requireLengthOne(vector);
             return vector;
         } catch (RuntimeException | Error e) { // whatever a foreign model may throw
             if (!Thread.currentThread().isInterrupted()) {
@@ -78,9 +81,20 @@ final class Meanings {
         }
     }
 
-    private Optional<Lease<TextEmbedder>> lease(String owner) {
-        Optional<Lease<TextEmbedder>> lease = new Succession<>(models, TextEmbedder.class, "", List.of("")).next(other -> !other.equals(owner));
-        if (lease.isPresent() && !lease.get().owner().equals(owner)) {
+    /** What is not a number, or not of length one, would come before or after everything else. */
+    private static void requireLengthOne(float[] vector) {
+        double squares = 0;
+        for (float number : vector) {
+            squares += (double) number * number;
+        }
+        if (!(Math.abs(Math.sqrt(squares) - 1) < MOST_FROM_ONE)) { // NaN is not less
+            throw new IllegalStateException("expected a vector of length one, got one of " + Math.sqrt(squares));
+        }
+    }
+
+    private Optional<Lease<TextEmbedder>> lease(Embedder embedder) {
+        Optional<Lease<TextEmbedder>> lease = new Succession<>(models, TextEmbedder.class, "", List.of("")).next(other -> !other.equals(embedder.owner()));
+        if (lease.isPresent() && !embedder.isLent(lease.get())) {
             lease.get().close();
             return Optional.empty();
         }

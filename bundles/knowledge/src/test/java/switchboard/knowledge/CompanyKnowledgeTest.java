@@ -14,6 +14,7 @@ import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.LockSupport;
+import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -75,35 +76,59 @@ class CompanyKnowledgeTest {
     }
 
     @Test
-    void where_the_embedder_of_an_index_is_gone_hangs_or_fails_words_are_looked_for() {
-        RankedModels other = new RankedModels().then("other", Broken.deaf());
+    void where_the_embedder_of_an_index_is_gone_words_are_looked_for() {
         Models[] now = {new RankedModels().then("one", new Words())};
-        CompanyKnowledge exchanged = new CompanyKnowledge(companies(), new Models() {
-            @Override
-            public <S> Optional<Lease<S>> lease(Class<S> kind, String filter) {
-                return now[0].lease(kind, filter);
-            }
-
-            @Override
-            public List<ModelStatus> status() {
-                return List.of();
-            }
-        }, new Embeddings(new FolderStore(server)));
+        CompanyKnowledge exchanged = exchanged(now);
         exchanged.lookAtAll();
 
-        now[0] = other;
-        assertThat(exchanged.search(company("acme"), "how many chairs", 1)).extracting(Passage::text).containsExactly("The garden has forty chairs.");
-        assertThat(other.failed).as("another embedder's vectors mean nothing here").isEmpty();
+        RankedModels other = new RankedModels().then("other", Broken.deaf());
+        RankedModels updated = new RankedModels().then("one", Broken.deaf());
+        for (RankedModels models : List.of(other, updated)) {
+            now[0] = models;
+            assertThat(exchanged.search(company("acme"), "how many chairs", 1)).extracting(Passage::text).containsExactly("The garden has forty chairs.");
+            assertThat(models.failed).as("another embedder's vectors mean nothing here").isEmpty();
+        }
+    }
 
-        now[0] = new RankedModels().then("one", Broken.deaf());
-        assertThat(exchanged.search(company("acme"), "how many chairs", 1)).extracting(Passage::text).containsExactly("The garden has forty chairs.");
-        assertThat(((RankedModels) now[0]).failed).containsExactly("one@1");
+    @Test
+    void where_the_embedder_of_an_index_fails_or_hangs_words_are_looked_for() {
+        Failing embedder = new Failing(new Words());
+        RankedModels models = new RankedModels().then("one", embedder);
+        CompanyKnowledge known = exchanged(new Models[] {models});
+        known.lookAtAll();
 
-        RankedModels stuck = new RankedModels().then("one", Broken.stuck());
-        now[0] = stuck;
-        assertThat(exchanged.search(company("acme"), "how many chairs", 1)).extracting(Passage::text).containsExactly("The garden has forty chairs.");
-        assertThat(stuck.failed).containsExactly("one@1");
-        assertThat(stuck.open).as("who hangs keeps its lease").hasValue(1);
+        for (UnaryOperator<float[]> fault : List.<UnaryOperator<float[]>>of(vector -> Broken.deaf().embed(""), vector -> new float[3],
+                vector -> new float[vector.length], CompanyKnowledgeTest::withoutNumbers, vector -> Broken.stuck().embed(""))) {
+            embedder.fault = fault;
+            assertThat(known.search(company("acme"), "how many chairs", 1)).extracting(Passage::text).containsExactly("The garden has forty chairs.");
+        }
+        assertThat(models.failed).hasSize(5).containsOnly("one@1");
+        assertThat(models.open).as("who hangs keeps its lease").hasValue(1);
+        known.search(company("acme"), "how many chairs", 1);
+        assertThat(models.failed).as("and is not asked again").hasSize(5);
+    }
+
+    @Test
+    void an_embedder_that_was_updated_under_its_version_gives_all_vectors_anew() {
+        Models[] now = {new RankedModels().then("one", new Words())};
+        CompanyKnowledge exchanged = exchanged(now);
+        exchanged.lookAtAll();
+        AtomicInteger asked = new AtomicInteger();
+        Failing turned = new Failing(new Words());
+        turned.fault = vector -> {
+            asked.incrementAndGet();
+            return reversed(vector);
+        };
+
+        now[0] = new RankedModels().then("one", turned);
+        exchanged.lookAtAll();
+        assertThat(asked).as("passages, and what tells it from the one before").hasValueGreaterThan(3);
+        assertThat(exchanged.search(company("acme"), "how many chairs", 1).get(0).similarity()).isPositive();
+
+        int before = asked.get();
+        now[0] = new RankedModels().then("one", new Failing(turned));
+        exchanged.lookAtAll();
+        assertThat(asked).as("one that gives the same finds its vectors on disk").hasValue(before + 1);
     }
 
     @Test
@@ -127,7 +152,7 @@ class CompanyKnowledgeTest {
         assertThat(embedded).hasValue(before + 1);
 
         start().lookAtAll();
-        assertThat(embedded).as("all of it is on disk").hasValue(before + 1);
+        assertThat(embedded).as("all of it is on disk; it is asked for one sentence").hasValue(before + 2);
     }
 
     @Test
@@ -202,6 +227,35 @@ class CompanyKnowledgeTest {
         return new CompanyKnowledge(companies(), new RankedModels().then("words", new Words()), new Embeddings(new FolderStore(server)));
     }
 
+    /** @param now what is warm, as long as it is there */
+    private CompanyKnowledge exchanged(Models[] now) {
+        return new CompanyKnowledge(companies(), new Models() {
+            @Override
+            public <S> Optional<Lease<S>> lease(Class<S> kind, String filter) {
+                return now[0].lease(kind, filter);
+            }
+
+            @Override
+            public List<ModelStatus> status() {
+                return List.of();
+            }
+        }, new Embeddings(new FolderStore(server)));
+    }
+
+    private static float[] withoutNumbers(float[] vector) {
+        vector[0] = Float.NaN;
+        return vector;
+    }
+
+    private static float[] reversed(float[] vector) {
+        for (int i = 0; i < vector.length / 2; i++) {
+            float one = vector[i];
+            vector[i] = vector[vector.length - 1 - i];
+            vector[vector.length - 1 - i] = one;
+        }
+        return vector;
+    }
+
     private List<String> search(String company, String question) {
         return knowledge.search(company(company), question, 5).stream().map(Passage::text).toList();
     }
@@ -265,6 +319,27 @@ class CompanyKnowledgeTest {
             } catch (InterruptedException e) {
                 Thread.currentThread().interrupt();
             }
+        }
+    }
+
+    /** Spoils what another gives. */
+    private static final class Failing implements TextEmbedder {
+
+        private final TextEmbedder well;
+        private volatile UnaryOperator<float[]> fault = vector -> vector;
+
+        Failing(TextEmbedder well) {
+            this.well = well;
+        }
+
+        @Override
+        public int dimensions() {
+            return well.dimensions();
+        }
+
+        @Override
+        public float[] embed(String text) {
+            return fault.apply(well.embed(text));
         }
     }
 
