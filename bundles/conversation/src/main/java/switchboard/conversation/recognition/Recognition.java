@@ -99,11 +99,12 @@ public final class Recognition {
     private static Event judgement(TurnDetector detector, int pause, AudioClip turn, String transcript, Duration silence) {
         AudioClip heard = Resampler.resample(turn, detector.sampleRateHz());
         float probability = detector.endOfTurn(new Pause(heard, transcript, silence));
-        if (Float.isNaN(probability)) {
-            throw new IllegalStateException("expected a probability, got " + probability);
+        float threshold = detector.threshold();
+        if (!(probability >= 0 && probability <= 1 && threshold > 0 && threshold <= 1)) { // NaN is neither
+            throw new IllegalStateException("expected a probability and a threshold, got %s and %s".formatted(probability, threshold));
         }
         boolean wordless = transcript.isEmpty() && detector.judgesWords();
-        return new Event.TurnJudged(pause, probability, detector.threshold(), wordless);
+        return new Event.TurnJudged(pause, probability, threshold, wordless);
     }
 
     private Question<SpeechToText, String> recogniser(Company company, AudioClip turn) {
@@ -112,7 +113,8 @@ public final class Recognition {
 
     private String words(SpeechToText recogniser, AudioClip turn, String language) throws TranscriptionException {
         AudioClip speech = Resampler.resample(turn.followedBySilence(SILENCE_AFTER), recogniser.sampleRateHz());
-        String words = recogniser.transcribe(speech, tag(recogniser, language), understood.asBeginningOf(turn));
+        String given = recogniser.transcribe(speech, tag(recogniser, language), understood.asBeginningOf(turn));
+        String words = SpokenText.of(Objects.requireNonNull(given, "gave null"), speech);
         understood = new Understood(turn.samples().length, words);
         return words;
     }

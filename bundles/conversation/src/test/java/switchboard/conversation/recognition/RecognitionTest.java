@@ -75,7 +75,7 @@ class RecognitionTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"throws", "gone", "NaN"})
+    @ValueSource(strings = {"throws", "gone", "NaN", "seven"})
     void a_turn_detector_that_fails_is_made_up_for_by_the_next_best(String failure) {
         RankedModels models = new RankedModels().then("broken", broken(failure)).then("good", new Detector(false));
 
@@ -139,6 +139,16 @@ class RecognitionTest {
         assertThat(models.failed).containsExactly("overflows@1");
     }
 
+    /** Nobody says a million letters in a tenth of a second. */
+    @Test
+    void a_recogniser_that_gives_more_than_can_have_been_said_is_made_up_for_and_signs_that_nobody_says_are_left_out() {
+        RankedModels models = new RankedModels().then("babbles", new Ears(begun -> "ha".repeat(500_000)))
+                .then("ears", new FixedSpeechToText("A table\u0000\u001b\nfor two."));
+
+        assertThat(new Recognition("call", models, Runnable::run, new ModelThreads(), PATIENCE).hear(ACME, SILENCE)).contains("A table for two.");
+        assertThat(models.failed).containsExactly("babbles@1");
+    }
+
     @Test
     void a_recogniser_of_a_region_is_asked_in_its_own_tag() {
         List<String> asked = new ArrayList<>();
@@ -186,6 +196,7 @@ class RecognitionTest {
         return new Detector(false, () -> switch (failure) {
             case "throws" -> throw new IllegalStateException("out of order");
             case "gone" -> throw new NoClassDefFoundError("switchboard/gone/Graph");
+            case "seven" -> 7f;
             default -> Float.NaN;
         });
     }
