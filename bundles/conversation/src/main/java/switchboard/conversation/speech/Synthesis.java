@@ -14,7 +14,6 @@ import org.osgi.service.component.annotations.Reference;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import switchboard.api.audio.AudioClip;
-import switchboard.api.audio.Resampler;
 import switchboard.api.call.MediaListener;
 import switchboard.api.company.Company;
 import switchboard.api.metrics.Metric;
@@ -233,10 +232,10 @@ public final class Synthesis implements MetricSource {
     /** @return whether all of it was spoken and wanted */
     private boolean synthesise(Loan<TextToSpeech> voice, SpeechRequest request, BooleanSupplier another, Predicate<float[]> sink) throws SpeechException {
         boolean[] wanted = {true};
-        Resampler resampler = new Resampler(voice.lease().model().sampleRateHz(), MediaListener.PLAYED_HZ);
+        Intake intake = new Intake(request, voice.lease().model().sampleRateHz());
         Lead lead = new Lead();
         boolean ended = threads.speak(voice, request, another, (AudioClip piece) -> {
-            float[] samples = lead.accept(resampler.accept(piece.samples()));
+            float[] samples = lead.accept(intake.accept(piece));
             wanted[0] = samples.length == 0 ? wanted[0] : sink.test(samples);
             return wanted[0];
         });

@@ -63,6 +63,31 @@ class VoiceSuccessionTest {
         assertThat(models.open).hasValue(0);
     }
 
+    @Test
+    void a_voice_that_gives_no_numbers_has_failed() throws Exception {
+        models.then("bad", new TextToSpeech() {
+            @Override
+            public int sampleRateHz() {
+                return HZ;
+            }
+
+            @Override
+            public Set<String> voices() {
+                return Set.of("any");
+            }
+
+            @Override
+            public void speak(SpeechRequest request, AudioSink sink) {
+                sink.accept(new AudioClip(HZ, new float[] {Float.NaN}));
+            }
+        }).then("good", good);
+
+        say(TEXT, false);
+
+        assertThat(heardFrom).containsExactly("good@1");
+        assertThat(models.failed).containsExactly("bad@1");
+    }
+
     @ParameterizedTest
     @ValueSource(booleans = {false, true})
     void another_voice_goes_on_at_a_word_where_one_fails_in_mid_clause(boolean fixed) throws Exception {
