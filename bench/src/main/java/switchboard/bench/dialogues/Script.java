@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
  * One dialogue. Its form, one thing a line: {@code ## name | company | category}; {@code @now 2027-01-12T10:15};
@@ -40,6 +41,11 @@ record Script(String name, String company, String category, LocalDateTime now, L
             return new Line(call, words, agrees, abstains, heard, unheard);
         }
 
+        /** Without what must be heard, where that is one of these words. */
+        Line without(List<String> words) {
+            return new Line(call, said, agrees, abstains, heard.stream().filter(pattern -> !words.contains(pattern.pattern())).toList(), unheard);
+        }
+
         Line with(String mark, String text) {
             List<Pattern> more = new ArrayList<>(mark.equals("~") ? heard : unheard);
             more.add(Pattern.compile(text, Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE));
@@ -55,9 +61,10 @@ record Script(String name, String company, String category, LocalDateTime now, L
         }
     }
 
-    /** The same, spoken: others are the lines, and nobody knows how a name is written that is only heard. */
+    /** The same, spoken: others are the lines, and nobody knows how a name is written that is only heard, in an answer or in a row. */
     Script spoken(List<Line> others) {
-        return new Script(name, company, category, now, others, rows.map(left -> left.stream().map(Row::nameless).toList()));
+        List<String> names = rows.stream().flatMap(List::stream).flatMap(row -> Stream.of(row.name().split(" "))).toList();
+        return new Script(name, company, category, now, others.stream().map(line -> line.without(names)).toList(), rows.map(left -> left.stream().map(Row::nameless).toList()));
     }
 
     static List<Script> read(Path file) throws IOException {

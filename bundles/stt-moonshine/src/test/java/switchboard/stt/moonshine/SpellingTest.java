@@ -18,6 +18,16 @@ class SpellingTest {
         "The dogs' owner is here.                   | The dogs' owner is here.",
         "R. E. E. D..                               | R. E. E. D.",
         "So I thought... maybe Friday.              | So I thought... maybe Friday.",
+        "Yet,                                       | Yep,",
+        "Um, yet.                                   | Yep.",
+        "Yet perfect,                               | Yep perfect,",
+        "Yap, that's right.                         | Yep, that's right.",
+        "Sore.                                      | Sure.",
+        "Not yet.                                   | Not yet.",
+        "And not yet.                               | And not yet.",
+        "Yet another thing.                         | Yet another thing.",
+        "Yet?                                       | Yet?",
+        "Sore gums.                                 | Sore gums.",
         "I am so glad.                              | I am so glad."
     })
     void it_is_written_as_today(String heard, String written) {

@@ -14,7 +14,6 @@ import java.util.stream.Stream;
 final class NameWords {
 
     private static final int LONGEST = 4;
-    private static final int SHORTEST_SPELLED = 3;
     private static final Pattern ANNOUNCED = Pattern.compile("(?i)\\b(?:(?:my|the|our|last|first|family|sur)? ?name(?:'s| is| was| will be| would be| to| should be)(?: actually| now)?|(?:under|in|on) (?:the|my) name(?: of)?|under|name of|(?:for|it is|it's) (?:mister|mrs|misses|ms|miss|doctor|mr)\\.?"
             + "|(?:put|write|note) down|(?:put|write|note|book|reserve) (?:it |me |us |that )?down (?:as|under)|(?<!(?:with|see|to|at|by|from) )(?:mister|mrs|mr|ms)\\.?|this is|my wife's name is|my husband's name is|i am called|call(?:ed)? me|booked (?:it )?(?:as|by)|spell(?:ed|t|ing is)?|(?:hi|hello|hey)[, ]+(?:there[, ]+)?(?:it's|i'm|i am|it is|here's)|name)[,:]? (.+)");
     /** "It's for Schneider": only with a capital letter, since "it's for lunch" is no name. */
@@ -45,12 +44,11 @@ final class NameWords {
     /** "Hi, Archer here": only as a greeting. */
     private static final Pattern HERE = Pattern.compile("(?i)^(?:(?:hi|hello|hey|yes|good (?:morning|afternoon|evening)|um+|uh+|so|there)[\\s,.]+)*((?:[\\p{L}'-]+ ){1,2})here\\b(?! before)");
     private static final Pattern INTRODUCED = Pattern.compile("(?i)^(?:(?:no|um+|uh+|well|so|oh|yes|hi|hello|sorry|actually|okay|ok|sure|then|try|maybe|perhaps)[\\s,.]+)*(?:it's|it is|that's|that is|that would be|i'm|i am|this is|it would be|you can (?:put|write|book) (?:it|me|that)(?: down)? (?:under|as|for)|put (?:it|me)(?: down)? (?:under|as)|just|mister|mrs|ms|mr|doctor)[,:]? (.+)");
+    /** "On a miller", "our banister": a first name, or a hesitation, that was taken for little words. */
+    private static final Pattern LITTLE_WORDS = Pattern.compile("(?i)^(?:(?:on|an|and|in|at|are|or|oh),? (?:a|the|i|it)|our|or|are|an?) (?=\\p{L}{3,}[.,!]?$)");
     private static final Pattern OPENING = Pattern.compile("(?i)^(?:(?:um+|uh+|er+|well|oh|ah|so|okay|ok|yes|yeah|sure|of course|certainly|the|no|sorry|hi|hello|please|try|maybe|perhaps|then|name|my|mister|mrs|ms|mr|miss|herr|frau|señora?)[\\s,.]+)+");
-    /** A letter that is said with a word for it, "M as in Mike". */
-    private static final Pattern AS_IN = Pattern.compile("(?i)(?<!['’])\\b([a-z]) (?:as in|like|for) [a-z]+\\b");
     /** "Karim with a K", "Christine with C H". */
     private static final Pattern WITH_A_LETTER = Pattern.compile("(?i)[, ]+with (?:an? |one |two |double )*[a-z]\\b(?:[ -][a-z]\\b)*");
-    private static final Pattern LETTERS = Pattern.compile("(?i)(?:^|(?<=[\\s,.-]))((?:(?:double |triple )?[a-z](?:[\\s,.-]+|$)){3,}|(?:(?:[a-z][\\s,.-]+)*double [a-z](?:[\\s,.-]+|$))(?:(?:double )?[a-z](?:[\\s,.-]+|$))*)");
     private static final Set<String> STOP = Set.copyOf(Arrays.asList(("and for on at my phone telephone number with please thanks thank speaking here is are was the a an to from i we you it that this in of by but"
             + " tomorrow today tonight next can could would do does have what when where how who why which if so then as if again not no people person persons table booking reservation appointment"
             + " monday tuesday wednesday thursday friday saturday sunday o'clock half quarter because sorry just only calling spelled spelt spell his her our your around about"
@@ -65,21 +63,17 @@ final class NameWords {
      * @param expected whether a name was asked for, so that one alone counts
      */
     static Optional<String> find(String said, boolean expected) {
-        String text = WITH_A_LETTER.matcher(AS_IN.matcher(said.replace('’', '\'')).replaceAll("$1")).replaceAll("");
-        Matcher letters = LETTERS.matcher(text);
-        Optional<String> spelled = letters.find() ? Optional.of(joined(letters.group(1))).filter(name -> name.length() >= SHORTEST_SPELLED) : Optional.empty();
-        String words = spelled.isPresent() ? text.substring(0, letters.start()) + " . " + text.substring(letters.end()) : text;
-        Optional<String> name = spoken(words, expected);
+        SpelledName spelled = SpelledName.in(WITH_A_LETTER.matcher(said.replace('’', '\'')).replaceAll(""));
         if (spelled.isEmpty()) {
-            return name;
+            return spoken(spelled.before(), expected);
         }
+        Optional<String> name = spoken(spelled.before() + " . " + spelled.after(), expected);
         if (name.isEmpty()) {
-            return expected || ANNOUNCED.matcher(text).find() ? spelled : Optional.empty();
+            return expected || spelled.isAll() || ANNOUNCED.matcher(spelled.before() + spelled.letters()).find() ? Optional.of(capitalised(spelled.letters(), true)) : Optional.empty();
         }
         // Spelled is the last name; a first name that was spoken stays.
-        String[] parts = name.get().split(" ");
-        return Optional.of(parts.length == 1 ? spelled.get()
-                : String.join(" ", Arrays.copyOf(parts, parts.length - 1)) + " " + spelled.get());
+        int last = name.get().lastIndexOf(' ') + 1;
+        return Optional.of(name.get().substring(0, last) + spelled.meant(name.get().substring(last)));
     }
 
     private static Optional<String> spoken(String said, boolean expected) {
@@ -103,7 +97,12 @@ final class NameWords {
         }
         Matcher introduced = INTRODUCED.matcher(text);
         String answer = introduced.find() ? introduced.group(1) : OPENING.matcher(text).replaceFirst("");
-        return Speech.refuses(text) || Speech.isClueless(text) || Speech.agrees(text) ? Optional.empty() : fullest(answer).or(() -> capital(text));
+        return Speech.refuses(text) || Speech.isClueless(text) || Speech.agrees(text) ? Optional.empty() : fullest(answer).or(() -> capital(text)).or(() -> behindLittleWords(text));
+    }
+
+    private static Optional<String> behindLittleWords(String text) {
+        String name = LITTLE_WORDS.matcher(text.strip()).replaceFirst("");
+        return name.length() < text.strip().length() && !isCommon(Speech.plain(name)) ? upToStop(name) : Optional.empty();
     }
 
     /** Only with a capital letter. */
@@ -159,22 +158,8 @@ final class NameWords {
         return name.length() < 2 ? Optional.empty() : Optional.of(name.toString());
     }
 
-    private static String joined(String letters) {
-        StringBuilder name = new StringBuilder();
-        int times = 1;
-        for (String part : letters.toLowerCase(Locale.ROOT).split("[\\s,.-]+")) {
-            if (part.equals("double") || part.equals("triple")) {
-                times = part.equals("double") ? 2 : 3;
-            } else {
-                name.append(part.repeat(times));
-                times = 1;
-            }
-        }
-        return capitalised(name.toString(), true);
-    }
-
     /** A recogniser's small letters; what has a capital already is left as it is. */
-    private static String capitalised(String word, boolean first) {
+    static String capitalised(String word, boolean first) {
         boolean given = !word.equals(word.toLowerCase(Locale.ROOT)) && !word.equals(word.toUpperCase(Locale.ROOT));
         if (given || !first && PARTICLES.contains(word)) {
             return word;

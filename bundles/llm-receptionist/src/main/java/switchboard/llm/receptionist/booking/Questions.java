@@ -38,7 +38,7 @@ record Questions(Sentences sentences, SpokenTimes times) {
             case STARTED -> say(intent == Intent.BOOK || intent == Intent.FREE ? Sentence.GLADLY : Sentence.OF_COURSE, question);
             case RESTARTED -> say(Sentence.FROM_THE_BEGINNING, question);
             case GAINED -> say(question);
-            default -> agreed ? say(question) : askedAgain ? say(Sentence.SORRY, question) : say(Sentence.NOT_UNDERSTOOD, again);
+            default -> agreed ? say(question) : askedAgain ? say(Sentence.SORRY, missing == Slot.NAME ? Sentence.NAME_SPELLED : question) : say(Sentence.NOT_UNDERSTOOD, again);
         }, missing, kinds);
     }
 

@@ -19,6 +19,20 @@ class NameWordsTest {
             double u no sorry, Wong                                       | Wong
             Mark, M A R K                                                 | Mark
             it's Claire Dubois D U B O I S                                | Claire Dubois
+            Our banister,                                                 | Banister
+            On a miller.                                                  | Miller
+            Meyer. M A I E R.                                             | Maier
+            Smith, S M Y T H.                                             | Smyth
+            Brown. B R A U N.                                             | Braun
+            Am I L. L. E. R.                                              | Miller
+            Miller, am I double L. E. R.                                  | Miller
+            No, Miller, M, I l l. d r.                                    | Miller
+            M-i-l-l-e-r                                                   | Miller
+            No Miller, M-i-l-l-e-r.                                       | Miller
+            And for Mike, I double L. E. R.                               | Miller
+            M for Mike, I, double L, E, R                                 | Miller
+            Cooper, C. double O. P. E. are.                               | Cooper
+            Anna Reed, R. E. A. D.                                        | Anna Read
             """)
     void an_answer_tells_the_name(String said, String name) {
         assertThat(NameWords.find(said, true)).contains(name);
