@@ -16,6 +16,7 @@ import switchboard.api.vad.VoiceActivityDetector;
 import switchboard.conversation.LiveConversations.Services;
 import switchboard.conversation.echo.Echo;
 import switchboard.conversation.foresight.Foresight;
+import switchboard.conversation.foresight.SpareTime;
 import switchboard.conversation.playout.Playout;
 import switchboard.conversation.recognition.Recognition;
 import switchboard.conversation.speech.Speaker;
@@ -33,10 +34,9 @@ final class LiveConversation implements Conversation {
 
     private static final Logger log = LoggerFactory.getLogger(LiveConversation.class);
     private static final long TICK_MS = 20;
-    /** About the length of a word. */
-    private static final int FRAMES_BETWEEN_LOOKS_AHEAD = 30;
-    /** Where somebody else was at work. */
-    private static final int FRAMES_UNTIL_NEXT_TRY = 5;
+    private static final Duration FRAME = Duration.ofMillis(10);
+    /** From one try to look ahead to the next, where somebody else was at work. */
+    private static final int FRAMES_BETWEEN_TRIES = 5;
 
     private final String callId;
     private final Company opened;
@@ -61,7 +61,7 @@ final class LiveConversation implements Conversation {
     private volatile boolean muted;
     private volatile boolean closed;
 
-    LiveConversation(String callId, Company company, Services services, Recognition recognition, Executor executor, Executor spare,
+    LiveConversation(String callId, Company company, Services services, Recognition recognition, Executor executor, SpareTime spare,
             Consumer<CallEvent> listener, Consumer<LiveConversation> whenClosed) {
         this.callId = callId;
         this.opened = company;
@@ -195,9 +195,9 @@ final class LiveConversation implements Conversation {
         Duration interrupts = inForce.interruption().minSpeech();
         hearing.accept(frame, playedThen, machine.botSpeaks() ? interrupts : inForce.endpointing().vadStart(), isWary());
         if (machine.state() instanceof State.Hearing speech && speech.held().isEmpty()) {
-            if (++spokenFrames >= FRAMES_BETWEEN_LOOKS_AHEAD) {
-                boolean looks = foresight.look(new Foresight.View(inForce, speech.turn(), hearing.turn(), machine.conversation(), machine.mayBeAll()));
-                spokenFrames = looks ? 0 : FRAMES_BETWEEN_LOOKS_AHEAD - FRAMES_UNTIL_NEXT_TRY;
+            if (++spokenFrames % FRAMES_BETWEEN_TRIES == 0 && foresight.isDue(inForce, FRAME.multipliedBy(spokenFrames))
+                    && foresight.look(new Foresight.View(inForce, speech.turn(), hearing.turn(), machine.conversation(), machine.mayBeAll()))) {
+                spokenFrames = 0;
             }
         } else if (!(machine.state() instanceof State.Pausing)) {
             spokenFrames = 0;

@@ -26,6 +26,7 @@ import switchboard.api.metrics.Metric;
 import switchboard.api.metrics.MetricSource;
 import switchboard.api.model.ModelThreads;
 import switchboard.api.model.Models;
+import switchboard.conversation.foresight.SpareTime;
 import switchboard.conversation.recognition.Patience;
 import switchboard.conversation.recognition.Recognition;
 import switchboard.conversation.speech.Greetings;
@@ -44,6 +45,17 @@ public final class LiveConversations implements Conversations, MetricSource {
     private final ThreadPoolExecutor executor = pool();
     private final ExecutorService spare = spare();
     private final Set<LiveConversation> open = ConcurrentHashMap.newKeySet();
+    private final SpareTime spareTime = new SpareTime() {
+        @Override
+        public void execute(Runnable task) {
+            whenIdle(task);
+        }
+
+        @Override
+        public boolean isAmple() {
+            return open.size() == 1;
+        }
+    };
 
     /**
      * What every conversation asks.
@@ -65,7 +77,7 @@ public final class LiveConversations implements Conversations, MetricSource {
         greetings.expect(company);
         Recognition recognition = new Recognition(callId, services.models(), executor, services.threads(), services.patience());
         LiveConversation conversation =
-                new LiveConversation(callId, company, services, recognition, executor, this::whenIdle, listener, open::remove);
+                new LiveConversation(callId, company, services, recognition, executor, spareTime, listener, open::remove);
         open.add(conversation);
         conversation.start();
         return conversation;

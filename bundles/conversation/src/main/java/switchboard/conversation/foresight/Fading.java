@@ -12,12 +12,12 @@ final class Fading {
 
     private static final Duration LAST = Duration.ofMillis(20);
     private static final Duration SYLLABLE = Duration.ofMillis(100);
-    private static final double SOFTER_DB = 6;
+    private static final double SOFTER_DB = 8;
 
     private Fading() {
     }
 
-    /** Whether the last 20 ms are 6 dB softer than the loudest tenth of a second of all that was said; of shorter speech nothing is known. */
+    /** Whether the last 20 ms are 8 dB softer than the loudest tenth of a second of all that was said; of shorter speech nothing is known. */
     static boolean isHeardIn(AudioClip speech) {
         float[] samples = speech.samples();
         int syllable = AudioClip.samplesIn(SYLLABLE, speech.sampleRateHz());

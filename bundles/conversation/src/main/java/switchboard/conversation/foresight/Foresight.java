@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
-import java.util.concurrent.Executor;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
@@ -35,14 +34,18 @@ import switchboard.conversation.words.Wording;
  *
  * <p>An assistant that {@linkplain Assistant#answersAtOnce answers at once} is asked whenever there is news; another that
  * {@linkplain Assistant#takesGuesses takes guesses} only if the words may be all and the voice {@linkplain Fading fades}, and
- * seldom. All of it only while the executor has a thread to spare: whoever needs an answer now goes first. One per call.
- * Thread-safe; {@link #look} returns at once.
+ * seldom. All of it only while there is a thread to spare: whoever needs an answer now goes first. One per call. Thread-safe;
+ * {@link #look} returns at once.
  */
 public final class Foresight implements AutoCloseable {
 
     private static final Logger log = LoggerFactory.getLogger(Foresight.class);
 
     private static final long ANSWER_MS = 300;
+    /** About the length of a word. */
+    private static final Duration BETWEEN_LOOKS = Duration.ofMillis(300);
+    /** The words of most questions are known 0.2 s before they end; who asks then does not wait for an endpoint. */
+    private static final Duration BETWEEN_LOOKS_FOR_A_GUESS = Duration.ofMillis(150);
     /** Each guess is paid for: three for a question, more for a long speech. */
     private static final int GUESSES = 3;
     private static final Duration ANOTHER_GUESS = Duration.ofSeconds(2);
@@ -52,7 +55,7 @@ public final class Foresight implements AutoCloseable {
     private final String callId;
     private final Recognition recognition;
     private final Assistant assistant;
-    private final Executor executor;
+    private final SpareTime spare;
     private final Listener listener;
     private final SpeechTally tally;
     private final PreparedOpenings openings;
@@ -84,17 +87,16 @@ public final class Foresight implements AutoCloseable {
     /** What is being answered: words without punctuation, because recognisers are not of one mind about a comma. */
     private record Guessed(int turn, List<Message> before, List<String> words, Guess answer) {}
 
-    /** @param executor rejects what it has no thread for */
-    public Foresight(String callId, Recognition recognition, Assistant assistant, Synthesis synthesis, Executor executor, Listener listener) {
-        this(callId, recognition, assistant, synthesis, executor, listener, System::nanoTime);
+    public Foresight(String callId, Recognition recognition, Assistant assistant, Synthesis synthesis, SpareTime spare, Listener listener) {
+        this(callId, recognition, assistant, synthesis, spare, listener, System::nanoTime);
     }
 
-    Foresight(String callId, Recognition recognition, Assistant assistant, Synthesis synthesis, Executor executor, Listener listener,
+    Foresight(String callId, Recognition recognition, Assistant assistant, Synthesis synthesis, SpareTime spare, Listener listener,
             LongSupplier clockNs) {
         this.callId = callId;
         this.recognition = recognition;
         this.assistant = assistant;
-        this.executor = executor;
+        this.spare = spare;
         this.listener = listener;
         this.tally = synthesis.tally();
         this.openings = new PreparedOpenings(callId, synthesis);
@@ -104,6 +106,12 @@ public final class Foresight implements AutoCloseable {
     /** The first sounds of answers that are expected. */
     public Openings openings() {
         return openings;
+    }
+
+    /** Whether the last look was so long ago that another may bring news. */
+    public boolean isDue(Company company, Duration sinceLook) {
+        return sinceLook.compareTo(BETWEEN_LOOKS) >= 0 || sinceLook.compareTo(BETWEEN_LOOKS_FOR_A_GUESS) >= 0 && spare.isAmple()
+                && !assistant.answersAtOnce(company) && assistant.takesGuesses(company);
     }
 
     /**
@@ -156,7 +164,7 @@ public final class Foresight implements AutoCloseable {
 
     private boolean whenIdle(Runnable task) {
         try {
-            executor.execute(task);
+            spare.execute(task);
             return true;
         } catch (RejectedExecutionException e) {
             log.trace("call={} does not look ahead: others are at work", callId);

@@ -49,6 +49,7 @@ class ForesightTest {
     private boolean fails;
     private boolean mayBeAll = true;
     private AudioClip speech = FADING;
+    private boolean ample;
     private long nowNs;
 
     private enum Kind { AT_ONCE, ON_A_GUESS, UNASKED }
@@ -165,6 +166,19 @@ class ForesightTest {
     }
 
     @Test
+    void looks_are_oftener_where_a_guess_may_hide_what_an_answer_takes_and_nobody_else_calls() {
+        Duration soon = Duration.ofMillis(150);
+        ample = true;
+        assertThat(foresight(Kind.ON_A_GUESS).isDue(ACME, soon)).isTrue();
+        assertThat(foresight(Kind.ON_A_GUESS).isDue(ACME, soon.minusMillis(10))).isFalse();
+        assertThat(foresight(Kind.AT_ONCE).isDue(ACME, soon)).isFalse();
+        assertThat(foresight(Kind.UNASKED).isDue(ACME, soon)).isFalse();
+        ample = false;
+        assertThat(foresight(Kind.ON_A_GUESS).isDue(ACME, soon)).isFalse();
+        assertThat(foresight(Kind.UNASKED).isDue(ACME, Duration.ofMillis(300))).isTrue();
+    }
+
+    @Test
     void guesses_are_few_at_once_and_more_after_a_while() {
         Foresight foresight = foresight(Kind.ON_A_GUESS);
         for (int turn = 1; turn <= 9; turn++) {
@@ -255,8 +269,22 @@ class ForesightTest {
     }
 
     private Foresight foresight(Kind kind) {
-        return new Foresight("call", new Recognition("call", models, Runnable::run, new ModelThreads(), PATIENCE), assistant(kind), synthesis, Runnable::run, (turn, words) -> { },
+        return new Foresight("call", new Recognition("call", models, Runnable::run, new ModelThreads(), PATIENCE), assistant(kind), synthesis, spareTime(), (turn, words) -> { },
                 () -> nowNs);
+    }
+
+    private SpareTime spareTime() {
+        return new SpareTime() {
+            @Override
+            public void execute(Runnable task) {
+                task.run();
+            }
+
+            @Override
+            public boolean isAmple() {
+                return ample;
+            }
+        };
     }
 
     private static AudioClip loud() {

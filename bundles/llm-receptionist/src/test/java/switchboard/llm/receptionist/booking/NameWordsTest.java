@@ -15,6 +15,7 @@ class NameWordsTest {
             put it under my husband's name, that's Walters                | Walters
             the reservation should be for Lopez                           | Lopez
             Karim with a K                                                | Karim
+            it's Miller with two l's                                      | Miller
             Christine, with a C H                                         | Christine
             double u no sorry, Wong                                       | Wong
             Mark, M A R K                                                 | Mark
