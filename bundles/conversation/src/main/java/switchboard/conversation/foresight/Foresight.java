@@ -208,8 +208,7 @@ public final class Foresight implements AutoCloseable {
     }
 
     private boolean isWorthIt(View view, String words) {
-        boolean news = isNews(view.turn(), words);
-        return assistant.answersAtOnce(view.company()) ? news
+        return assistant.answersAtOnce(view.company()) ? isNews(view.turn(), words)
                 : assistant.takesGuesses(view.company()) && view.mayBeAll().test(words) && Fading.isHeardIn(view.speech())
                         && !isGuessed(view.turn(), words) && guesses.take();
     }

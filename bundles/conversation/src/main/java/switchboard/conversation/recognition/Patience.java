@@ -29,7 +29,7 @@ public final class Patience {
 
     @Activate
     public Patience(Settings settings) {
-        this(Duration.ofMillis(Math.max(LEAST_MS, settings.patience_ms())));
+        this(toTranscribe(settings));
     }
 
     public Patience(Duration toTranscribe) {
@@ -38,7 +38,11 @@ public final class Patience {
 
     @Modified
     void modified(Settings settings) {
-        toTranscribe = Duration.ofMillis(Math.max(LEAST_MS, settings.patience_ms()));
+        toTranscribe = toTranscribe(settings);
+    }
+
+    private static Duration toTranscribe(Settings settings) {
+        return Duration.ofMillis(Math.max(LEAST_MS, settings.patience_ms()));
     }
 
     Duration toTranscribe() {

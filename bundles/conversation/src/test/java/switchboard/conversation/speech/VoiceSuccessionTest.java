@@ -65,22 +65,7 @@ class VoiceSuccessionTest {
 
     @Test
     void a_voice_that_gives_no_numbers_has_failed() throws Exception {
-        models.then("bad", new TextToSpeech() {
-            @Override
-            public int sampleRateHz() {
-                return HZ;
-            }
-
-            @Override
-            public Set<String> voices() {
-                return Set.of("any");
-            }
-
-            @Override
-            public void speak(SpeechRequest request, AudioSink sink) {
-                sink.accept(new AudioClip(HZ, new float[] {Float.NaN}));
-            }
-        }).then("good", good);
+        models.then("bad", new switchboard.testkit.fake.FakeVoice(HZ, "any", request -> 1, place -> Float.NaN)).then("good", good);
 
         say(TEXT, false);
 
