@@ -68,7 +68,7 @@ public final class ModelHome implements ModelLoader, Models, ModelTrials, ModelR
         this.routing = new Routing(new RouteFile(Optional.ofNullable(context.getProperty(DATA)).map(folder -> Path.of(folder, "routes"))));
         this.residents = new Residents(routing);
         this.switchyard = new Switchyard(residents, routing, shadows);
-        this.progress = new Progress(new DeclaredModels(context, trials));
+        this.progress = new Progress(new DeclaredModels(context, trials)::list);
         this.threads = Executors.newCachedThreadPool(task -> {
             Thread thread = new Thread(task, "model-load");
             thread.setDaemon(true);

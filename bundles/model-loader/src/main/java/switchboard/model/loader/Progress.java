@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import switchboard.api.model.ModelStatus;
@@ -18,20 +19,20 @@ final class Progress {
 
     private static final Logger log = LoggerFactory.getLogger("switchboard.models");
 
-    private final DeclaredModels declared;
+    private final Supplier<List<ModelStatus>> declared;
     private final Map<String, Integer> done = new ConcurrentHashMap<>();
 
-    Progress(DeclaredModels declared) {
+    /** @param declared the models of all installed bundles, as {@link DeclaredModels} lists them */
+    Progress(Supplier<List<ModelStatus>> declared) {
         this.declared = declared;
     }
 
     void report(Resident<?> resident, Duration took) {
-        List<ModelStatus> all = status(List.of(resident));
         ModelStatus status = resident.status();
         if (resident.heldBack()) {
             reportOnTrial(status, took); // what fails there is told by who tries it
         } else if (status.state() == State.WARM) {
-            log.info("{}", line(done.merge(status.label(), 1, Integer::sum), all.size(), status.label(), took));
+            log.info("{}", line(resident, took));
         } else if (status.state() == State.FAILED) {
             log.error("✗ {} … {}", status.label(), status.detail());
         }
@@ -46,14 +47,18 @@ final class Progress {
     /** What is declared, replaced by what is known of it; ordered by label. */
     List<ModelStatus> status(Collection<? extends Resident<?>> residents) {
         Map<String, ModelStatus> byModel = new TreeMap<>();
-        declared.list().forEach(status -> byModel.put(key(status), status));
+        declared.get().forEach(status -> byModel.put(key(status), status));
         residents.stream().filter(resident -> !resident.heldBack()).map(Resident::status).forEach(status -> byModel.put(key(status), status));
         return byModel.values().stream().sorted(Comparator.comparing(ModelStatus::label)).toList();
     }
 
-    private String line(int times, int total, String label, Duration took) {
-        String again = times > 1 ? " (again)" : "";
-        return String.format(Locale.ROOT, "%d/%d %s … ✓ %.2f s%s", done.size(), total, label, took.toNanos() / 1e9, again);
+    /** Of those that are there now: what came and went meanwhile is counted on neither side. */
+    String line(Resident<?> warm, Duration took) {
+        String label = warm.status().label();
+        String again = done.merge(label, 1, Integer::sum) > 1 ? " (again)" : "";
+        List<ModelStatus> all = status(List.of(warm));
+        long known = all.stream().filter(status -> done.containsKey(status.label())).count();
+        return String.format(Locale.ROOT, "%d/%d %s … ✓ %.2f s%s", known, all.size(), label, took.toNanos() / 1e9, again);
     }
 
     private static String key(ModelStatus status) {
