@@ -20,7 +20,8 @@ public final class Graph implements AutoCloseable {
     private final ReadWriteLock lock = new ReentrantReadWriteLock();
     private boolean closed;
 
-    private Graph(String model, OrtSession session) {
+    /** @param session given away */
+    Graph(String model, OrtSession session) {
         this.model = model;
         this.session = session;
     }

@@ -4,13 +4,16 @@ import ai.onnxruntime.OrtException;
 import ai.onnxruntime.OrtSession;
 import ai.onnxruntime.OrtSession.SessionOptions.OptLevel;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Graphs that ONNX Runtime has optimised once, kept as files that open without being optimised again. What runs is the same
- * to the bit. No instances; thread-safe.
+ * Graphs that ONNX Runtime has optimised once, kept as files that open without being optimised again: in its own format, whose
+ * weights are used where the file is mapped into memory, and without shapes ({@link ShapelessGraph}). What runs is the same to
+ * the bit. No instances; thread-safe.
  *
  * <p>Such a file fits one version of the library, one kind of processor and one set of options; the key names them all.
  */
@@ -19,7 +22,9 @@ public final class OptimisedGraph {
     private static final Logger log = LoggerFactory.getLogger(OptimisedGraph.class);
 
     /** Changes whenever {@link #optimise} or {@link Graph#options} change. */
-    private static final String OPTIONS = "graph=1 level=all format=onnx";
+    private static final String OPTIONS = "graph=2 level=all format=ort shapes=none";
+
+    private static final String FORMAT = "ORT";
 
     private OptimisedGraph() {
     }
@@ -60,30 +65,53 @@ public final class OptimisedGraph {
      * @throws IOException if there is no original either
      */
     public static Graph open(String model, int threads, String identity, Original original, Cache cache) throws OrtException, IOException {
+        return new Graph(model, session(model, threads, identity, original, cache));
+    }
+
+    /** As {@link #open}, for whoever keeps results from one run to the next; its owner is the caller. */
+    public static OrtSession session(String model, int threads, String identity, Original original, Cache cache)
+            throws OrtException, IOException {
         try {
             Path optimised = cache.find("source=%s %s".formatted(identity, keyHere()), target -> optimise(original.file(), target));
-            return openOptimised(model, threads, optimised);
+            return openOptimised(threads, optimised);
         } catch (IOException | OrtException e) {
             log.warn("model=\"{}\" event=not-optimised reason=\"{}\"", model, e.getMessage());
             try (OrtSession.SessionOptions options = Graph.options(threads)) {
-                return Graph.open(model, original.file(), options);
+                return HeldEnvironment.get().createSession(original.file().toString(), options);
             }
         }
     }
 
-    /** There is nothing left to optimise, and to try takes as long as to load. */
-    private static Graph openOptimised(String model, int threads, Path optimised) throws OrtException {
+    /**
+     * There is nothing left to optimise, and to try takes as long as to load. The file is mapped by the session and for as long
+     * as it lives; privately, so that nothing that happens in memory reaches the disk.
+     */
+    private static OrtSession openOptimised(int threads, Path optimised) throws OrtException {
         try (OrtSession.SessionOptions options = Graph.options(threads)) {
             options.setOptimizationLevel(OptLevel.NO_OPT);
-            return Graph.open(model, optimised, options);
+            options.addConfigEntry("session.load_model_format", FORMAT);
+            options.addConfigEntry("session.use_memory_mapped_ort_model", "1");
+            options.addConfigEntry("session.use_ort_model_bytes_for_initializers", "1");
+            return HeldEnvironment.get().createSession(optimised.toString(), options);
         }
     }
 
-    /** Writes a graph as ONNX Runtime runs it here; the number of threads changes nothing in it. */
+    /** Writes a graph as it is opened later. One in ORT format was optimised by who published it, for every processor. */
     private static void optimise(Path original, Path target) throws IOException {
+        if (original.toString().endsWith(".ort")) {
+            Files.copy(original, target, StandardCopyOption.REPLACE_EXISTING);
+        } else {
+            save(original, target);
+        }
+        ShapelessGraph.strip(target);
+    }
+
+    /** Writes a graph as ONNX Runtime runs it here; the number of threads changes nothing in it. */
+    private static void save(Path original, Path target) throws IOException {
         try (OrtSession.SessionOptions options = Graph.options(1)) {
             options.setOptimizationLevel(OptLevel.ALL_OPT);
             options.setOptimizedModelFilePath(target.toString());
+            options.addConfigEntry("session.save_model_format", FORMAT);
             Graph.open(original.toString(), original, options).close();
         } catch (OrtException e) {
             throw new IOException("ONNX Runtime could not optimise %s: %s".formatted(original.getFileName(), e.getMessage()), e);

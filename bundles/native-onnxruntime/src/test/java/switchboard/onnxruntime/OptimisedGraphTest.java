@@ -99,7 +99,7 @@ class OptimisedGraphTest {
         if (known != null) {
             return known;
         }
-        Path file = folder.resolve("optimised-" + written++ + ".onnx");
+        Path file = folder.resolve("optimised-" + written++ + ".ort");
         writer.write(file);
         kept.put(key, file);
         return file;

@@ -53,7 +53,7 @@ public final class MiniLmModel {
 
     private static Graph graph(ModelStore store) throws IOException, OrtException {
         return OptimisedGraph.open("MiniLM", 1, store.sha256(FILES, WEIGHTS), () -> store.file(FILES, WEIGHTS),
-                (key, writer) -> store.derived("minilm-optimised.onnx", key, writer::write));
+                (key, writer) -> store.derived("minilm-optimised.ort", key, writer::write));
     }
 
     /** Withdraws the service first, waits for its leases, then frees the native memory. */

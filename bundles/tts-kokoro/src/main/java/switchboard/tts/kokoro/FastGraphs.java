@@ -27,7 +27,7 @@ final class FastGraphs {
     private final Calibration calibration;
     private final String key;
 
-    private FastGraphs(ModelStore store) throws IOException {
+    FastGraphs(ModelStore store) throws IOException {
         this.store = store;
         this.published = store.file(MODEL, PUBLISHED);
         this.calibration = Calibration.shipped();
@@ -55,7 +55,7 @@ final class FastGraphs {
     }
 
     private Graph open(Part part, int threads) throws IOException, OrtException {
-        String name = "kokoro-%s-optimised.onnx".formatted(part.label());
+        String name = "kokoro-%s-optimised.ort".formatted(part.label());
         return OptimisedGraph.open("Kokoro", threads, key(part), () -> rewritten(part),
                 (key, writer) -> store.derived(name, key, writer::write));
     }
@@ -64,7 +64,8 @@ final class FastGraphs {
         return "%s part=%s".formatted(key, part.label());
     }
 
-    private Path rewritten(Part part) throws IOException {
+    /** A part as it is before it is optimised. */
+    Path rewritten(Part part) throws IOException {
         return store.derived("kokoro-%s.onnx".formatted(part.label()), key(part),
                 target -> GraphRewrite.rewrite(published, part, target, calibration));
     }

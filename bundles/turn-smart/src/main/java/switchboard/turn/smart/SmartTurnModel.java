@@ -39,7 +39,7 @@ public final class SmartTurnModel {
 
     static Graph graph(ModelStore store) throws IOException, OrtException {
         return OptimisedGraph.open("Smart Turn", 1, store.sha256(FILES, WEIGHTS), () -> store.file(FILES, WEIGHTS),
-                (key, writer) -> store.derived("smart-turn-optimised.onnx", key, writer::write));
+                (key, writer) -> store.derived("smart-turn-optimised.ort", key, writer::write));
     }
 
     /** Withdraws the service first, waits for its leases, then frees the native memory. */

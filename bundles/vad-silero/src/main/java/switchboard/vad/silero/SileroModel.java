@@ -39,7 +39,7 @@ public final class SileroModel {
 
     static Graph graph(ModelStore store) throws IOException, OrtException {
         return OptimisedGraph.open("Silero VAD", 1, store.sha256(FILES, WEIGHTS), () -> store.file(FILES, WEIGHTS),
-                (key, writer) -> store.derived("silero-vad-optimised.onnx", key, writer::write));
+                (key, writer) -> store.derived("silero-vad-optimised.ort", key, writer::write));
     }
 
     /** Withdraws the service first, waits for its leases, then frees the native memory. */
