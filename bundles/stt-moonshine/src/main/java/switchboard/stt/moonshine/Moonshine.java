@@ -3,7 +3,6 @@ package switchboard.stt.moonshine;
 import ai.onnxruntime.OrtException;
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Set;
@@ -13,6 +12,7 @@ import java.util.concurrent.locks.ReadWriteLock;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
 import switchboard.api.audio.AudioClip;
 import switchboard.api.audio.Wav;
+import switchboard.api.model.ModelStore;
 import switchboard.api.stt.LoopGuard;
 import switchboard.api.stt.QuietCuts;
 import switchboard.api.stt.SpeechToText;
@@ -54,9 +54,9 @@ final class Moonshine implements SpeechToText, AutoCloseable {
      *
      * @throws IllegalStateException if it hears other words
      */
-    static Moonshine open(Path encoder, Path decoder, Path tokenizer) throws OrtException, IOException, TranscriptionException {
-        Vocabulary vocabulary = Vocabulary.read(tokenizer);
-        Moonshine moonshine = new Moonshine(Network.open(encoder, decoder), vocabulary);
+    static Moonshine open(ModelStore store) throws OrtException, IOException, TranscriptionException {
+        Vocabulary vocabulary = Vocabulary.read(store.file(MoonshineModel.FILES, "tokenizer.bin"));
+        Moonshine moonshine = new Moonshine(Network.open(store), vocabulary);
         try {
             moonshine.warmUp();
             return moonshine;

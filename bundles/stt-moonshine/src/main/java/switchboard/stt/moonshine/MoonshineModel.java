@@ -20,7 +20,7 @@ public final class MoonshineModel {
 
     static final String LABEL = "Moonshine tiny";
 
-    private static final String FILES = "moonshine-tiny-en";
+    static final String FILES = "moonshine-tiny-en";
     /** Above 0: it is the first choice for English. */
     private static final int RANKING = 10;
     private static final ModelDescription<SpeechToText> DESCRIPTION = new ModelDescription<>(
@@ -30,10 +30,7 @@ public final class MoonshineModel {
 
     @Activate
     public MoonshineModel(BundleContext context, @Reference ModelLoader loader, @Reference ModelStore store) {
-        model = loader.load(context, DESCRIPTION, () -> Moonshine.open(
-                store.file(FILES, "encoder_model.ort"),
-                store.file(FILES, "decoder_model_merged.ort"),
-                store.file(FILES, "tokenizer.bin")));
+        model = loader.load(context, DESCRIPTION, () -> Moonshine.open(store));
     }
 
     /** Withdraws the service first, waits for its leases, then frees the native memory. */

@@ -3,13 +3,14 @@ package switchboard.stt.moonshine;
 import ai.onnxruntime.OnnxTensor;
 import ai.onnxruntime.OrtEnvironment;
 import ai.onnxruntime.OrtException;
-import ai.onnxruntime.OrtLoggingLevel;
 import ai.onnxruntime.OrtSession;
+import java.io.IOException;
 import java.nio.FloatBuffer;
 import java.nio.LongBuffer;
-import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Map;
+import switchboard.api.model.ModelStore;
+import switchboard.onnxruntime.OptimisedGraph;
 
 /**
  * Encoder and decoder in native memory, and their only owner. {@link #tokens} may run on several threads at once, but not
@@ -24,27 +25,25 @@ final class Network implements AutoCloseable {
     private final OrtSession encoder;
     private final OrtSession decoder;
 
-    private Network(OrtSession encoder, OrtSession decoder) {
+    /** Sessions are given away. */
+    Network(OrtSession encoder, OrtSession decoder) {
         this.encoder = encoder;
         this.decoder = decoder;
     }
 
-    static Network open(Path encoderFile, Path decoderFile) throws OrtException {
-        OrtEnvironment environment = OrtEnvironment.getEnvironment();
-        try (OrtSession.SessionOptions options = new OrtSession.SessionOptions()) {
-            options.setIntraOpNumThreads(1);
-            options.setInterOpNumThreads(1);
-            options.setSessionLogLevel(OrtLoggingLevel.ORT_LOGGING_LEVEL_ERROR);
-            // Spinning burns a core between two runs.
-            options.addConfigEntry("session.intra_op.allow_spinning", "0");
-            OrtSession encoder = environment.createSession(encoderFile.toString(), options);
-            try {
-                return new Network(encoder, environment.createSession(decoderFile.toString(), options));
-            } catch (OrtException e) {
-                encoder.close();
-                throw e;
-            }
+    static Network open(ModelStore store) throws OrtException, IOException {
+        OrtSession encoder = session(store, "encoder_model.ort");
+        try {
+            return new Network(encoder, session(store, "decoder_model_merged.ort"));
+        } catch (OrtException | IOException e) {
+            encoder.close();
+            throw e;
         }
+    }
+
+    private static OrtSession session(ModelStore store, String file) throws OrtException, IOException {
+        return OptimisedGraph.session("Moonshine", 1, store.sha256(MoonshineModel.FILES, file), () -> store.file(MoonshineModel.FILES, file),
+                (key, writer) -> store.derived("moonshine-" + file, key, writer::write));
     }
 
     /**

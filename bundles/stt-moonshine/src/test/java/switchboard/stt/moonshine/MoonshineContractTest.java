@@ -1,6 +1,5 @@
 package switchboard.stt.moonshine;
 
-import java.nio.file.Path;
 import org.junit.jupiter.api.Tag;
 import switchboard.api.stt.SpeechToText;
 import switchboard.testkit.TestModels;
@@ -12,10 +11,6 @@ class MoonshineContractTest extends SpeechToTextContract {
 
     @Override
     protected SpeechToText open() throws Exception {
-        return Moonshine.open(file("encoder_model.ort"), file("decoder_model_merged.ort"), file("tokenizer.bin"));
-    }
-
-    private static Path file(String name) {
-        return TestModels.path("moonshine-tiny-en", name);
+        return Moonshine.open(new TestModels());
     }
 }

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Locale;
 import java.util.regex.Pattern;
@@ -112,11 +111,7 @@ class MoonshineTest {
     }
 
     private static Moonshine load() throws Exception {
-        return Moonshine.open(file("encoder_model.ort"), file("decoder_model_merged.ort"), file("tokenizer.bin"));
-    }
-
-    private static Path file(String name) {
-        return TestModels.path("moonshine-tiny-en", name);
+        return Moonshine.open(new TestModels());
     }
 
     private static String hear(AudioClip speech) throws TranscriptionException {
