@@ -16,8 +16,11 @@ import switchboard.testkit.facts.FactQuestion;
 public final class FactsBench {
 
     /** What stands behind "facts-" in the name of each set's file. */
-    private static final Map<String, String> SETS = new TreeMap<>(Map.of("development", "dev", "development-2", "dev-2", "held-out", "held-out", "held-out-2", "held-out-2",
+    private static final Map<String, String> SETS = new TreeMap<>(Map.of("development", "dev", "development-2", "dev-2", "development-3", "dev-3", "held-out", "held-out", "held-out-2", "held-out-2",
             "near-misses", "near-misses", "languages-development", "languages-dev", "languages-held-out", "languages-held-out"));
+
+    /** @param doubted whether something was told with the doubt that it may not be what was asked for */
+    private record Answer(FactQuestion.Outcome outcome, boolean doubted) {}
 
     private FactsBench() {
     }
@@ -40,28 +43,30 @@ public final class FactsBench {
             }
         }
         Iterator<JsonElement> printed = commands.run(companies).iterator();
-        Map<String, List<FactQuestion.Outcome>> outcomes = new TreeMap<>();
+        Map<String, List<Answer>> outcomes = new TreeMap<>();
         for (FactQuestion question : questions) {
             String said = "";
             for (int turn = 0; turn < question.turns().size(); turn++) {
                 said = printed.next().getAsJsonObject().get("answer").getAsString();
             }
             FactQuestion.Outcome outcome = question.outcome(said);
-            outcomes.computeIfAbsent(question.company(), name -> new ArrayList<>()).add(outcome);
-            if (outcome != FactQuestion.Outcome.RIGHT) {
+            outcomes.computeIfAbsent(question.company(), name -> new ArrayList<>()).add(new Answer(outcome, FactQuestion.DOUBT.matcher(said).find()));
+            if (!outcome.isRight()) {
                 System.out.printf("%s, %s: %s -> %s%n", outcome.word(), question.company(), String.join(" >> ", question.turns()), said);
             }
         }
-        StringBuilder table = new StringBuilder("| company | questions | right | wrong | abstained | invented |\n|---|---|---|---|---|---|\n");
+        StringBuilder table = new StringBuilder("| company | questions | right | of these with doubt | wrong | abstained | invented | something else told with doubt |\n|---|---|---|---|---|---|---|---|\n");
         outcomes.forEach((company, some) -> table.append(row(company, some)));
         return table.append(row("all", outcomes.values().stream().flatMap(List::stream).toList())).toString();
     }
 
-    private static String row(String name, List<FactQuestion.Outcome> outcomes) {
+    private static String row(String name, List<Answer> answers) {
         Map<FactQuestion.Outcome, Integer> counts = new EnumMap<>(FactQuestion.Outcome.class);
-        outcomes.forEach(outcome -> counts.merge(outcome, 1, Integer::sum));
-        int right = counts.getOrDefault(FactQuestion.Outcome.RIGHT, 0);
-        return "| %s | %d | %d (%d %%) | %d | %d | %d |%n".formatted(name, outcomes.size(), right, Math.round(100.0 * right / outcomes.size()), counts.getOrDefault(FactQuestion.Outcome.WRONG, 0),
-                counts.getOrDefault(FactQuestion.Outcome.ABSTAINED, 0), counts.getOrDefault(FactQuestion.Outcome.INVENTED, 0));
+        answers.forEach(answer -> counts.merge(answer.outcome(), 1, Integer::sum));
+        int doubted = counts.getOrDefault(FactQuestion.Outcome.DOUBTED, 0);
+        int right = counts.getOrDefault(FactQuestion.Outcome.RIGHT, 0) + doubted;
+        long beside = answers.stream().filter(Answer::doubted).count() - doubted;
+        return "| %s | %d | %d (%d %%) | %d | %d | %d | %d | %d |%n".formatted(name, answers.size(), right, Math.round(100.0 * right / answers.size()), doubted, counts.getOrDefault(FactQuestion.Outcome.WRONG, 0),
+                counts.getOrDefault(FactQuestion.Outcome.ABSTAINED, 0), counts.getOrDefault(FactQuestion.Outcome.INVENTED, 0), beside);
     }
 }

@@ -37,7 +37,7 @@ final class Verdict {
         boolean abstained = FactQuestion.UNKNOWN.matcher(answer).find();
         if (script.category().startsWith("fact") || line.abstains()) {
             facts++;
-            factsRight += right && line.abstains() == abstained ? 1 : 0;
+            factsRight += right && (abstained ? line.abstains() || FactQuestion.DOUBT.matcher(answer).find() : !line.abstains()) ? 1 : 0;
             invented += line.abstains() && !abstained ? 1 : 0;
         }
         if (!right || line.abstains() && !abstained) {

@@ -46,7 +46,11 @@ final class Clerk {
     Optional<BookingAnswer> answer(Reply reply) {
         List<Message> conversation = spoken.conversation();
         return callbacks.answer(english, conversation)
-                .or(() -> bookings.answer(facts.without(english), aside -> reply.known(interpreter.original(aside, spoken.question())), reply.unknown()));
+                .or(() -> bookings.answer(facts.without(english), aside -> answer(reply, interpreter.original(aside, spoken.question())), reply.unknown()));
+    }
+
+    private static Optional<String> answer(Reply reply, String aside) {
+        return reply.known(aside).or(() -> reply.perhaps(aside));
     }
 
     /** What to say instead of a tool's own words, if they are not the answer. */

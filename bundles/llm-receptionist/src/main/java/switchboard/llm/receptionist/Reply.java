@@ -48,7 +48,7 @@ record Reply(List<Message> conversation, Facts facts) {
                 return facts.tongue().anythingElse();
             }
         }
-        return known(said).orElseGet(() -> facts.tongue().unknown() + " " + facts.tongue().callBack());
+        return known(said).orElseGet(() -> perhaps(said).orElseGet(this::unknown) + " " + facts.tongue().callBack());
     }
 
     /** That something is not known, in the company's language. */
@@ -59,6 +59,11 @@ record Reply(List<Message> conversation, Facts facts) {
     /** The answer to a question, if it is a courtesy or stands in the documents. */
     Optional<String> known(String said) {
         return Courtesy.reply(said).or(() -> fact(OPENING_FILLER.matcher(said).replaceFirst("")));
+    }
+
+    /** What is known of the matter, and that it may not be what is asked for. */
+    Optional<String> perhaps(String said) {
+        return facts.perhaps(OPENING_FILLER.matcher(said).replaceFirst(""), questionBefore()).map(facts.tongue()::perhaps);
     }
 
     /** What the last turn asks for, if that stands in the documents without much doubt. */

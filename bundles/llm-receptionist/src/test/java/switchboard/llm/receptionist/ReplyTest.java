@@ -33,6 +33,13 @@ class ReplyTest {
         assertThat(reply("Do you sell bicycles?")).startsWith(Reply.UNKNOWN);
     }
 
+    @Test
+    void what_may_be_the_answer_is_told_with_the_doubt_and_the_offer_of_a_call() {
+        Passage students = new Passage("Students pay nothing for the first two weeks.", "prices.md", 0.45);
+
+        assertThat(reply("Do students get a discount?", students)).startsWith("I don't know that for certain.").contains(students.text()).endsWith("Shall I have somebody call you back?");
+    }
+
     @ParameterizedTest
     @CsvSource({"Thank you very much.,welcome", "Hello!,Hello", "Goodbye.,Goodbye", "Are you a robot?,automatic assistant", "'No, that''s all.',good day"})
     void courtesies_are_answered(String said, String reply) {

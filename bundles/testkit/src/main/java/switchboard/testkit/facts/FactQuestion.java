@@ -19,16 +19,26 @@ public record FactQuestion(String company, List<String> turns, List<Pattern> ans
     /** That something is not known, in each language. */
     public static final Pattern UNKNOWN = Pattern.compile("don't know|do not know|call you back|weiß ich (leider )?nicht|zurückruf|no lo sé|llame", Pattern.CASE_INSENSITIVE);
 
+    /** That what is told may not be what was asked for, in each language. */
+    public static final Pattern DOUBT = Pattern.compile("don't know that for certain|weiß ich nicht genau|no lo sé con certeza", Pattern.CASE_INSENSITIVE);
+
     /** How a question went. */
     public enum Outcome {
         /** The fact was told, or that it is not known where it is not. */
         RIGHT,
+        /** The fact was told, and that it may not be what was asked for. */
+        DOUBTED,
         /** Another fact than the one that is there. */
         WRONG,
         /** Nothing, though the fact is there. */
         ABSTAINED,
         /** Something, though nothing is known. */
         INVENTED;
+
+        /** Whether who asked has got what there is. */
+        public boolean isRight() {
+            return this == RIGHT || this == DOUBTED;
+        }
 
         /** As it is counted. */
         public String word() {
@@ -50,7 +60,7 @@ public record FactQuestion(String company, List<String> turns, List<Pattern> ans
     /** @param said the answer to the last turn */
     public Outcome outcome(String said) {
         if (!answer.isEmpty() && answer.stream().allMatch(pattern -> pattern.matcher(said).find())) {
-            return Outcome.RIGHT;
+            return DOUBT.matcher(said).find() ? Outcome.DOUBTED : Outcome.RIGHT;
         }
         boolean abstained = UNKNOWN.matcher(said).find();
         if (answer.isEmpty()) {

@@ -138,6 +138,11 @@ enum EnglishTongue implements Tongue {
     }
 
     @Override
+    public String perhaps(String fact) {
+        return "I don't know that for certain. What I do know is this: " + fact;
+    }
+
+    @Override
     public String callBack() {
         return "Shall I have somebody call you back?";
     }

@@ -42,6 +42,11 @@ public record Facts(House house, List<Passage> passages, ZonedDateTime now, Opti
         return answer(said, before, Relevance.SURE);
     }
 
+    /** What may be the answer, though there is doubt: to be told only together with that doubt. */
+    public Optional<String> perhaps(String said, String before) {
+        return answer(said, before, Relevance.PERHAPS);
+    }
+
     private Optional<String> answer(String said, String before, double enough) {
         Lexicon lexicon = Lexicon.of(house.language());
         List<String> answers = new ArrayList<>();

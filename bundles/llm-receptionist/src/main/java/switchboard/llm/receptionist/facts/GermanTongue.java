@@ -117,6 +117,11 @@ enum GermanTongue implements Tongue {
     }
 
     @Override
+    public String perhaps(String fact) {
+        return "Das weiß ich nicht genau. Was ich weiß, ist dies: " + fact;
+    }
+
+    @Override
     public String callBack() {
         return "Soll Sie jemand zurückrufen?";
     }

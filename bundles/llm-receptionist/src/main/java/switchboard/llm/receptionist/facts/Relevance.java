@@ -19,7 +19,9 @@ import switchboard.api.knowledge.Passage;
 record Relevance(Lexicon lexicon, Set<String> common) {
 
     /** From here on a passage may be given as the answer. */
-    static final double ENOUGH = 0.54;
+    static final double ENOUGH = 0.66;
+    /** From here on it is about the same matter, and may be told together with the doubt whether it is what was asked. */
+    static final double PERHAPS = 0.27;
     /** From here on it is hardly anything else that is asked. */
     static final double SURE = 0.68;
     private static final double ALIKE_WITHOUT_WORDS = 0.45;

@@ -125,6 +125,11 @@ enum SpanishTongue implements Tongue {
     }
 
     @Override
+    public String perhaps(String fact) {
+        return "No lo sé con certeza. Lo que sí sé es esto: " + fact;
+    }
+
+    @Override
     public String callBack() {
         return "¿Quiere que alguien le devuelva la llamada?";
     }

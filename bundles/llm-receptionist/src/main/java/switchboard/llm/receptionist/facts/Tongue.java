@@ -64,6 +64,9 @@ public interface Tongue {
     /** That it is not known. */
     String unknown();
 
+    /** That a fact may not be what was asked for, and the fact. */
+    String perhaps(String fact);
+
     /** An offer, after {@link #unknown()}. */
     String callBack();
 

@@ -112,14 +112,14 @@ class FactsTest {
     }
 
     private static Optional<String> answer(String language, String question, String before) {
-        List<Passage> passages = PASSAGES.stream().map(text -> new Passage(text, "house.md", 0.35)).toList();
+        List<Passage> passages = PASSAGES.stream().map(text -> new Passage(text, "house.md", 0.45)).toList();
         return new Facts(new House(language, HOURS), passages, TUESDAY, Optional.empty()).answer(question, before);
     }
 
     private static Optional<String> elsewhere(String language, String question) {
         List<String> written = language.equals("de") ? List.of("Der Salon ist in der Gartenstraße zwölf.", "Schneiden kostet dreißig Euro.", "Kreditkarten nehmen wir nicht.")
                 : List.of("Hay taquillas y duchas en la sala.", "Para darse de baja basta avisar antes.", "Correo: hola@gimnasio.example");
-        List<Passage> passages = written.stream().map(text -> new Passage(text, "house.md", 0.35)).toList();
+        List<Passage> passages = written.stream().map(text -> new Passage(text, "house.md", 0.45)).toList();
         return new Facts(new House(language, HOURS), passages, TUESDAY, Optional.empty()).answer(question, "");
     }
 }

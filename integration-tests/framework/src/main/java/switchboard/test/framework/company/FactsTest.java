@@ -97,7 +97,7 @@ class FactsTest {
     }
 
     private static double shareRight(Map<Outcome, List<String>> outcomes) {
-        return (double) outcomes.getOrDefault(Outcome.RIGHT, List.of()).size() / outcomes.values().stream().mapToInt(List::size).sum();
+        return outcomes.entrySet().stream().filter(some -> some.getKey().isRight()).mapToDouble(some -> some.getValue().size()).sum() / outcomes.values().stream().mapToInt(List::size).sum();
     }
 
     private Company company(String id) throws Exception {
