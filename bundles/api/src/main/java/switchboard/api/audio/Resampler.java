@@ -14,6 +14,9 @@ import java.util.Arrays;
  */
 public final class Resampler {
 
+    /** The highest sample rate: nobody hears more than a studio records. */
+    public static final int HIGHEST_HZ = 192_000;
+
     private static final int ZERO_CROSSINGS = 12;
     private static final double ROLL_OFF = 0.9;
     private static final double KAISER_BETA = 8;
@@ -29,11 +32,14 @@ public final class Resampler {
     private int pendingLength;
     private long phase;
 
-    /** A resampler in its initial state: silence came before. */
+    /**
+     * A resampler in its initial state: silence came before.
+     *
+     * @throws IllegalArgumentException if a sample rate is below 1 or above {@link #HIGHEST_HZ}
+     */
     public Resampler(int fromHz, int toHz) {
-        if (fromHz <= 0 || toHz <= 0) {
-            throw new IllegalArgumentException("sample rates must be positive: %d, %d".formatted(fromHz, toHz));
-        }
+        require(fromHz);
+        require(toHz);
         this.fromHz = fromHz;
         this.toHz = toHz;
         int divisor = greatestCommonDivisor(fromHz, toHz);
@@ -122,6 +128,12 @@ public final class Resampler {
             }
         }
         return filters;
+    }
+
+    private static void require(int rateHz) {
+        if (rateHz < 1 || rateHz > HIGHEST_HZ) {
+            throw new IllegalArgumentException("expected a sample rate of 1 to %d Hz, got %d".formatted(HIGHEST_HZ, rateHz));
+        }
     }
 
     private static double sinc(double x) {

@@ -2,7 +2,7 @@
  * Audio as values: clips of mono samples, WAV files, and the change of sample rate. No devices, no network, no codecs.
  */
 @Export
-@Version("1.1.0")
+@Version("1.2.0")
 @NullMarked
 package switchboard.api.audio;
 

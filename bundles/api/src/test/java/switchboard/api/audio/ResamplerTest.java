@@ -1,6 +1,7 @@
 package switchboard.api.audio;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.within;
 
 import java.time.Duration;
@@ -8,6 +9,7 @@ import java.util.Arrays;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class ResamplerTest {
 
@@ -54,6 +56,13 @@ class ResamplerTest {
         float[] input = {0.1f, -0.2f, 0.3f};
 
         assertThat(new Resampler(16_000, 16_000).accept(input)).containsExactly(input);
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {-1, 0, Resampler.HIGHEST_HZ + 1, Integer.MAX_VALUE})
+    void a_rate_that_no_audio_has_is_refused(int rateHz) {
+        assertThatIllegalArgumentException().isThrownBy(() -> new Resampler(16_000, rateHz)).withMessageContaining("got " + rateHz);
+        assertThatIllegalArgumentException().isThrownBy(() -> new Resampler(rateHz, 16_000)).withMessageContaining("got " + rateHz);
     }
 
     private static AudioClip tone(int sampleRateHz, int hertz) {

@@ -11,7 +11,6 @@ import switchboard.api.tts.SpeechRequest;
  */
 final class Intake {
 
-    private static final int HIGHEST_HZ = 192_000;
     /** A voice that is a little too loud is limited; one that counts in whole numbers is refused. */
     private static final float LOUDEST = 4;
     /** Several times what the slowest voice takes. */
@@ -23,11 +22,8 @@ final class Intake {
     private final Resampler resampler;
     private long taken;
 
-    /** @throws IllegalStateException if nobody can hear at that rate */
+    /** @throws IllegalArgumentException if nobody can hear at that rate */
     Intake(SpeechRequest request, int rateHz) {
-        if (rateHz < 1 || rateHz > HIGHEST_HZ) {
-            throw new IllegalStateException("expected a sample rate of 1 to %d Hz, got %d".formatted(HIGHEST_HZ, rateHz));
-        }
         this.rateHz = rateHz;
         this.mostSamples = (long) (rateHz * (SECONDS_AT_LEAST + SECONDS_PER_LETTER * request.text().length()) / Math.min(1, request.speed()));
         this.resampler = new Resampler(rateHz, MediaListener.PLAYED_HZ);

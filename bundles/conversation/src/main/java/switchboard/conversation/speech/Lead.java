@@ -11,8 +11,9 @@ import switchboard.conversation.level.Level;
 final class Lead {
 
     private static final int SAMPLES_PER_MS = MediaListener.PLAYED_HZ / 1000;
-    /** Of a block; 30 dB below speech. The softest consonants begin there. */
-    private static final double AUDIBLE_DBFS = -52.04;
+    /** 30 dB below speech. The softest consonants begin there. */
+    private static final float AUDIBLE = 0.0025f;
+    private static final double AUDIBLE_DBFS = 20 * Math.log10(AUDIBLE);
     private static final int BLOCK = 5 * SAMPLES_PER_MS / 2;
     /** What is kept of it, so that nothing begins too late. */
     private static final int KEPT = 15 * SAMPLES_PER_MS;
@@ -23,6 +24,7 @@ final class Lead {
     private float[] kept = {};
     private int leftOut;
     private boolean over;
+    private boolean audible;
 
     /**
      * Takes the next samples, at {@link MediaListener#PLAYED_HZ}.
@@ -30,6 +32,7 @@ final class Lead {
      * @return what is to be heard of them; empty while that is nothing
      */
     float[] accept(float[] samples) {
+        audible = audible || isAudible(samples);
         if (over) {
             return samples;
         }
@@ -48,6 +51,20 @@ final class Lead {
             fadeIn(rest);
         }
         return rest;
+    }
+
+    /** Whether anything but silence has come. */
+    boolean hasSounded() {
+        return audible;
+    }
+
+    private static boolean isAudible(float[] samples) {
+        for (float sample : samples) {
+            if (Math.abs(sample) >= AUDIBLE) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static int firstSound(float[] samples) {

@@ -107,19 +107,27 @@ public final class Synthesis implements MetricSource {
                 List.of(company.models().textToSpeech(), Models.inLanguage(company.language())));
         Words words = new Words(company, text, fixed, !callId.isEmpty(), false);
         SpeechException failure = new SpeechException("no TextToSpeech that fits company " + company.id() + " is warm");
-        for (Optional<Lease<TextToSpeech>> next = voices.next(threads::hangs); next.isPresent(); next = voices.next(threads::hangs)) {
-            Ear ear = new Ear(sink, next.get().owner());
-            try (Loan<TextToSpeech> voice = new Loan<>(next.get())) {
-                say(words, voice, () -> voices.hasNext(threads::hangs), ear);
-                return;
-            } catch (SpeechException e) {
-                failure = e;
+        try (Silenced silenced = new Silenced()) {
+            for (Optional<Lease<TextToSpeech>> next = voices.next(threads::hangs); next.isPresent(); next = voices.next(threads::hangs)) {
+                Ear ear = new Ear(sink, next.get().owner());
+                try (Loan<TextToSpeech> voice = new Loan<>(next.get())) {
+                    try {
+                        say(words, voice, () -> voices.hasNext(threads::hangs), ear);
+                        silenced.haveFailed();
+                        return;
+                    } catch (Silenced.Silence e) {
+                        silenced.add(voice.shared(), e);
+                        failure = new SpeechException(e.getMessage(), e);
+                    } catch (SpeechException e) {
+                        failure = e;
+                        words = words.after(ear.heard());
+                    }
+                }
+                if (!ear.wants()) {
+                    return;
+                }
+                ear.end();
             }
-            if (!ear.wants()) {
-                return;
-            }
-            ear.end();
-            words = words.after(ear.heard());
         }
         throw failure;
     }
@@ -141,6 +149,9 @@ public final class Synthesis implements MetricSource {
             } else {
                 answer(key, voice, request, another, ear);
             }
+        } catch (Silenced.Silence e) {
+            log.warn("company={} owner={} event=voice-silent", words.company.id(), lease.owner());
+            throw e;
         } catch (SpeechException | RuntimeException | LinkageError e) {
             lease.failed(e);
             log.warn("company={} owner={} event=voice-failed", words.company.id(), lease.owner(), e);
@@ -229,7 +240,10 @@ public final class Synthesis implements MetricSource {
         return metrics;
     }
 
-    /** @return whether all of it was spoken and wanted */
+    /**
+     * @return whether all of it was spoken and wanted
+     * @throws Silenced.Silence if the voice says nothing of a text that holds a letter or a digit
+     */
     private boolean synthesise(Loan<TextToSpeech> voice, SpeechRequest request, BooleanSupplier another, Predicate<float[]> sink) throws SpeechException {
         boolean[] wanted = {true};
         Intake intake = new Intake(request, voice.lease().model().sampleRateHz());
@@ -239,7 +253,11 @@ public final class Synthesis implements MetricSource {
             wanted[0] = samples.length == 0 ? wanted[0] : sink.test(samples);
             return wanted[0];
         });
-        return ended && wanted[0];
+        boolean whole = ended && wanted[0];
+        if (whole && !lead.hasSounded() && request.text().codePoints().anyMatch(Character::isLetterOrDigit)) {
+            throw new Silenced.Silence("nothing was heard of %d characters".formatted(request.text().length()));
+        }
+        return whole;
     }
 
     /** Leaves out what was heard already. */

@@ -171,23 +171,18 @@ final class Attention implements AutoCloseable {
     /** Cuts the line into the detector's windows. */
     private static final class Windows {
 
-        /** Silero hears 8000 and 16000; nobody hears more than a studio records. */
-        private static final int HIGHEST_HZ = 192_000;
-
         private final float threshold;
         private final Duration time;
         private final Resampler resampler;
         private final float[] window;
         private int filled;
 
-        /** @throws IllegalStateException if the detector asks for what cannot be heard with */
+        /** @throws RuntimeException if the detector asks for what cannot be heard with */
         Windows(VoiceActivityDetector detector) {
             int rateHz = detector.sampleRateHz();
             int samples = detector.windowSamples();
             threshold = detector.threshold();
-            if (rateHz < 1 || rateHz > HIGHEST_HZ) {
-                throw new IllegalStateException("expected a sample rate of 1 to %d Hz, got %d".formatted(HIGHEST_HZ, rateHz));
-            }
+            resampler = new Resampler(MediaListener.HEARD_HZ, rateHz);
             if (samples < 1 || samples > rateHz) {
                 throw new IllegalStateException("expected a window of at most a second, got %d samples at %d Hz".formatted(samples, rateHz));
             }
@@ -195,7 +190,6 @@ final class Attention implements AutoCloseable {
                 throw new IllegalStateException("expected a threshold above 0, up to 1, got " + threshold);
             }
             time = Duration.ofNanos(samples * 1_000_000_000L / rateHz);
-            resampler = new Resampler(MediaListener.HEARD_HZ, rateHz);
             window = new float[samples];
         }
 

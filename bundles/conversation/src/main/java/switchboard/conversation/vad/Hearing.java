@@ -146,6 +146,7 @@ public final class Hearing implements AutoCloseable {
         return Optional.ofNullable(attention);
     }
 
+    /** The best that answers: one that hangs is lent where there is no other, and would hold up every frame. */
     private Optional<Lease<VoiceActivityDetector>> best() {
         Optional<Lease<VoiceActivityDetector>> best = detectors.get();
         if (best.isPresent() && threads.hangs(best.get().owner())) {

@@ -37,7 +37,7 @@ class IntakeTest {
     @ParameterizedTest
     @ValueSource(ints = {0, -24_000, Integer.MAX_VALUE})
     void a_rate_at_which_nobody_hears_is_refused(int rateHz) {
-        assertThatIllegalStateException().isThrownBy(() -> new Intake(new SpeechRequest("Hello.", "any", 1), rateHz));
+        assertThatIllegalArgumentException().isThrownBy(() -> new Intake(new SpeechRequest("Hello.", "any", 1), rateHz));
     }
 
     @Test

@@ -43,6 +43,15 @@ class LeadTest {
         assertThat(through(new Lead(), silence, 240).length).isBetween(1_600 * MS, 1_620 * MS);
     }
 
+    @Test
+    void it_knows_whether_there_was_a_sound_however_late() {
+        Lead lead = new Lead();
+        through(lead, new float[2_000 * MS], 240);
+        assertThat(lead.hasSounded()).isFalse();
+        through(lead, clip(2_000 * MS, 1), 7);
+        assertThat(lead.hasSounded()).isTrue();
+    }
+
     /** Silence, then sound. */
     private static float[] clip(int silent, int loud) {
         float[] clip = new float[silent + loud];

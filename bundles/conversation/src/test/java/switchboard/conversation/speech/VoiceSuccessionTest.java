@@ -15,6 +15,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import switchboard.api.audio.AudioClip;
 import switchboard.api.company.Company;
@@ -71,6 +72,38 @@ class VoiceSuccessionTest {
 
         assertThat(heardFrom).containsExactly("good@1");
         assertThat(models.failed).containsExactly("bad@1");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"0, false", "0, true", "48000, false", "48000, true"})
+    void a_voice_that_says_nothing_has_failed_if_another_says_it(int silentSamples, boolean fixed) throws Exception {
+        models.then("silent", silent(silentSamples)).then("good", good);
+
+        say(TEXT, fixed);
+        say(TEXT, fixed);
+
+        assertThat(heardFrom).contains("good@1");
+        assertThat(good.said).as("from its first word").contains(TEXT);
+        assertThat(models.failed).contains("silent@1").doesNotContain("good@1");
+        assertThat(models.open).hasValue(0);
+    }
+
+    @Test
+    void a_text_of_which_no_voice_says_anything_is_told_and_blamed_on_nobody() {
+        models.then("silent", silent(0)).then("just as silent", silent(HZ));
+
+        assertThatExceptionOfType(SpeechException.class).isThrownBy(() -> say("ここ", false)).withMessageContaining("nothing was heard");
+        assertThat(models.failed).isEmpty();
+        assertThat(models.open).hasValue(0);
+    }
+
+    @Test
+    void nothing_is_expected_of_a_text_without_letters_and_digits() throws Exception {
+        models.then("silent", silent(0)).then("good", good);
+
+        say("…", true);
+
+        assertThat(good.said).isEmpty();
     }
 
     @ParameterizedTest
@@ -228,6 +261,10 @@ class VoiceSuccessionTest {
     }
 
     /** Says so many samples, then something happens, then it says one second more. */
+    private static TextToSpeech silent(int samples) {
+        return new switchboard.testkit.fake.FakeVoice(HZ, "any", request -> samples, place -> 0);
+    }
+
     private static final class FakeVoice implements TextToSpeech {
 
         private final List<String> said = new CopyOnWriteArrayList<>();

@@ -14,7 +14,6 @@ final class Recording {
     static final String TEXT = "Could you please tell me what time the meeting starts tomorrow?";
 
     private static final int LOWEST_HZ = 8_000;
-    private static final int HIGHEST_HZ = 192_000;
 
     private Recording() {
     }
@@ -36,8 +35,8 @@ final class Recording {
 
     /** @throws Unfit if a model's audio cannot have such a rate */
     static void mustBeSampleRate(int hz) throws Unfit {
-        if (hz < LOWEST_HZ || hz > HIGHEST_HZ) {
-            throw new Unfit("its sample rate is implausible: %d Hz".formatted(hz), "sampleRateHz() is in hertz, between %d and %d.".formatted(LOWEST_HZ, HIGHEST_HZ));
+        if (hz < LOWEST_HZ || hz > Resampler.HIGHEST_HZ) {
+            throw new Unfit("its sample rate is implausible: %d Hz".formatted(hz), "sampleRateHz() is in hertz, between %d and %d.".formatted(LOWEST_HZ, Resampler.HIGHEST_HZ));
         }
     }
 
