@@ -2,7 +2,6 @@ package switchboard.onnxruntime;
 
 import ai.onnxruntime.OnnxTensor;
 import ai.onnxruntime.OrtException;
-import ai.onnxruntime.OrtLoggingLevel;
 import ai.onnxruntime.OrtSession;
 import java.nio.file.Path;
 import java.util.Map;
@@ -32,7 +31,7 @@ public final class Graph implements AutoCloseable {
      * @param model name for messages, for example {@code Silero VAD}
      */
     public static Graph open(String model, Path file) throws OrtException {
-        try (OrtSession.SessionOptions options = options(1)) {
+        try (OrtSession.SessionOptions options = Execution.threads(1).options()) {
             return open(model, file, options);
         }
     }
@@ -40,22 +39,6 @@ public final class Graph implements AutoCloseable {
     /** Opens a verified file with options of one's own, which the caller closes. */
     public static Graph open(String model, Path file, OrtSession.SessionOptions options) throws OrtException {
         return new Graph(model, HeldEnvironment.get().createSession(file.toString(), options));
-    }
-
-    /**
-     * Options that suit every model: so many threads within a run, none spinning, which would burn a core between two runs.
-     * The level of optimisation stays at its default: results of quantised models depend on it.
-     *
-     * @param threads threads within one run; positive
-     * @return to be closed by the caller
-     */
-    public static OrtSession.SessionOptions options(int threads) throws OrtException {
-        OrtSession.SessionOptions options = new OrtSession.SessionOptions();
-        options.setIntraOpNumThreads(threads);
-        options.setInterOpNumThreads(1);
-        options.setSessionLogLevel(OrtLoggingLevel.ORT_LOGGING_LEVEL_ERROR);
-        options.addConfigEntry("session.intra_op.allow_spinning", "0");
-        return options;
     }
 
     /** Reads what is needed from a result that lives only as long as the call. */

@@ -21,7 +21,7 @@ public final class OptimisedGraph {
 
     private static final Logger log = LoggerFactory.getLogger(OptimisedGraph.class);
 
-    /** Changes whenever {@link #optimise} or {@link Graph#options} change. */
+    /** Changes whenever {@link #optimise} or {@link Execution#options} change. */
     private static final String OPTIONS = "graph=2 level=all format=ort shapes=none";
 
     private static final String FORMAT = "ORT";
@@ -60,23 +60,22 @@ public final class OptimisedGraph {
      * then the original, optimised in memory. So the cache can only make it faster.
      *
      * @param model    name for messages
-     * @param threads  threads within one run; positive
      * @param identity of the original: its SHA-256, or everything that it was made from
      * @throws IOException if there is no original either
      */
-    public static Graph open(String model, int threads, String identity, Original original, Cache cache) throws OrtException, IOException {
-        return new Graph(model, session(model, threads, identity, original, cache));
+    public static Graph open(String model, Execution execution, String identity, Original original, Cache cache) throws OrtException, IOException {
+        return new Graph(model, session(model, execution, identity, original, cache));
     }
 
     /** As {@link #open}, for whoever keeps results from one run to the next; its owner is the caller. */
-    public static OrtSession session(String model, int threads, String identity, Original original, Cache cache)
+    public static OrtSession session(String model, Execution execution, String identity, Original original, Cache cache)
             throws OrtException, IOException {
         try {
-            Path optimised = cache.find("source=%s %s".formatted(identity, keyHere()), target -> optimise(original.file(), target));
-            return openOptimised(threads, optimised);
+            Path optimised = cache.find("source=%s %s".formatted(identity, keyHere(execution)), target -> optimise(original.file(), target, execution));
+            return openOptimised(execution, optimised);
         } catch (IOException | OrtException e) {
             log.warn("model=\"{}\" event=not-optimised reason=\"{}\"", model, e.getMessage());
-            try (OrtSession.SessionOptions options = Graph.options(threads)) {
+            try (OrtSession.SessionOptions options = execution.options()) {
                 return HeldEnvironment.get().createSession(original.file().toString(), options);
             }
         }
@@ -86,8 +85,8 @@ public final class OptimisedGraph {
      * There is nothing left to optimise, and to try takes as long as to load. The file is mapped by the session and for as long
      * as it lives; privately, so that nothing that happens in memory reaches the disk.
      */
-    private static OrtSession openOptimised(int threads, Path optimised) throws OrtException {
-        try (OrtSession.SessionOptions options = Graph.options(threads)) {
+    private static OrtSession openOptimised(Execution execution, Path optimised) throws OrtException {
+        try (OrtSession.SessionOptions options = execution.options()) {
             options.setOptimizationLevel(OptLevel.NO_OPT);
             options.addConfigEntry("session.load_model_format", FORMAT);
             options.addConfigEntry("session.use_memory_mapped_ort_model", "1");
@@ -97,18 +96,18 @@ public final class OptimisedGraph {
     }
 
     /** Writes a graph as it is opened later. One in ORT format was optimised by who published it, for every processor. */
-    private static void optimise(Path original, Path target) throws IOException {
+    private static void optimise(Path original, Path target, Execution execution) throws IOException {
         if (original.toString().endsWith(".ort")) {
             Files.copy(original, target, StandardCopyOption.REPLACE_EXISTING);
         } else {
-            save(original, target);
+            save(original, target, execution);
         }
         ShapelessGraph.strip(target);
     }
 
     /** Writes a graph as ONNX Runtime runs it here; the number of threads changes nothing in it. */
-    private static void save(Path original, Path target) throws IOException {
-        try (OrtSession.SessionOptions options = Graph.options(1)) {
+    private static void save(Path original, Path target, Execution execution) throws IOException {
+        try (OrtSession.SessionOptions options = execution.options()) {
             options.setOptimizationLevel(OptLevel.ALL_OPT);
             options.setOptimizedModelFilePath(target.toString());
             options.addConfigEntry("session.save_model_format", FORMAT);
@@ -119,11 +118,11 @@ public final class OptimisedGraph {
     }
 
     /** Whatever the content of an optimised graph depends on, besides its source. */
-    static String keyHere() {
-        return key(HeldEnvironment.get().getVersion(), Processor.features());
+    static String keyHere(Execution execution) {
+        return key(HeldEnvironment.get().getVersion(), Processor.features(), execution.exact());
     }
 
-    static String key(String runtime, String processor) {
-        return "runtime=%s cpu=%s %s".formatted(runtime, processor, OPTIONS);
+    static String key(String runtime, String processor, boolean exact) {
+        return "runtime=%s cpu=%s exact=%b %s".formatted(runtime, processor, exact, OPTIONS);
     }
 }

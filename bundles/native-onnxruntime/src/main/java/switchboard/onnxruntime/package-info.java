@@ -2,7 +2,7 @@
  * How every model of ours uses ONNX Runtime: one owner of the native memory, no close under a running inference. Not a
  * wrapper of its API.
  */
-@Version("1.1.0")
+@Version("2.0.0")
 @NullMarked
 package switchboard.onnxruntime;
 

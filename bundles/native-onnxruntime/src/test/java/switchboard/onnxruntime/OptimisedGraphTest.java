@@ -59,11 +59,12 @@ class OptimisedGraphTest {
     }
 
     @Test
-    void another_library_or_processor_has_another_key() {
-        String key = OptimisedGraph.key("1.29.0", "amd64-avx2");
-        assertThat(OptimisedGraph.key("1.30.0", "amd64-avx2")).isNotEqualTo(key);
-        assertThat(OptimisedGraph.key("1.29.0", "amd64-avx512")).isNotEqualTo(key);
-        assertThat(OptimisedGraph.key("1.29.0", "amd64-avx2")).isEqualTo(key);
+    void another_library_processor_or_way_of_adding_has_another_key() {
+        String key = OptimisedGraph.key("1.29.0", "amd64-avx2", false);
+        assertThat(OptimisedGraph.key("1.30.0", "amd64-avx2", false)).isNotEqualTo(key);
+        assertThat(OptimisedGraph.key("1.29.0", "amd64-avx512", false)).isNotEqualTo(key);
+        assertThat(OptimisedGraph.key("1.29.0", "amd64-avx2", true)).isNotEqualTo(key);
+        assertThat(OptimisedGraph.key("1.29.0", "amd64-avx2", false)).isEqualTo(key);
     }
 
     @Test
@@ -89,7 +90,7 @@ class OptimisedGraphTest {
     @Test
     void without_an_original_there_is_no_graph() {
         Path missing = folder.resolve("missing.onnx");
-        assertThatThrownBy(() -> OptimisedGraph.open("tiny", 1, "missing", () -> {
+        assertThatThrownBy(() -> OptimisedGraph.open("tiny", Execution.threads(1), "missing", () -> {
             throw new NoSuchFileException(missing.toString());
         }, this::keep)).isInstanceOf(NoSuchFileException.class);
     }
@@ -106,7 +107,7 @@ class OptimisedGraphTest {
     }
 
     private static float[] answer(String identity, Path original, Cache cache) throws IOException, OrtException {
-        try (Graph graph = OptimisedGraph.open("tiny", 1, identity, () -> original, cache);
+        try (Graph graph = OptimisedGraph.open("tiny", Execution.threads(1), identity, () -> original, cache);
                 OnnxTensor x = OnnxTensor.createTensor(HeldEnvironment.get(), FloatBuffer.wrap(new float[] {-1, 0, 2}), new long[] {TinyModel.NUMBERS})) {
             return graph.run(Map.of("x", x), result -> {
                 float[] y = new float[TinyModel.NUMBERS];

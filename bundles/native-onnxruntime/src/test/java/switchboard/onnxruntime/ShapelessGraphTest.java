@@ -47,7 +47,7 @@ class ShapelessGraphTest {
 
     private Path graph() throws IOException, OrtException {
         Path graph = folder.resolve("graph.ort");
-        try (OrtSession.SessionOptions options = Graph.options(1)) {
+        try (OrtSession.SessionOptions options = Execution.threads(1).options()) {
             options.setOptimizedModelFilePath(graph.toString());
             options.addConfigEntry("session.save_model_format", "ORT");
             Graph.open("tiny", TinyModel.write(folder.resolve("relu.onnx"), "Relu"), options).close();
@@ -56,7 +56,7 @@ class ShapelessGraphTest {
     }
 
     private static String shapes(Path graph) throws OrtException {
-        try (OrtSession.SessionOptions options = Graph.options(1);
+        try (OrtSession.SessionOptions options = Execution.threads(1).options();
                 OrtSession session = HeldEnvironment.get().createSession(graph.toString(), options)) {
             return Stream.concat(session.getInputInfo().values().stream(), session.getOutputInfo().values().stream())
                     .map(value -> (TensorInfo) value.getInfo()).map(ShapelessGraphTest::text).toList().toString();

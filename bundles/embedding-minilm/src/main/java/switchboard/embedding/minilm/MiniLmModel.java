@@ -14,6 +14,7 @@ import switchboard.api.model.ModelDescription;
 import switchboard.api.model.ModelLoader;
 import switchboard.api.model.ModelStore;
 import switchboard.api.model.VoiceModel;
+import switchboard.onnxruntime.Execution;
 import switchboard.onnxruntime.Graph;
 import switchboard.onnxruntime.OptimisedGraph;
 
@@ -52,7 +53,7 @@ public final class MiniLmModel {
     }
 
     private static Graph graph(ModelStore store) throws IOException, OrtException {
-        return OptimisedGraph.open("MiniLM", 1, store.sha256(FILES, WEIGHTS), () -> store.file(FILES, WEIGHTS),
+        return OptimisedGraph.open("MiniLM", Execution.threads(1), store.sha256(FILES, WEIGHTS), () -> store.file(FILES, WEIGHTS),
                 (key, writer) -> store.derived("minilm-optimised.ort", key, writer::write));
     }
 

@@ -10,6 +10,7 @@ import java.nio.LongBuffer;
 import java.util.Arrays;
 import java.util.Map;
 import switchboard.api.model.ModelStore;
+import switchboard.onnxruntime.Execution;
 import switchboard.onnxruntime.OptimisedGraph;
 
 /**
@@ -42,7 +43,7 @@ final class Network implements AutoCloseable {
     }
 
     private static OrtSession session(ModelStore store, String file) throws OrtException, IOException {
-        return OptimisedGraph.session("Moonshine", 1, store.sha256(MoonshineModel.FILES, file), () -> store.file(MoonshineModel.FILES, file),
+        return OptimisedGraph.session("Moonshine", Execution.threads(1), store.sha256(MoonshineModel.FILES, file), () -> store.file(MoonshineModel.FILES, file),
                 (key, writer) -> store.derived("moonshine-" + file, key, writer::write));
     }
 

@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.EnumMap;
 import java.util.Map;
 import switchboard.api.model.ModelStore;
+import switchboard.onnxruntime.Execution;
 import switchboard.onnxruntime.Graph;
 import switchboard.onnxruntime.OptimisedGraph;
 import switchboard.tts.kokoro.rewrite.Calibration;
@@ -56,7 +57,7 @@ final class FastGraphs {
 
     private Graph open(Part part, int threads) throws IOException, OrtException {
         String name = "kokoro-%s-optimised.ort".formatted(part.label());
-        return OptimisedGraph.open("Kokoro", threads, key(part), () -> rewritten(part),
+        return OptimisedGraph.open("Kokoro", Execution.threads(threads), key(part), () -> rewritten(part),
                 (key, writer) -> store.derived(name, key, writer::write));
     }
 

@@ -14,6 +14,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import switchboard.onnxruntime.Execution;
 import switchboard.onnxruntime.Graph;
 import switchboard.testkit.TestModels;
 import switchboard.tts.kokoro.rewrite.Calibration;
@@ -59,7 +60,7 @@ final class Calibrate {
         GraphRewrite.rewrite(models.file("kokoro-82m", "kokoro-v1.0.int8.onnx"), Part.GENERATOR, rewritten, Calibration.shipped());
         MeasuringGraph.write(rewritten, measuring);
         try (Graphs graphs = FastGraphs.open(models);
-                OrtSession.SessionOptions options = Graph.options(Graphs.THREADS);
+                OrtSession.SessionOptions options = Execution.threads(Graphs.THREADS).options();
                 Graph generator = Graph.open("measuring Kokoro", measuring, options)) {
             Calibrate calibrate = new Calibrate(graphs, generator, Voices.from(models));
             for (String voice : Arrays.asList(arguments).subList(1, arguments.length)) {

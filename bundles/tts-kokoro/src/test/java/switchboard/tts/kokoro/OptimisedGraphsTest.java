@@ -16,6 +16,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import switchboard.onnxruntime.Execution;
 import switchboard.onnxruntime.Graph;
 import switchboard.testkit.TestModels;
 import switchboard.tts.kokoro.rewrite.Part;
@@ -77,7 +78,7 @@ class OptimisedGraphsTest {
     private static Graphs optimisedInMemory(FastGraphs source) throws Exception {
         Map<Part, Graph> graphs = new EnumMap<>(Part.class);
         for (Part part : Part.values()) {
-            try (OrtSession.SessionOptions options = Graph.options(Graphs.THREADS)) {
+            try (OrtSession.SessionOptions options = Execution.threads(Graphs.THREADS).options()) {
                 graphs.put(part, Graph.open("Kokoro, optimised in memory", source.rewritten(part), options));
             }
         }

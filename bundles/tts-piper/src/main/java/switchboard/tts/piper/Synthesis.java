@@ -8,6 +8,7 @@ import java.nio.FloatBuffer;
 import java.nio.LongBuffer;
 import java.nio.file.Path;
 import java.util.Map;
+import switchboard.onnxruntime.Execution;
 import switchboard.onnxruntime.Graph;
 
 /**
@@ -29,7 +30,7 @@ final class Synthesis implements AutoCloseable {
     }
 
     static Synthesis open(Path weights, VoiceFile voice) throws OrtException {
-        try (OrtSession.SessionOptions options = Graph.options(THREADS)) {
+        try (OrtSession.SessionOptions options = Execution.threads(THREADS).options()) {
             return new Synthesis(Graph.open(NAME, weights, options), voice);
         }
     }

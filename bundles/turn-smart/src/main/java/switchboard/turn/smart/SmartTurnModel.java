@@ -14,6 +14,7 @@ import switchboard.api.model.ModelLoader;
 import switchboard.api.model.ModelStore;
 import switchboard.api.model.VoiceModel;
 import switchboard.api.turn.TurnDetector;
+import switchboard.onnxruntime.Execution;
 import switchboard.onnxruntime.Graph;
 import switchboard.onnxruntime.OptimisedGraph;
 
@@ -26,6 +27,8 @@ public final class SmartTurnModel {
 
     private static final String FILES = "smart-turn";
     private static final String WEIGHTS = "smart-turn-v3.2-cpu.onnx";
+    /** Its weights use all of a byte: on a processor without VNNI 6 of 111 cut-off clips were judged otherwise, by up to 0.9. */
+    static final Execution RUN = Execution.exactly(1);
     private static final ModelDescription<TurnDetector> DESCRIPTION =
             new ModelDescription<>(TurnDetector.class, LABEL, "smart-turn", "3.2", Set.of(), 0);
 
@@ -38,7 +41,7 @@ public final class SmartTurnModel {
     }
 
     static Graph graph(ModelStore store) throws IOException, OrtException {
-        return OptimisedGraph.open("Smart Turn", 1, store.sha256(FILES, WEIGHTS), () -> store.file(FILES, WEIGHTS),
+        return OptimisedGraph.open("Smart Turn", RUN, store.sha256(FILES, WEIGHTS), () -> store.file(FILES, WEIGHTS),
                 (key, writer) -> store.derived("smart-turn-optimised.ort", key, writer::write));
     }
 

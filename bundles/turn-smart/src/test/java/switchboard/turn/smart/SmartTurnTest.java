@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 import static org.assertj.core.api.Assertions.within;
 
+import ai.onnxruntime.OrtSession;
 import java.nio.file.Path;
 import java.time.Duration;
 import org.junit.jupiter.api.AfterAll;
@@ -42,10 +43,17 @@ class SmartTurnTest {
         assertThat(probability).isCloseTo(Reference.of(clip).probability(), within(0.03));
     }
 
+    /** No clear case: where products of bytes overflow, this clip is judged 0.2 lower. */
+    @Test
+    void a_doubtful_case_is_judged_alike_on_every_processor() throws Exception {
+        assertThat((double) judge(detector, SampleSpeech.clip("turn_short"))).isCloseTo(Reference.of("turn_short").probability(), within(0.03));
+    }
+
     /** Its quantised graph would answer otherwise if it were optimised otherwise. */
     @Test
     void the_graph_from_the_cache_judges_to_the_bit_as_the_published_one() throws Exception {
-        try (SmartTurn published = SmartTurn.open(Graph.open("Smart Turn", WEIGHTS))) {
+        try (OrtSession.SessionOptions options = SmartTurnModel.RUN.options();
+                SmartTurn published = SmartTurn.open(Graph.open("Smart Turn", WEIGHTS, options))) {
             for (String clip : new String[] {"turn_complete", "turn_incomplete", "turn_short", "turn_long"}) {
                 assertThat(judge(detector, SampleSpeech.clip(clip))).as(clip).isEqualTo(judge(published, SampleSpeech.clip(clip)));
             }

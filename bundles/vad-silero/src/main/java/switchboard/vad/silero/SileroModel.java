@@ -14,6 +14,7 @@ import switchboard.api.model.ModelLoader;
 import switchboard.api.model.ModelStore;
 import switchboard.api.model.VoiceModel;
 import switchboard.api.vad.VoiceActivityDetector;
+import switchboard.onnxruntime.Execution;
 import switchboard.onnxruntime.Graph;
 import switchboard.onnxruntime.OptimisedGraph;
 
@@ -38,7 +39,7 @@ public final class SileroModel {
     }
 
     static Graph graph(ModelStore store) throws IOException, OrtException {
-        return OptimisedGraph.open("Silero VAD", 1, store.sha256(FILES, WEIGHTS), () -> store.file(FILES, WEIGHTS),
+        return OptimisedGraph.open("Silero VAD", Execution.threads(1), store.sha256(FILES, WEIGHTS), () -> store.file(FILES, WEIGHTS),
                 (key, writer) -> store.derived("silero-vad-optimised.ort", key, writer::write));
     }
 
