@@ -27,6 +27,7 @@ public final class ConsentReader {
 
     private final Pattern yes;
     private final Pattern yesAndMore;
+    private final Pattern right;
     private final Pattern no;
     private final Pattern unclear;
     private final Pattern again;
@@ -41,6 +42,7 @@ public final class ConsentReader {
         String refused = any(words.stream().map(ConsentWords::no));
         yes = Pattern.compile(onlyOf(agreed, filler));
         yesAndMore = Pattern.compile("(?:(?:" + filler + "|" + agreed + ") )+(?<more>.+)");
+        right = Pattern.compile("(?<told>.+?) (?:" + any(words.stream().map(ConsentWords::right)) + ")(?: (?:" + filler + "))*");
         no = Pattern.compile(onlyOf(refused, filler));
         String any = "(?:" + any(words.stream().map(ConsentWords::unclear)) + "|" + filler + "|" + agreed + "|" + refused + ")";
         unclear = Pattern.compile(any + "(?: " + any + ")*");
@@ -94,14 +96,21 @@ public final class ConsentReader {
         }
         Matcher more = yesAndMore.matcher(words);
         return more.matches() && hasYes(words, more.group("more"))
-                && (repeats(more.group("more"), readBack) || cancel.matcher(more.group("more")).matches() && cancels);
+                && (isReadBack(more.group("more"), readBack) || cancel.matcher(more.group("more")).matches() && cancels);
     }
 
     private boolean hasYes(String words, String more) {
         return yes.matcher(words.substring(0, words.length() - more.length()).strip()).matches();
     }
 
-    /** "Yes, Friday at eight": a yes that takes up two words or more just as they were read back. One alone may mean something else. */
+    /** "Yes, Friday at eight", "yes, five is right": what was read back. One word alone may mean something else. */
+    private boolean isReadBack(String more, String readBack) {
+        Matcher confirmed = right.matcher(more);
+        boolean told = confirmed.matches() && (" " + readBack + " ").contains(" " + confirmed.group("told") + " ");
+        return told || repeats(more, readBack);
+    }
+
+    /** A yes that takes up two words or more just as they were read back. */
     private static boolean repeats(String more, String readBack) {
         if (!more.contains(" ")) {
             return false;

@@ -4,6 +4,7 @@ package switchboard.assistant.consent;
  * The words of one language, each a regular expression of alternatives on small letters without punctuation.
  *
  * @param yes     agrees
+ * @param right   behind words that were read back, makes a yes of them: "Saturday is right"
  * @param no      refuses
  * @param filler  says nothing by itself, but may stand beside a yes or a no
  * @param unclear might be taken for a yes, and is not clearly one
@@ -12,32 +13,35 @@ package switchboard.assistant.consent;
  * @param asks    makes a question of a sentence that has lost its mark
  * @param changes tells that what was proposed may be meant: "instead", a day, a number
  */
-record ConsentWords(String yes, String no, String filler, String unclear, String again, String cancel, String asks, String changes) {
+record ConsentWords(String yes, String right, String no, String filler, String unclear, String again, String cancel, String asks, String changes) {
 
     private static final ConsentWords ENGLISH = new ConsentWords(
             "yes|yeah|yep|yup|yea|aye|sure|sure thing|certainly|absolutely|definitely|indeed|of course|exactly|correct|perfect|right"
-                    + "|(that is|thats|this is|it is|its|all of that is|everything is|alls) (all |absolutely |exactly |quite |totally |completely |perfectly )?(right|correct|fine|perfect|it|good|great)"
+                    + "|(that is|thats|this is|it is|its|all of that is|everything is|alls) (now |all |just |absolutely |exactly |quite |totally |completely |perfectly )*(right|correct|fine|perfect|it|good|great|lovely|wonderful|brilliant|excellent|ideal)"
                     + "|(that|it) (works|will do|sounds (good|great|right|perfect|fine))( for (me|us))?|thatll do|sounds (good|great|right|perfect|fine)|works for (me|us)"
                     + "|(that would|thatd|that will|thatll|it would|itd) be (all |just )?(right|correct|fine|perfect|it|good|great|lovely|wonderful)|(that|thats|it|everything) (all )?sounds (all )?(right|correct|perfect|good|great|fine)"
-                    + "|everythings (right|correct|fine|perfect)|all (good|right then)|(that |it )?(all )?sounds (about|just|quite) (right|good|fine)|(that|thats|it|its|it is|that is)? ?(all )?(fine|okay|ok|good|great|perfect) (by|with|for) (me|us)|spot on|you (have )?got it|affirmative|confirmed|for sure|(thats|that is) what i (want|wanted|said|meant)|id (like|love) that|we (do|would)"
+                    + "|everythings (right|correct|fine|perfect)|all (good|right then)|(that |it )?(all )?sounds (about|just|quite) (right|good|fine)|(that|thats|it|its|it is|that is)? ?(all )?(fine|okay|ok|good|great|perfect) (by|with|for) (me|us)|spot on|you (have )?got it|im (quite |very |absolutely )?(sure|certain|positive)|(that |it )?suits (me|us)( fine)?|(im|were|i am|we are) happy with (that|it)|go on|"
+                    + "affirmative|confirmed|for sure|(thats|that is) what i (want|wanted|said|meant)|id (like|love) that|we (do|would)"
                     + "|(great|lovely|wonderful|excellent|brilliant|fine|good|okay|ok) (thanks|thank you)( very much| so much| a lot)?|lets go( (with|for) (that|it))?|thats the one|youve got it|you got that right|id say so"
                     + "|do( (it|that|so))?|go ahead( and (book|reserve|confirm|do) (it|that))?|go for it|(book|confirm|reserve|make)( (it|that|the (table|booking|reservation|appointment)))|confirm|you (may|can)|i (do|would|confirm|agree)|it (is|does)|that is|all correct|lets do (it|that)",
+            "(is|are|was) (all |just )?(right|correct|perfect|it)",
             "no|nope|nah|no way|not really|not quite|wrong|incorrect|never ?mind|forget (it|that|about it)|stop|(do not|dont)( do (it|that)| book (it|that))?"
                     + "|((that|this|it) is|thats|its) (not|wrong)( quite)?( (right|correct))?|((that|this|it) is|thats|its) incorrect|(that|this|it) isnt( quite)?( (right|correct))?"
                     + "|not (right|correct|that|now|yet)|id rather not|i (do not|dont)( want (that|it)( anymore)?)?|i changed my mind|leave it|(i (dont|do not) think so|id say not|its not|thats not it|i said no|negative|certainly not|definitely not|please dont|not at all)",
-            "please|sorry|thanks|thank you|thanks a lot|(very|so) much|okay|ok|alright|all right|great|good|wonderful|lovely|excellent|fine|cool|uh ?huh|mhm+|mm+ ?hm+|um+|uh+|er+|ah+|oh+|well|so|then|and|just|maam|sir|now|for me|for us|(good )?bye|goodbye|bye bye|see you( then| soon)?|have a (nice|good) (day|evening|one)|thats all|that is all|thats (me|us)",
+            "please|sorry|thanks|thank you|thanks a lot|(very|so) much|okay|ok|alright|all right|great|good|wonderful|lovely|excellent|brilliant|fantastic|super|fine|cool|uh ?huh|mhm+|mm+ ?hm+|um+|uh+|er+|ah+|oh+|well|so|then|and|just|maam|sir|now|for me|for us|(good )?bye|goodbye|bye bye|see you( then| soon)?|have a (nice|good) (day|evening|one)|thats all|that is all|thats (me|us)",
             "m+|hm+|mhm+|mm+ ?hm+|uh ?huh|i see|maybe|perhaps|possibly|i (think|guess|suppose)( so)?|probably|really|hello|wait|one moment|let me think|i am not sure|im not sure|not sure|are you sure|is it|is that right",
             "(can|could|would) you (please )?(say|repeat) (that|it)( again)?|say (that|it) again|repeat (that|it)|come again|pardon( me)?|excuse me|sorry|what|what was that|what did you say|i did(nt| not) (hear|understand|get|catch) (you|that|it)",
-            "((i )?(want|would like) to |id like to |lets |just )?cancel( it| that| this| everything)?",
+            "((i )?(want|would like) to |id like to |lets |just |go ahead and |you (may|can) )?cancel( it| that| this| everything)?",
             "do (you|i|we|they)|does|did|is there|are there|are you|have you|(must|should) (i|we)|can (i|we|you)|could (i|we|you)|what|where|when|who|how|which|why|is it|is the|may (i|we)|would you|will you|tell me",
             "make (it|that|this)|change|instead|actually|rather|meant|mean|except|but|only|different|another|other|earlier|later|before|after|more|less|fewer|move|cancel"
                     + "|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|half|quarter|noon|midnight|dozen|today|tonight|tomorrow|morning|afternoon|evening|week|month|name|phone number"
                     + "|(mon|tues|wednes|thurs|fri|satur|sun)days?|january|february|march|april|june|july|august|september|october|november|december|first|second|third|people|persons|person");
 
     private static final ConsentWords GERMAN = new ConsentWords(
-            "ja|jawohl|jap|jo|jep|klar|na klar|sicher|natürlich|selbstverständlich|genau|gerne?|richtig|korrekt|stimmt|perfekt|passt|einverstanden|auf jeden fall|unbedingt|so ist es"
+            "ja|jawohl|jap|jo|jep|klar|na klar|sicher|natürlich|selbstverständlich|genau|gerne?|richtig|korrekt|stimmt|perfekt|passt|einverstanden|auf jeden fall|unbedingt|so ist es|(genau|gerne?) so|(jetzt |das |so |alles )?(stimmts|passts)|jetzt (stimmt|passt)( es| das| alles)?|so machen wirs?( das| es)?|(das )?nehmen wir"
                     + "|((das|alles) (ist|wäre)( so| alles)?|alles) (völlig |ganz |absolut )?(richtig|korrekt|perfekt|in ordnung)|(das|so|alles) (stimmt|passt)( so| mir| uns| alles)?|das (wäre|ist) (gut|super|prima|toll|schön|sehr nett)|(bitte )?(buchen|reservieren)|(buchen|reservieren) sie( bitte)?( den tisch| den termin)?|bestätigt|ich bestätige"
                     + "|(machen|buchen|reservieren|tun) sie (das|es|ihn)|mach( das|s)?",
+            "(ist|sind) (richtig|korrekt|perfekt)|stimmt",
             "nein|nee|nö|ne|falsch|auf keinen fall|lieber nicht|besser nicht|doch nicht|(das )?(ist )?(nicht|leider nicht) (ganz )?(richtig|korrekt)|(das |so )?(stimmt|passt) (so )?nicht|das ist falsch"
                     + "|nicht|stopp?|vergessen sie( es| das)?|lassen sie( es| das)|abbrechen|noch nicht",
             "bitte|entschuldigung|danke|vielen dank|danke schön|dankeschön|okay|ok|gut|sehr gut|super|prima|toll|schön|wunderbar|also|ähm?|äh|na|ach|oh|dann|sehr|so|auf wiederhören|tschüs+",
@@ -50,8 +54,9 @@ record ConsentWords(String yes, String no, String filler, String unclear, String
                     + "|(mon|diens|donners|frei|sams|sonn)tags?|mittwochs?|sonnabend|januar|februar|märz|april|mai|juni|juli|august|september|oktober|november|dezember");
 
     private static final ConsentWords SPANISH = new ConsentWords(
-            "sí|si|claro|claro que sí|claro que si|por supuesto|desde luego|exacto|exactamente|correcto|perfecto|de acuerdo|adelante|eso es|así es|es correcto|está bien|esta bien|me parece bien|todo correcto"
+            "sí|si|claro|claro que sí|claro que si|por supuesto|desde luego|exacto|exactamente|correcto|perfecto|de acuerdo|adelante|eso es|así es|es correcto|está bien|esta bien|me parece bien|todo correcto|(ahora|así) sí|ahora está bien|está (todo )?(perfecto|bien)|todo (está )?(bien|perfecto)|(me|nos) (va|viene) bien"
                     + "|(hágalo|hagalo|resérvelo|resérvela|resérvalo|confírmelo|confirmo)",
+            "(es|está) (correct[oa]|perfect[oa])",
             "no|para nada|incorrecto|mal|(eso )?no es (correcto|así)|no está bien|mejor no|todavía no|aún no|déjelo|olvídelo|ahora no|no quiero|no lo haga",
             "por favor|perdone?|gracias|muchas gracias|vale|bueno|bien|muy bien|genial|estupendo|eh+|ah+|oh+|pues|entonces|señora?|muy amable|adiós|hasta luego",
             "m+|hm+|mhm+|ajá|quizás?|tal vez|creo( que sí)?|supongo( que sí)?|seguro|de verdad|espere|un momento|a ver|hola|diga",

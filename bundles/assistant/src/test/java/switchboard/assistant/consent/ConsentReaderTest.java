@@ -33,6 +33,13 @@ class ConsentReaderTest {
     }
 
     @Test
+    void one_word_of_the_read_back_that_is_called_right_is_a_yes() {
+        ConsentReader reader = ConsentReader.of("de");
+        assertThat(reader.read("Ja, Freitag stimmt.", "Tisch für vier Personen am Freitag um acht. Ist das richtig?", false)).isEqualTo(Consent.YES);
+        assertThat(reader.read("Ja, Freitag.", "Tisch für vier Personen am Freitag um acht. Ist das richtig?", false)).isEqualTo(Consent.OTHER);
+    }
+
+    @Test
     void another_language_understands_all_that_are_known() {
         ConsentReader reader = ConsentReader.of("fr");
         assertThat(reader.read("Yes.", TABLE, false)).isEqualTo(Consent.YES);
