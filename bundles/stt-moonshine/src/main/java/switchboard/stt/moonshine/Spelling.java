@@ -27,6 +27,8 @@ final class Spelling {
             // "7 p m", "7 p M.", "7 p. m..": the stop of a sentence may be among them, so one stays.
             new Rule("(?i)(?<=[\\p{L}\\d] )([ap])\\.? m(?:\\b\\.{0,2}|$)", "$1.m."),
             new Rule("^(?:(?:Um|Uh|Oh|Ah)[,.]? )?(?i:y)(?:et|ap|elp)\\b" + ONLY_A_YES, "Yep"),
+            // A voice that ends.
+            new Rule("(?<=[\\p{L}\\d]),? [Ee]h[?.,]$", "."),
             new Rule("^Sore\\b" + ONLY_A_YES, "Sure"),
             new Rule("(?<!\\.)\\.\\.(?!\\.)", "."));
 

@@ -27,6 +27,8 @@ class SpellingTest {
         "And not yet.                               | And not yet.",
         "Yet another thing.                         | Yet another thing.",
         "Yet?                                       | Yet?",
+        "Sounds good, eh?                           | Sounds good.",
+        "Eh?                                        | Eh?",
         "Sore gums.                                 | Sore gums.",
         "I am so glad.                              | I am so glad."
     })
