@@ -19,6 +19,8 @@ record Aside(String content, Optional<String> question) {
     private static final Pattern ANSWERS = Pattern.compile(OPENING + "(?:how about|what about|would .*\\b(?:work|be (?:okay|ok|possible|fine|all right|free))|(?:is|are) .*\\b(?:okay|ok|possible|fine|free|available|all right|good)|does .*\\bwork"
             + "|(?:can|could|may|shall) (?:we|i|you|it) (?:\\w+ )?(?:do|make|say|have|get|come|change|take|move|be|put|book|go|also)|would you (?:have|make|change|put)|do you have (?:(?:anything|something)(?! (?:for (?!us|me|the|" + Numbers.NUMBER + "|" + IntentWords.TIMEY + ")|vegan|vegetarian|gluten|without|with\\b|like|to\\b|i ))|a table|a slot|an appointment|it)|can it|could it)\\b.*");
 
+    /** "Who know, sorry, I meant Saturday." */
+    private static final Pattern CORRECTS = Pattern.compile("\\bi (?:mean|meant|said)\\b");
     /** "Friday at eight?" is an answer, however it sounds. */
     private static final Pattern DETAIL = Pattern.compile("\\b(?:" + IntentWords.TIMEY + "|" + Numbers.NUMBER + ")\\b");
 
@@ -35,7 +37,7 @@ record Aside(String content, Optional<String> question) {
         for (String sentence : sentences(said)) {
             String plain = Speech.plain(sentence);
             boolean asks = QUESTION.matcher(plain).matches() || sentence.endsWith("?") && plain.split(" ").length > 2 && !DETAIL.matcher(plain).find();
-            boolean aside = asks && !ANSWERS.matcher(plain).matches() && IntentWords.in(sentence, kinds).isEmpty();
+            boolean aside = asks && !ANSWERS.matcher(plain).matches() && !(CORRECTS.matcher(plain).find() && DETAIL.matcher(plain).find()) && IntentWords.in(sentence, kinds).isEmpty();
             (aside ? question : content).append(sentence).append(' ');
         }
         return new Aside(content.toString().strip(), question.isEmpty() ? Optional.empty() : Optional.of(OPENED.matcher(question.toString().strip()).replaceFirst("")));

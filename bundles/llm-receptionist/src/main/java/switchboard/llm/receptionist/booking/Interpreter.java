@@ -6,7 +6,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import switchboard.api.llm.ChatRequest;
@@ -24,25 +23,9 @@ public final class Interpreter {
     /** A call is heard from its beginning at each turn; what was said lately need not be read again. */
     private static final int REMEMBERED = 256;
     private static final String TIMES = "days, times and numbers";
-    private static final List<Rule> HOMOPHONES = Table.readNamed("heard.en.tsv").stream().map(Rule::of).toList();
+    private static final List<TurnOfPhrase> HOMOPHONES = Table.readNamed("heard.en.tsv").stream().map(TurnOfPhrase::of).toList();
     private static final Map<String, Phrases> PHRASES = Sentences.LANGUAGES.stream().filter(language -> !language.equals("en"))
             .collect(Collectors.toUnmodifiableMap(language -> language, Phrases::of));
-
-    /** A turn of phrase, for whole words. */
-    private record Rule(Pattern words, String english) {
-
-        static Rule of(Table.Row row) {
-            return new Rule(Pattern.compile("(?<![\\p{L}\\p{N}])(?:" + row.left() + ")(?:(?<=\\s)|(?![\\p{L}\\p{N}]))"), row.right());
-        }
-
-        static String all(List<Rule> rules, String said) {
-            String words = said;
-            for (Rule rule : rules) {
-                words = rule.words().matcher(words).replaceAll(rule.english());
-            }
-            return words;
-        }
-    }
 
     /**
      * Those of a language.
@@ -51,7 +34,7 @@ public final class Interpreter {
      * @param first     work before days, times and numbers are put into English
      * @param then      work after it
      */
-    private record Phrases(Map<String, String> sentences, List<Rule> first, List<Rule> then) {
+    private record Phrases(Map<String, String> sentences, List<TurnOfPhrase> first, List<TurnOfPhrase> then) {
 
         static Phrases of(String language) {
             Map<String, String> sentences = new LinkedHashMap<>();
@@ -60,7 +43,7 @@ public final class Interpreter {
                     .forEach(sentence -> sentences.put(own.say(sentence), Sentences.of("en").say(sentence)));
             List<Table.Row> rows = Table.readNamed("heard." + language + ".tsv");
             int times = rows.indexOf(new Table.Row(TIMES, ""));
-            return new Phrases(sentences, rows.subList(0, times).stream().map(Rule::of).toList(), rows.subList(times + 1, rows.size()).stream().map(Rule::of).toList());
+            return new Phrases(sentences, rows.subList(0, times).stream().map(TurnOfPhrase::of).toList(), rows.subList(times + 1, rows.size()).stream().map(TurnOfPhrase::of).toList());
         }
 
         String english(String said, SpokenTimes times) {
@@ -68,8 +51,8 @@ public final class Interpreter {
             for (Map.Entry<String, String> sentence : sentences.entrySet()) {
                 words = words.replace(sentence.getKey(), sentence.getValue());
             }
-            String timed = times.inEnglish(Rule.all(first, words.toLowerCase(Locale.ROOT)));
-            return Rule.all(then, timed).replaceAll(" {2,}", " ").strip();
+            String timed = times.inEnglish(TurnOfPhrase.all(first, words.toLowerCase(Locale.ROOT)));
+            return TurnOfPhrase.all(then, timed).replaceAll(" {2,}", " ").strip();
         }
     }
 
@@ -111,7 +94,7 @@ public final class Interpreter {
 
     String english(String said) {
         return remembered.computeIfAbsent(said, words -> isForeign() ? PHRASES.get(language).english(words, times)
-                : language.equals("en") ? Rule.all(HOMOPHONES, words) : words);
+                : language.equals("en") ? TurnOfPhrase.all(HOMOPHONES, words) : words);
     }
 
     private boolean isForeign() {

@@ -54,6 +54,12 @@ final class KindWords {
                 .or(() -> kinds.stream().filter(kind -> isNamed(kind, kinds, plain)).findFirst());
     }
 
+    /** The tool may ask for a kind in words that only it knows: what the caller takes up of them is the answer. */
+    static Optional<String> takenUp(String asked, String said) {
+        String plain = Speech.plain(said);
+        return Arrays.stream(Speech.plain(asked).split(" (?:or )?")).filter(word -> word.length() > 3 && plain.contains(word)).findFirst();
+    }
+
     /** Whether a word is said that belongs to this kind alone: "the deep one" of "deep tissue" and "hot stone". */
     private static boolean isNamed(String kind, List<String> kinds, String plain) {
         return Arrays.stream(kind.toLowerCase(Locale.ROOT).split("[^\\p{L}]+"))

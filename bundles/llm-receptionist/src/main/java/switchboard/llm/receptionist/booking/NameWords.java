@@ -14,12 +14,14 @@ import java.util.stream.Stream;
 final class NameWords {
 
     private static final int LONGEST = 4;
+    /** Letters in which two names differ that are taken for each other. */
+    private static final int MOST_CORRECTED = 2;
     private static final Pattern ANNOUNCED = Pattern.compile("(?i)\\b(?:(?:my|the|our|last|first|family|sur)? ?name(?:'s| is| was| will be| would be| to| should be)(?: actually| now)?|(?:under|in|on) (?:the|my) name(?: of)?|under|name of|(?:for|it is|it's) (?:mister|mrs|misses|ms|miss|doctor|mr)\\.?"
             + "|(?:put|write|note) down|(?:put|write|note|book|reserve) (?:it |me |us |that )?down (?:as|under)|(?<!(?:with|see|to|at|by|from) )(?:mister|mrs|mr|ms)\\.?|this is|my wife's name is|my husband's name is|i am called|call(?:ed)? me|booked (?:it )?(?:as|by)|spell(?:ed|t|ing is)?|(?:hi|hello|hey)[, ]+(?:there[, ]+)?(?:it's|i'm|i am|it is|here's)|name)[,:]? (.+)");
     /** "It's for Schneider": only with a capital letter, since "it's for lunch" is no name. */
     private static final Pattern FOR = Pattern.compile("\\b[Ff]or ((?:\\p{Lu}[\\p{L}'-]+\\s?){1,3})");
     /** "A table for two on Friday, Anna Miller." */
-    private static final Pattern AT_THE_END = Pattern.compile("[,.]\\s*((?:\\p{Lu}[\\p{L}'-]+\\s?){1,3})(?:[.!]?\\s*$|,)");
+    private static final Pattern AT_THE_END = Pattern.compile("[,.?]\\s*((?:\\p{Lu}[\\p{L}'-]+\\s?){1,3})(?:[.!]?\\s*$|,|[.!]\\s*(?i:no|without|and|my|the|i|phone)\\b.*\\b(?:phone|telephone|number|one)\\b)");
     /** "A table for two on Friday for keller", as a recogniser writes it: the last word, if it is no common one. */
     private static final Pattern LAST_WORD = Pattern.compile("^\\S+ \\S+ \\S+ .*\\bfor ([\\p{Ll}'-]{3,}(?: [\\p{Ll}'-]{3,})?)(?:[,.]? (?:and |with )?(?i:no|without)(?: an?)? (?:tele)?(?:phone|number)\\b.*)?[.!]?\\s*$");
     /** "At a quarter past seven, baird, no phone": small letters between two commas, before it is said that there is no number. */
@@ -33,6 +35,7 @@ final class NameWords {
     /** "Two people at eight pm Ridley and my number is …": only with capitals too. */
     private static final Pattern BEHIND_A_DETAIL = Pattern.compile("(?:\\b|\\d)(?:people|persons|of us|o'clock|[ap]m|morning|afternoon|evening|night|noon|" + Numbers.NUMBER + ") ((?:\\p{Lu}[\\p{L}'-]+\\s?){1,3})(?=[.!]?\\s*$|[,\\d]|and\\b|no\\b|my\\b|without\\b)");
     private static final Pattern LAST_CLAUSE = Pattern.compile(", ?([\\p{Ll}'-]{3,}(?: [\\p{Ll}'-]{3,})?)[.!]?\\s*$");
+    private static final Pattern GREETED = Pattern.compile("^(?:(?:hi|hello|hey|good (?:morning|afternoon|evening)|yes|there|um+|uh+)[\\s,.]+)+([\\p{L}'-]{3,}(?: [\\p{L}'-]{3,})?), (?=(?:i|we|i'm|i've|we've|we're|can|could)\\b)");
     /** "First name Ann, last name Li." */
     private static final Pattern FIRST_AND_LAST = Pattern.compile("(?i)\\bfirst name(?:'s| is)? (.+?),? (?:and )?(?:the |my )?(?:last|family|sur) ?name(?:'s| is)? (.+)");
     /** "Under my husband's name, that's Walters." */
@@ -52,7 +55,7 @@ final class NameWords {
     private static final Set<String> STOP = Set.copyOf(Arrays.asList(("and for on at my phone telephone number with please thanks thank speaking here is are was the a an to from i we you it that this in of by but"
             + " tomorrow today tonight next can could would do does have what when where how who why which if so then as if again not no people person persons table booking reservation appointment"
             + " monday tuesday wednesday thursday friday saturday sunday o'clock half quarter because sorry just only calling spelled spelt spell his her our your around about"
-            + " make change put let let's give how about instead also oh wait hold hang hm hmm did didn't don't i'd i'm we're we'd like want need thinking looking late afraid sure fine good okay ok yes yeah going coming hoping trying should shall will must interested wondering new after hungry running sick sir madam everyone all january february march april june july august september october november december christmas easter eve year sunday's noon midnight morning evening afternoon yesterday day date time wrong right correct same everything name exactly great perfect hello hi bye goodbye cheers mother's father's valentine's thanksgiving halloween new-year doctor dr lunch dinner breakfast brunch that's it's i've spells spelling um uh er ehm them he she him me my mine us there they then let alright right may might got get or do does booked reserved though however anyway altogether later earlier soon plus double triple been over also rather like").split(" ")));
+            + " make change put let let's give how about instead also oh wait hold hang hm hmm did didn't don't i'd i'm we're we'd like want need thinking looking late afraid sure fine good okay ok yes yeah going coming hoping trying should shall will must interested wondering new after hungry running sick sir madam everyone all january february march april june july august september october november december christmas easter eve year sunday's noon midnight morning evening afternoon yesterday day date time wrong right correct same everything name exactly great perfect hello hi bye goodbye cheers actually mother's father's valentine's thanksgiving halloween new-year doctor dr lunch dinner breakfast brunch that's it's i've spells spelling um uh er ehm them he she him me my mine us there they then let alright right may might got get or do does booked reserved though however anyway altogether later earlier soon plus double triple been over also rather like").split(" ")));
     private static final Set<String> PARTICLES = Set.of("de", "la", "van", "von", "der", "den", "di", "da", "del", "el", "bin", "al");
 
     private NameWords() {
@@ -74,6 +77,14 @@ final class NameWords {
         // Spelled is the last name; a first name that was spoken stays.
         int last = name.get().lastIndexOf(' ') + 1;
         return Optional.of(name.get().substring(0, last) + spelled.meant(name.get().substring(last)));
+    }
+
+    /** A name that replaces another: of "Braun" after "Thomas Brown" only the last name is new. */
+    static String corrected(String known, String told) {
+        int last = known.lastIndexOf(' ') + 1;
+        boolean sameFirst = last > 0 && told.indexOf(' ') < 0
+                && Spelling.distance(known.substring(last).toLowerCase(Locale.ROOT), told.toLowerCase(Locale.ROOT)) <= MOST_CORRECTED;
+        return sameFirst ? known.substring(0, last) + told : told;
     }
 
     private static Optional<String> spoken(String said, boolean expected) {
@@ -114,6 +125,12 @@ final class NameWords {
     static Optional<String> behindTheComma(String text) {
         Matcher last = LAST_CLAUSE.matcher(text.toLowerCase(Locale.ROOT));
         return last.find() && Arrays.stream(last.group(1).split(" ")).noneMatch(word -> isCommon(word) || word.endsWith("ly")) ? upToStop(last.group(1)) : Optional.empty();
+    }
+
+    /** "Hello, miller, I have an appointment": what stands alone behind a greeting. */
+    static Optional<String> behindTheGreeting(String text) {
+        Matcher greeted = GREETED.matcher(text.toLowerCase(Locale.ROOT));
+        return greeted.find() && Arrays.stream(greeted.group(1).split(" ")).noneMatch(NameWords::isCommon) ? upToStop(greeted.group(1)) : Optional.empty();
     }
 
     private static boolean isCommon(String word) {

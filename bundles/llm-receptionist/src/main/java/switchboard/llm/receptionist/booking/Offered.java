@@ -7,6 +7,7 @@ import com.google.gson.JsonParser;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -46,6 +47,11 @@ final class Offered {
             return List.of();
         }
         return kind.getAsJsonArray("enum").asList().stream().map(JsonElement::getAsString).toList();
+    }
+
+    /** What is wished, if a tool does that; whether something is free is asked as a booking where nothing looks that up. */
+    Optional<Intent> wish(String words) {
+        return IntentWords.in(words, kinds(Intent.BOOK)).map(wish -> wish == Intent.FREE && !has(Intent.FREE) ? Intent.BOOK : wish).filter(this::has);
     }
 
     /** Whether a tool must be told how many come, as far as its schema says. */

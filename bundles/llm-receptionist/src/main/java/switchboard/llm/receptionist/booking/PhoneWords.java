@@ -1,6 +1,7 @@
 package switchboard.llm.receptionist.booking;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 
@@ -12,6 +13,8 @@ final class PhoneWords {
     private static final int SHORTEST = 4;
     private static final int ANNOUNCED = 5;
     private static final List<String> ZERO = List.of("oh", "o", "nought", "zero");
+
+    private static final Map<String, Integer> ALIKE = Map.of("won", 1, "to", 2, "too", 2, "tree", 3, "for", 4, "fore", 4, "fife", 5, "sex", 6, "ate", 8, "nein", 9);
 
     private PhoneWords() {
     }
@@ -31,6 +34,9 @@ final class PhoneWords {
             int end = start;
             while (end < words.length) {
                 int taken = digits(words, end, digits);
+                if (taken == 0 && announced) {
+                    taken = alike(words, end, digits);
+                }
                 if (taken == 0) {
                     break;
                 }
@@ -77,6 +83,14 @@ final class PhoneWords {
             return 1 + round(words, at + 1, digits);
         }
         return tens(words, at, digits);
+    }
+
+    /** "Seven to for one": between digits a word that sounds like one is one. */
+    private static int alike(String[] words, int at, StringBuilder digits) {
+        boolean between = !digits.isEmpty() && at + 1 < words.length && digits(words, at + 1, new StringBuilder()) > 0;
+        Optional<Integer> digit = between ? Optional.ofNullable(ALIKE.get(words[at])) : Optional.empty();
+        digit.ifPresent(digits::append);
+        return digit.isPresent() ? 1 : 0;
     }
 
     /** "Nine hundred" are a nine and two noughts. */

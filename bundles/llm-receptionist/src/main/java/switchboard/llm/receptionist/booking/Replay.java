@@ -123,11 +123,13 @@ final class Replay {
         boolean takes = Speech.agrees(words) || Outcome.isOffer(before) && Cue.ACCEPTS.isIn(Speech.plain(words));
         if ((proposed || denied) && takes) {
             agree(before);
+            more(before, words);
         } else if (answered && intent.equals(Optional.of(Intent.FREE)) && takes && offered.has(Intent.BOOK)) {
             intent = Optional.of(Intent.BOOK);
             answered = false;
             agree(before);
             accepted = false;
+            more(before, words);
         } else if (denied && Speech.refuses(words)) {
             slots = slots.withWhen(slots.when().times().isEmpty() ? When.UNKNOWN : slots.when().dayOnly());
             turn = Turn.GAINED;
@@ -138,6 +140,11 @@ final class Replay {
             read(before, words, named ? Optional.of(Slot.NAME) : asked, proposed);
         }
         answered = looked();
+    }
+
+    /** "Yes, please, my name is Walker": what is said besides. */
+    private void more(String before, String words) {
+        Speech.besidesYes(words).ifPresent(rest -> read(before, rest, Optional.empty(), false));
     }
 
     private boolean looked() {
@@ -196,7 +203,7 @@ final class Replay {
     }
 
     private void read(String before, String words, Optional<Slot> asked, boolean proposed) {
-        Optional<Intent> found = wish(words);
+        Optional<Intent> found = offered.wish(words);
         if (intent.isEmpty()) {
             if (!starts(found, words, asked)) {
                 return;
@@ -236,7 +243,9 @@ final class Replay {
             intent = Optional.of(Intent.BOOK);
             turn = Turn.GAINED;
         }
-        kind(before, content, asked);
+        if (asked.equals(Optional.of(Slot.KIND)) && offered.kinds(Intent.BOOK).isEmpty()) {
+            slots = KindWords.takenUp(before, content).map(slots::withKind).orElse(slots);
+        }
         boolean settled = asked.equals(Optional.of(Slot.PHONE)) && !phoneAsked || asked.equals(Optional.of(Slot.KIND)) && !kindAsked;
         phoneAsked |= asked.equals(Optional.of(Slot.PHONE)) || withoutPhone;
         kindAsked |= asked.equals(Optional.of(Slot.KIND));
@@ -244,18 +253,6 @@ final class Replay {
         if (turn == Turn.NOTHING && (!slots.equals(known) || settled || again || withoutPhone)) {
             turn = Turn.GAINED;
         }
-    }
-
-    /** The tool may ask for a kind in words that only it knows: what the caller takes up of them is the answer. */
-    private void kind(String before, String content, Optional<Slot> asked) {
-        if (asked.equals(Optional.of(Slot.KIND)) && offered.kinds(Intent.BOOK).isEmpty()) {
-            String plain = Speech.plain(content);
-            java.util.stream.Stream.of(Speech.plain(before).split(" (?:or )?")).filter(word -> word.length() > 3 && plain.contains(word)).findFirst().ifPresent(word -> slots = slots.withKind(word));
-        }
-    }
-
-    private Optional<Intent> wish(String words) {
-        return IntentWords.in(words, offered.kinds(Intent.BOOK)).map(wish -> wish == Intent.FREE && !offered.has(Intent.FREE) ? Intent.BOOK : wish).filter(offered::has);
     }
 
     private boolean starts(Optional<Intent> found, String words, Optional<Slot> asked) {

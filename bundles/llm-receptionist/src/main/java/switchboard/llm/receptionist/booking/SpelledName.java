@@ -4,6 +4,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /**
@@ -21,6 +22,13 @@ record SpelledName(String letters, String before, String after) {
     private static final int MOST_MISHEARD = 2;
     /** A letter that is said with a word for it, "M as in Mike". */
     private static final Pattern AS_IN = Pattern.compile("(?i)(?<!['’])\\b([a-z]),? (?:as in|like|for) [a-z]+\\b");
+    /** "Emma's in Mike, and as in November": whatever the letter was taken for, the word behind tells it. */
+    private static final String BY_WORD = "(?:[\\p{L}'’]{1,7},? ){1,2}?(?:as |is |has )?(?:in|for|like) \\p{L}{3,}";
+    private static final Pattern BY_WORDS = Pattern.compile("(?i)\\b" + BY_WORD + "(?:[,.]? (?:and )?" + BY_WORD + "){2,}");
+    private static final Pattern INITIAL = Pattern.compile("(?i)(?:in|for|like) (\\p{L})\\p{L}{2,}(?=[,.]| |$)");
+    /** "E as in Echo": nothing else that is listed begins so. */
+    private static final Pattern LETTER_AND_WORD = Pattern.compile("(?i)\\b([a-z]),? (?:as in|for|like) \\1\\p{L}+");
+    private static final int SURE = 2;
     /** "And for Mike, I": the word behind tells the letter, where others follow. */
     private static final Pattern LETTER_FOR = Pattern.compile("(?i)\\b(?:and|an|am|em|in|are|see|be|why|you|tea|eye|oh),? (?:for|as in) ([a-z])[a-z]+(?=,? (?:double )?[a-z]\\b(?!'))");
     private static final String LETTER = "(?:double )?[a-z](?![a-z'])";
@@ -34,10 +42,11 @@ record SpelledName(String letters, String before, String after) {
     private static final Pattern WORD = Pattern.compile("(?i)(?<=(?:^|[,. -])[a-z][,.]{0,2}[ -][a-z][,.]{0,2}[ -])(" + String.join("|", WORDS.keySet()) + ")(?=[,.]{0,2}(?:$|[ -]" + LETTER + "))");
     private static final Pattern LETTERS = Pattern.compile("(?i)(?:^|(?<=[\\s,.-]))((?:(?:double |triple )?[a-z](?:[\\s,.-]+|$)){3,}|(?:(?:[a-z][\\s,.-]+)*double[ -][a-z](?:[\\s,.-]+|$))(?:(?:double[ -])?[a-z](?:[\\s,.-]+|$))*)");
 
-    private static final Pattern OPENING = Pattern.compile("(?i)(?:[^\\p{L}]*(?:no|nope|sorry|it's|it is|that's|that is|with|um+|uh+|actually|wait))*[^\\p{L}]*");
+    private static final Pattern OPENING = Pattern.compile("(?i)^(?:[^\\p{L}]*(?:no|nope|sorry|it's|it is|that's|that is|with|um+|uh+|actually|wait))*[^\\p{L}]*");
 
     /** The name that is spelled in what was said; no letters if none is. */
-    static SpelledName in(String said) {
+    static SpelledName in(String name) {
+        String said = BY_WORDS.matcher(name).replaceAll(words -> LETTER_AND_WORD.matcher(words.group()).results().count() < SURE ? Matcher.quoteReplacement(words.group()) : initials(words.group()));
         String plain = AS_IN.matcher(said).replaceAll("$1");
         String text = AS_IN.matcher(LETTER_FOR.matcher(said).replaceAll("$1")).replaceAll("$1");
         text = WORD.matcher(AM.matcher(text).replaceAll("M")).replaceAll(word -> WORDS.get(word.group().toLowerCase(Locale.ROOT)).toUpperCase(Locale.ROOT));
@@ -51,9 +60,10 @@ record SpelledName(String letters, String before, String after) {
         return letters.isEmpty();
     }
 
-    /** Whether nothing else is said: a correction of the name, if none was asked for. */
+    /** Whether nothing else is said but the name in one word: a correction of it, if none was asked for. */
     boolean isAll() {
-        return after.isBlank() && OPENING.matcher(before).matches();
+        String word = OPENING.matcher(before).replaceFirst("").replaceAll("\\P{L}+$", "").toLowerCase(Locale.ROOT);
+        return after.isBlank() && (word.isEmpty() || Spelling.distance(word, letters) <= MOST_MISHEARD);
     }
 
     /**
@@ -74,6 +84,10 @@ record SpelledName(String letters, String before, String after) {
     /** A vowel and a consonant; Y and W, as in Smyth and Brown, are both. */
     private static boolean areOfTwoKinds(char one, char other) {
         return "yw".indexOf(one) < 0 && "yw".indexOf(other) < 0 && "aeiou".indexOf(one) >= 0 != "aeiou".indexOf(other) >= 0;
+    }
+
+    private static String initials(String words) {
+        return INITIAL.matcher(words).results().map(word -> word.group(1).toUpperCase(Locale.ROOT)).collect(Collectors.joining(" "));
     }
 
     private static String joined(String letters) {

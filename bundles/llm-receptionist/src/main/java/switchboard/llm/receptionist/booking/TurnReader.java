@@ -68,9 +68,9 @@ record TurnReader(SpokenTimes times, LocalDateTime now, List<LocalDate> offered)
         boolean booked = existing && ITS.matcher(Speech.plain(said)).find();
         boolean corrected = asked.isEmpty() && !first && spoken.matches("(?i)\\W*(?:(?:no|sorry|actually)\\b.*\\b)?it(?:'s| is) .*");
         Optional<String> name = phone.isPresent() && nameAsked && rest.replaceAll("[ ,]", "").isEmpty() ? Optional.empty() : NameWords.find(booked ? afterIts(said) : spoken, nameAsked || booked || corrected && !carriesMore(rest));
-        name = name.or(() -> booked ? NameWords.find(spoken, false) : Optional.empty()).or(() -> existing ? NameWords.behindTheComma(spoken) : Optional.empty()).filter(found -> kinds.stream().noneMatch(found::equalsIgnoreCase));
+        name = name.or(() -> booked ? NameWords.find(spoken, false) : Optional.empty()).or(() -> existing ? NameWords.behindTheComma(spoken).or(() -> NameWords.behindTheGreeting(said)) : Optional.empty()).filter(found -> kinds.stream().noneMatch(found::equalsIgnoreCase));
         if (name.isPresent()) {
-            slots = slots.withName(name.get());
+            slots = slots.withName(NameWords.corrected(slots.name().orElse(""), name.get()));
             rest = rest.replace(Speech.plain(name.get()), " ").strip();
         }
         slots = KindWords.in(rest, kinds).map(slots::withKind).orElse(slots);

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -67,6 +68,20 @@ class LanguagesTest {
             assertThat(Pattern.compile(row.left())).isNotNull();
             assertThat(row.left()).as("small letters, as it is heard").doesNotContainPattern("(?<!\\\\)(?<!\\\\p\\{)\\p{Lu}");
         });
+    }
+
+    @ParameterizedTest
+    @MethodSource("others")
+    void no_row_is_kept_from_being_reached_by_those_before_it(String language) {
+        List<Table.Row> rows = Table.readNamed("heard." + language + ".tsv");
+        int times = rows.indexOf(new Table.Row("days, times and numbers", ""));
+        for (List<Table.Row> part : List.of(rows.subList(0, times), rows.subList(times + 1, rows.size()))) {
+            List<TurnOfPhrase> phrases = part.stream().map(TurnOfPhrase::of).toList();
+            // Rows of mere words; what others have to have made of them is not known.
+            IntStream.range(0, part.size()).filter(i -> part.get(i).left().matches("[\\p{L}' |]+")).forEach(i ->
+                    assertThat(part.get(i).left().split("\\|")).allSatisfy(words ->
+                            assertThat(TurnOfPhrase.all(phrases.subList(0, i), words)).matches(left -> phrases.get(i).words().matcher(left).find())));
+        }
     }
 
     @ParameterizedTest

@@ -34,6 +34,8 @@ class NameWordsTest {
             M for Mike, I, double L, E, R                                 | Miller
             Cooper, C. double O. P. E. are.                               | Cooper
             Anna Reed, R. E. A. D.                                        | Anna Read
+            Mensa, that's Emma's in Mike, E as in Echo, and as in November, as as in Sierra, E as in Alpha, H as in Hotel. | Mensah
+            Kemp, K for king, he for Edward, M for mother, pee for Peter. | Kemp
             """)
     void an_answer_tells_the_name(String said, String name) {
         assertThat(NameWords.find(said, true)).contains(name);
@@ -51,14 +53,28 @@ class NameWordsTest {
             A table for two on Friday at 9 p.m. for weaver. No phone number. | Weaver
             A table for two on Friday at a quarter past seven, bared, no phone. | Bared
             A table for two on Friday at six p.m. for Dillon, no phone number. | Dillon
+            Can I get a table for two on Thursday at six p.m.? Morrison. No phone. | Morrison
+            A table for two on Thursday at six. Morrison, and my number is five. | Morrison
             """)
     void a_name_is_heard_beside_other_things(String said, String name) {
         assertThat(NameWords.find(said, false)).contains(name);
     }
 
     @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            Thomas Brown | Braun       | Thomas Braun
+            Anna Miller  | Muller      | Anna Muller
+            Anna Miller  | Schmidt     | Schmidt
+            Brown        | Braun       | Braun
+            Thomas Brown | Tom Braun   | Tom Braun
+            """)
+    void a_last_name_that_is_corrected_keeps_the_first(String known, String told, String name) {
+        assertThat(NameWords.corrected(known, told)).isEqualTo(name);
+    }
+
+    @ParameterizedTest
     @ValueSource(strings = {"I'd like to see mr Brown on friday", "we haven't been here before", "can you put us down for friday at eight", "do you have parking here", "double",
-            "haven't got one", "For two on Friday, in the evening, no phone", "a table for four at eight, please, no number", "we would like to sit outside, today, no phone", "we've no idea"})
+            "haven't got one", "For two on Friday, in the evening, no phone", "a table for four at eight, please, no number", "we would like to sit outside, today, no phone", "we've no idea", "Can I come on Friday? Thanks. I have no phone.", "A table for four, for Friday, for lunch"})
     void no_name_is_made_up(String said) {
         assertThat(NameWords.find(said, false)).isEmpty();
     }

@@ -1,0 +1,21 @@
+package switchboard.llm.receptionist.booking;
+
+import java.util.List;
+import java.util.regex.Pattern;
+
+/** What is said or written in some way, for whole words, and what it is in plain English, where $1 is a group. */
+record TurnOfPhrase(Pattern words, String english) {
+
+    static TurnOfPhrase of(Table.Row row) {
+        return new TurnOfPhrase(Pattern.compile("(?<![\\p{L}\\p{N}])(?:" + row.left() + ")(?:(?<=\\s)|(?![\\p{L}\\p{N}]))"), row.right());
+    }
+
+    /** Each works on what the one before it has left. */
+    static String all(List<TurnOfPhrase> phrases, String said) {
+        String words = said;
+        for (TurnOfPhrase phrase : phrases) {
+            words = phrase.words().matcher(words).replaceAll(phrase.english());
+        }
+        return words;
+    }
+}
