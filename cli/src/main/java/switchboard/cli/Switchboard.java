@@ -58,8 +58,8 @@ public final class Switchboard implements Runnable {
         return home;
     }
 
-    public Path companies() {
-        return companies == null ? home.resolve("cnf/companies") : companies.toAbsolutePath();
+    public CompanyFolder companies() {
+        return new CompanyFolder(companies == null ? home.resolve("cnf/companies") : companies.toAbsolutePath());
     }
 
     /** Empty for the user's own. */

@@ -108,6 +108,17 @@ class CommandsTest {
         assertThat(out.toString()).contains("doctor", "replay", "--company", "zsh");
     }
 
+    @Test
+    void completion_offers_the_companies_that_there_are() throws Exception {
+        Files.createFile(folder.resolve("switchboard.company~acme.json"));
+        Files.createFile(folder.resolve("switchboard.company~zenith.json"));
+        Files.createFile(folder.resolve("README.md"));
+
+        assertThat(execute("--companies", folder.toString(), "completion")).isZero();
+
+        assertThat(out.toString()).contains("\"acme\" \"zenith\"").doesNotContain("README");
+    }
+
     private int execute(String... arguments) {
         CommandLine line = Main.commandLine(new Switchboard(folder, folder, some -> {
             options = some;

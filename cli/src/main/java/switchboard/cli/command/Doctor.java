@@ -2,15 +2,14 @@ package switchboard.cli.command;
 
 import com.google.gson.GsonBuilder;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
+import switchboard.cli.CompanyFolder;
 import switchboard.cli.doctor.Finding;
 import switchboard.cli.doctor.LoopBack;
 import switchboard.cli.doctor.Looking;
@@ -23,7 +22,6 @@ import switchboard.cli.server.Server;
 public final class Doctor extends ServerCommand {
 
     private static final int HIGHEST_PORT = 65_535;
-    private static final String PREFIX = "switchboard.company~";
 
     @Option(names = "--port", defaultValue = "8080", paramLabel = "N", description = "the port that is wanted (${DEFAULT-VALUE})")
     private int port;
@@ -55,9 +53,9 @@ public final class Doctor extends ServerCommand {
     }
 
     private List<Finding> loopBack() throws IOException {
-        Optional<String> speaker = company == null ? firstCompany() : Optional.of(company);
+        Optional<String> speaker = company == null ? switchboard().companies().ids().stream().findFirst() : Optional.of(company);
         if (speaker.isEmpty()) {
-            return List.of(Finding.fail("companies", "no file %s*.json in %s".formatted(PREFIX, switchboard().companies()), "write one: docs/configuration.md"));
+            return List.of(Finding.fail("companies", "no file %s in %s".formatted(CompanyFolder.NAMES, switchboard().companies().folder()), "write one: docs/configuration.md"));
         }
         Path file = verdict == null ? Path.of(System.getProperty("java.io.tmpdir"), "switchboard-verdict.wav") : verdict.toAbsolutePath();
         List<Finding> heard = new ArrayList<>(new LoopBack(server(), speaker.get()).check(file));
@@ -82,13 +80,6 @@ public final class Doctor extends ServerCommand {
             return switchboard().runningServer().isPresent() && switchboard().running().ports().contains(port);
         } catch (Server.Failure e) {
             return false;
-        }
-    }
-
-    private Optional<String> firstCompany() throws IOException {
-        try (Stream<Path> files = Files.list(switchboard().companies())) {
-            return files.map(file -> file.getFileName().toString()).filter(name -> name.startsWith(PREFIX) && name.endsWith(".json"))
-                    .sorted().findFirst().map(name -> name.substring(PREFIX.length(), name.length() - ".json".length()));
         }
     }
 
