@@ -10,8 +10,19 @@ import java.util.List;
  */
 record Document(String source, List<Section> passages) {
 
-    /** A passage and the headings above it, outermost first; empty if there are none. */
-    record Section(String topic, String text) {
+    /**
+     * A passage.
+     *
+     * @param topic  the headings above it, outermost first; empty if there are none
+     * @param before the passage before it in the same paragraph; empty if there is none
+     * @param after  the passage after it in the same paragraph; empty if there is none
+     */
+    record Section(String topic, String text, String before, String after) {
+
+        /** A passage that is a paragraph by itself. */
+        Section(String topic, String text) {
+            this(topic, text, "", "");
+        }
 
         /** What it is found by. */
         String inContext() {

@@ -112,7 +112,7 @@ final class PassageIndex implements AutoCloseable {
 
     private Passage passage(int doc, double similarity) throws IOException {
         org.apache.lucene.document.Document entry = searcher.storedFields().document(doc);
-        return new Passage(entry.get("text"), entry.get("source"), similarity, entry.get("topic"));
+        return new Passage(entry.get("text"), entry.get("source"), similarity, entry.get("topic"), entry.get("before"), entry.get("after"));
     }
 
     private static double cosine(float[] one, float[] other) {
@@ -137,6 +137,8 @@ final class PassageIndex implements AutoCloseable {
         entry.add(new StoredField("source", source));
         entry.add(new StoredField("text", section.text()));
         entry.add(new StoredField("topic", section.topic()));
+        entry.add(new StoredField("before", section.before()));
+        entry.add(new StoredField("after", section.after()));
         entry.add(new TextField("words", section.inContext(), Field.Store.NO));
         entry.add(new KnnFloatVectorField("meaning", vector, VectorSimilarityFunction.DOT_PRODUCT));
         return entry;

@@ -142,7 +142,10 @@ final class TextReader {
         open.setLength(0);
         inItem = false;
         if (!text.isEmpty()) {
-            Sentences.pieces(text).forEach(piece -> passages.add(new Document.Section(topic(), piece)));
+            List<String> pieces = Sentences.pieces(text);
+            for (int i = 0; i < pieces.size(); i++) {
+                passages.add(new Document.Section(topic(), pieces.get(i), i == 0 ? "" : pieces.get(i - 1), i + 1 == pieces.size() ? "" : pieces.get(i + 1)));
+            }
         }
     }
 

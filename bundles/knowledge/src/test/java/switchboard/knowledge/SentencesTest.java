@@ -24,6 +24,13 @@ class SentencesTest {
     }
 
     @Test
+    void the_pieces_of_a_paragraph_know_their_neighbours() throws Exception {
+        assertThat(Document.parse("trips.md", "We sail every single day. Lunch is served on Sunday. Dogs are welcome.\n\nNobody smokes.\n").passages())
+                .containsExactly(new Document.Section("", "We sail every single day.", "", "Lunch is served on Sunday."), new Document.Section("", "Lunch is served on Sunday.", "We sail every single day.", "Dogs are welcome."),
+                        new Document.Section("", "Dogs are welcome.", "Lunch is served on Sunday.", ""), new Document.Section("", "Nobody smokes."));
+    }
+
+    @Test
     void a_question_is_the_topic_of_its_answer() throws Exception {
         assertThat(Document.parse("faq.txt", "Q: How can I pay?\nA: By card or bank transfer.\n").passages())
                 .containsExactly(new Document.Section("How can I pay?", "By card or bank transfer."));

@@ -7,8 +7,15 @@ package switchboard.api.knowledge;
  * @param source     the document it stands in, relative to the company's knowledge folder
  * @param similarity cosine of its meaning and the question's, in [-1, 1]
  * @param topic      the headings above it, or the question that it answers; empty if there are none
+ * @param before     the passage before it in the same paragraph; empty if there is none
+ * @param after      the passage after it in the same paragraph; empty if there is none
  */
-public record Passage(String text, String source, double similarity, String topic) {
+public record Passage(String text, String source, double similarity, String topic, String before, String after) {
+
+    /** A passage that is a paragraph by itself. */
+    public Passage(String text, String source, double similarity, String topic) {
+        this(text, source, similarity, topic, "", "");
+    }
 
     /** A passage without a heading. */
     public Passage(String text, String source, double similarity) {

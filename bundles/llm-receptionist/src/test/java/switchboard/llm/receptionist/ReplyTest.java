@@ -40,6 +40,14 @@ class ReplyTest {
         assertThat(reply("Do students get a discount?", students)).startsWith("I don't know that for certain.").contains(students.text()).endsWith("Shall I have somebody call you back?");
     }
 
+    @Test
+    void the_likest_passage_is_told_with_doubt_whatever_words_it_has_unless_it_cannot_be_the_answer() {
+        Passage fees = new Passage("After a week your code stops working.", "faq.md", 0.4, "What if I settle late?");
+
+        assertThat(reply("My bill was forgotten, is that bad?", fees)).startsWith("I don't know that for certain.").contains(fees.text());
+        assertThat(reply("Who forgot my bill?", fees)).startsWith(Reply.UNKNOWN);
+    }
+
     @ParameterizedTest
     @CsvSource({"Thank you very much.,welcome", "Hello!,Hello", "Goodbye.,Goodbye", "Are you a robot?,automatic assistant", "'No, that''s all.',good day"})
     void courtesies_are_answered(String said, String reply) {
@@ -56,7 +64,7 @@ class ReplyTest {
 
     @Test
     void a_thing_for_another_purpose_is_another_thing() {
-        Passage dining = new Passage("There is a private room for up to sixteen people.", "house.md", 0.42);
+        Passage dining = new Passage("There is a private room for up to sixteen people.", "house.md", 0.29);
 
         assertThat(reply("Do you have rooms to sleep in?", dining)).startsWith(Reply.UNKNOWN);
         assertThat(reply("Do you have rooms for sleeping?", dining)).startsWith(Reply.UNKNOWN);

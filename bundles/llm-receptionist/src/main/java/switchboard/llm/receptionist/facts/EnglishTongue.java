@@ -139,7 +139,7 @@ enum EnglishTongue implements Tongue {
 
     @Override
     public String perhaps(String fact) {
-        return "I don't know that for certain. What I do know is this: " + fact;
+        return "I don't know that for certain. The nearest that I know is this: " + fact;
     }
 
     @Override

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import switchboard.api.knowledge.Passage;
 import switchboard.api.llm.ChatRequest.House;
@@ -23,9 +24,6 @@ import switchboard.api.time.SpokenTimes;
 public record Facts(House house, List<Passage> passages, ZonedDateTime now, Optional<SpokenTimes> times) {
 
     private static final int IN_ONE_TURN = 2;
-    /** Of so few it cannot be told what many of them speak of. */
-    private static final int FEW_PASSAGES = 12;
-    private static final double COMMON = 0.2;
 
     /**
      * The answer for the ear, or empty if it is not known.
@@ -34,20 +32,20 @@ public record Facts(House house, List<Passage> passages, ZonedDateTime now, Opti
      * @param before what was asked before, of which the question may be the rest; empty if nothing was
      */
     public Optional<String> answer(String said, String before) {
-        return answer(said, before, Relevance.ENOUGH);
+        return answer(said, before, question -> told(question, Relevance.ENOUGH));
     }
 
     /** The same, but only if there is hardly any doubt that this is what the caller wants to know. */
     public Optional<String> surely(String said, String before) {
-        return answer(said, before, Relevance.SURE);
+        return answer(said, before, question -> told(question, Relevance.SURE));
     }
 
-    /** What may be the answer, though there is doubt: to be told only together with that doubt. */
+    /** What comes nearest to the answer, though there is doubt: to be told only together with that doubt. */
     public Optional<String> perhaps(String said, String before) {
-        return answer(said, before, Relevance.PERHAPS);
+        return answer(said, before, this::nearest);
     }
 
-    private Optional<String> answer(String said, String before, double enough) {
+    private Optional<String> answer(String said, String before, Function<Question, Optional<String>> fact) {
         Lexicon lexicon = Lexicon.of(house.language());
         List<String> answers = new ArrayList<>();
         boolean all = true;
@@ -56,7 +54,7 @@ public record Facts(House house, List<Passage> passages, ZonedDateTime now, Opti
         for (String text : questions.subList(0, Math.min(IN_ONE_TURN, questions.size()))) {
             Question question = Question.of(text, lexicon);
             Question whole = previous == null ? question : question.after(previous, lexicon);
-            Optional<String> answer = hours(whole, lexicon).or(() -> fact(whole, lexicon, enough)).or(() -> both(whole, lexicon, enough));
+            Optional<String> answer = hours(whole, lexicon).or(() -> fact.apply(whole));
             answer.filter(words -> !answers.contains(words)).ifPresent(answers::add);
             all &= answer.isPresent();
             previous = whole;
@@ -72,39 +70,39 @@ public record Facts(House house, List<Passage> passages, ZonedDateTime now, Opti
         return Tongue.of(house.language());
     }
 
-    private Optional<String> fact(Question question, Lexicon lexicon, double enough) {
-        Relevance relevance = new Relevance(lexicon, common(question, lexicon, passages));
-        Passage best = null;
-        double most = 0;
-        for (Passage passage : passages) {
-            double score = relevance.of(question, passage);
-            if (score > most) {
-                most = score;
-                best = passage;
-            }
-        }
-        return best == null || most < enough ? Optional.empty() : Optional.of(Ear.of(house.language()).say(best.text()));
+    private Optional<String> told(Question question, double enough) {
+        Choice choice = choice();
+        return choice.best(question, enough).map(this::say).or(() -> both(question, choice, enough));
+    }
+
+    private Optional<String> nearest(Question question) {
+        List<Passage> near = choice().nearest(question);
+        return near.isEmpty() ? Optional.empty() : Optional.of(near.stream().map(passage -> near.size() == 1 ? say(passage) : ear().say(passage.text())).collect(Collectors.joining(" ")));
+    }
+
+    private String say(Passage passage) {
+        return ear().say(Breath.of(passage));
+    }
+
+    private Ear ear() {
+        return Ear.of(house.language());
+    }
+
+    private Choice choice() {
+        return new Choice(Lexicon.of(house.language()), passages);
     }
 
     /** "Do you have parking and a terrace?" is answered by two facts, if by none alone. */
-    private Optional<String> both(Question question, Lexicon lexicon, double enough) {
+    private Optional<String> both(Question question, Choice choice, double enough) {
+        Lexicon lexicon = choice.lexicon();
         List<String> parts = lexicon.split("and", question.plain());
         if (parts.size() != 2) {
             return Optional.empty();
         }
         List<Optional<String>> answers = parts.stream().map(part -> Question.of(part, lexicon)).filter(part -> part.namesSomething(lexicon))
-                .map(part -> fact(new Question(part.plain(), part.content(), question.wanted(), question.days(), question.carried()), lexicon, enough)).toList();
+                .map(part -> choice.best(new Question(part.plain(), part.content(), question.wanted(), question.days(), question.carried()), enough).map(this::say)).toList();
         return answers.size() == 2 && answers.stream().allMatch(Optional::isPresent)
                 ? Optional.of(String.join(" ", answers.stream().flatMap(Optional::stream).distinct().toList())) : Optional.empty();
-    }
-
-    /** The question's words of which many passages speak. */
-    static Set<String> common(Question question, Lexicon lexicon, List<Passage> passages) {
-        if (passages.size() < FEW_PASSAGES) {
-            return Set.of();
-        }
-        return question.content().stream().filter(word -> passages.stream().filter(passage -> lexicon.isIn(word, Told.by(passage, lexicon).words())).count() > COMMON * passages.size())
-                .collect(Collectors.toSet());
     }
 
     /** If nothing but the opening hours is asked for. */

@@ -118,7 +118,7 @@ enum GermanTongue implements Tongue {
 
     @Override
     public String perhaps(String fact) {
-        return "Das weiß ich nicht genau. Was ich weiß, ist dies: " + fact;
+        return "Das weiß ich nicht genau. Was ich dazu weiß: " + fact;
     }
 
     @Override

@@ -1,5 +1,7 @@
 package switchboard.llm.receptionist.facts;
 
+import java.util.Set;
+
 /** Whether two words are nearly the same to the ear or the eye: misheard, misspelt, or one inside the other. */
 final class Likeness {
 
@@ -7,11 +9,22 @@ final class Likeness {
     private static final int COMPOUND_PART = 4;
     private static final int COMPOUND_END = 6;
 
+    /** Shorter words are often others: "show" and "shower". */
+    private static final int DERIVED_FROM = 5;
+    private static final Set<String> ENDINGS = Set.of("er", "ion", "ation", "at", "ly", "ally", "ment", "ness", "ery", "ist", "anc", "enc", "ance", "ence");
+
     private Likeness() {
     }
 
     static boolean between(String one, String other, String language) {
-        return language.equals("de") && isPart(one, other) || Math.min(one.length(), other.length()) >= LONG_ENOUGH && one.charAt(0) == other.charAt(0) && differByOne(one, other);
+        return language.equals("de") && isPart(one, other) || language.equals("en") && isDerived(one, other) || Math.min(one.length(), other.length()) >= LONG_ENOUGH && one.charAt(0) == other.charAt(0) && differByOne(one, other);
+    }
+
+    /** "Inject" and "injection", "organic" and "organically". */
+    private static boolean isDerived(String one, String other) {
+        String longer = one.length() >= other.length() ? one : other;
+        String shorter = longer == one ? other : one;
+        return shorter.length() >= DERIVED_FROM && longer.startsWith(shorter) && ENDINGS.contains(longer.substring(shorter.length()));
     }
 
     /** German writes "Parkplatz" in one word; it begins with "Park". Many words end with "platz". */

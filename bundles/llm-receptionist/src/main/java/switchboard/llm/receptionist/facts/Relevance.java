@@ -87,6 +87,12 @@ record Relevance(Lexicon lexicon, Set<String> common) {
                 - lacking(question, told) - otherDays(question.days(), told.days()) - special(question, told) - predicate(question, told);
     }
 
+    /** Whether a passage may answer, whatever speaks for it: it tells the kinds of things that are asked for, and of the right days. */
+    boolean isPossible(Question question, Passage passage) {
+        Told told = Told.by(passage, lexicon);
+        return !isOfOtherDays(question, told) && question.wanted().stream().allMatch(told.kinds()::contains);
+    }
+
     /** What is told of other days answers only whether the very thing is there: "is the sauna mixed on Monday?" */
     private boolean isOfOtherDays(Question question, Told told) {
         boolean disjoint = !question.days().isEmpty() && !told.days().isEmpty() && Collections.disjoint(question.days(), told.days());

@@ -126,7 +126,7 @@ enum SpanishTongue implements Tongue {
 
     @Override
     public String perhaps(String fact) {
-        return "No lo sé con certeza. Lo que sí sé es esto: " + fact;
+        return "No lo sé con certeza. Lo más parecido que sé es esto: " + fact;
     }
 
     @Override

@@ -34,9 +34,20 @@ record Told(Set<String> words, Set<String> topic, Set<Kind> kinds, Set<DayOfWeek
         if (READ.size() > MOST) {
             READ.clear();
         }
-        return READ.computeIfAbsent(lexicon.language() + "\n" + passage.topic() + "\n" + passage.text(), key -> new Told(lexicon.content(passage.text()),
-                lexicon.content(passage.topic()), lexicon.told(passage.text()), Days.of(lexicon).in(Lexicon.plain(passage.text())), lexicon.split("clause", passage.text()).stream()
-                        .map(clause -> new Clause(lexicon.content(clause), lexicon.told(clause))).toList()));
+        return READ.computeIfAbsent(lexicon.language() + "\n" + passage.topic() + "\n" + passage.text(), key -> read(passage, lexicon));
+    }
+
+    /** What a heading says of selling, letting, teaching and mending holds for all that stands below it. */
+    private static Told read(Passage passage, Lexicon lexicon) {
+        Set<Kind> services = lexicon.told(passage.topic());
+        services.removeIf(kind -> !kind.isService());
+        List<Clause> clauses = lexicon.split("clause", passage.text()).stream().map(clause -> new Clause(lexicon.content(clause), with(services, lexicon.told(clause)))).toList();
+        return new Told(lexicon.content(passage.text()), lexicon.content(passage.topic()), with(services, lexicon.told(passage.text())), Days.of(lexicon).in(Lexicon.plain(passage.text())), clauses);
+    }
+
+    private static Set<Kind> with(Set<Kind> services, Set<Kind> kinds) {
+        kinds.addAll(services);
+        return kinds;
     }
 
     /** Whether it says a word, or one that means the same, itself or above itself. */

@@ -111,6 +111,28 @@ class FactsTest {
         assertThat(answer("en", "Are dogs allowed? Do you sell cars?", "")).hasValueSatisfying(said -> assertThat(said).contains("Dogs").endsWith("The rest I don't know, I'm sorry."));
     }
 
+    @Test
+    void what_a_heading_says_of_selling_holds_for_what_stands_below_it() {
+        Passage boxes = new Passage("Cardboard boxes, tape and padlocks.", "faq.md", 0.58, "Do you sell boxes?");
+
+        assertThat(new Facts(new House("en", HOURS), List.of(boxes), TUESDAY, Optional.empty()).answer("do you sell padlocks", "")).hasValue(boxes.text());
+    }
+
+    @Test
+    void what_stands_beside_a_fact_is_told_with_it_as_far_as_one_breath_goes() {
+        String longer = "We cast off at seven from the quay below the cathedral, where the coaches stop, and are back there by ten at night unless the river is so high that no boat of our size can pass below the bridge.";
+        Passage cruise = new Passage("On Saturdays there is a cruise.", "trips.md", 0.6, "Trips", longer, "It costs 34 €.");
+
+        assertThat(new Facts(new House("en", HOURS), List.of(cruise), TUESDAY, Optional.empty()).answer("is there a cruise", "")).hasValue("On Saturdays there is a cruise. It costs thirty four euros.");
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', value = {"inject, injection, true", "organic, organically, true", "show, shower, false", "count, counters, false"})
+    void a_word_is_like_what_is_derived_from_it(String both) {
+        String[] words = both.split(", ");
+        assertThat(Likeness.between(words[0], words[1], "en")).isEqualTo(Boolean.parseBoolean(words[2]));
+    }
+
     private static Optional<String> answer(String language, String question, String before) {
         List<Passage> passages = PASSAGES.stream().map(text -> new Passage(text, "house.md", 0.45)).toList();
         return new Facts(new House(language, HOURS), passages, TUESDAY, Optional.empty()).answer(question, before);
