@@ -53,7 +53,7 @@ final class Progress {
     }
 
     /** Of those that are there now: what came and went meanwhile is counted on neither side. */
-    String line(Resident<?> warm, Duration took) {
+    synchronized String line(Resident<?> warm, Duration took) {
         String label = warm.status().label();
         String again = done.merge(label, 1, Integer::sum) > 1 ? " (again)" : "";
         List<ModelStatus> all = status(List.of(warm));
