@@ -42,7 +42,7 @@ public final class ConsentReader {
         String refused = any(words.stream().map(ConsentWords::no));
         yes = Pattern.compile(onlyOf(agreed, filler));
         yesAndMore = Pattern.compile("(?:(?:" + filler + "|" + agreed + ") )+(?<more>.+)");
-        right = Pattern.compile("(?<told>.+?) (?:" + any(words.stream().map(ConsentWords::right)) + ")(?: (?:" + filler + "))*");
+        right = Pattern.compile("(?<told>.+?) ?(?:" + any(words.stream().map(ConsentWords::right)) + ")(?: (?:" + filler + "))*");
         no = Pattern.compile(onlyOf(refused, filler));
         String any = "(?:" + any(words.stream().map(ConsentWords::unclear)) + "|" + filler + "|" + agreed + "|" + refused + ")";
         unclear = Pattern.compile(any + "(?: " + any + ")*");

@@ -15,7 +15,7 @@ enum Cue {
     /** "Is it expensive to cancel?" cancels nothing. */
     ABOUT("(?:and |but |so |um |uh )*(?:is|are|does|do|did|how|what|what's|when|until|may|should|must|will|would it|which|who)\\b.*"),
     /** "I have no phone." */
-    NO_PHONE("(?:.* )?(?:no|skip the|without(?: an?)?|don't have an?|haven't got an?) (?:phone|telephone|mobile|phone number|number)(?: .*)?"),
+    NO_PHONE("(?:.* )?(?:(?:rather not|prefer not to|don't (?:want|like|wish) to|won't) (?:give|leave|say|tell)(?: you)?(?: an?| my| the| any| our)?|no|skip the|without(?: an?)?|don't have an?|haven't got an?) (?:phone|telephone|mobile|phone number|number)(?: .*)?"),
     /** "I don't have one on me", where something was asked for that one may keep to oneself. */
     DECLINES("(?:.* )?(?:(?:don't|do not|haven't|won't|can't) (?:\\w+ )?(?:have|got|give|want|need|know|remember)(?: to)?(?: (?:give|leave|say))?(?: (?:one|it|any|that|mine|you (?:that|it|mine)))?|(?:skip|leave out|without|forget) (?:it|that|the (?:phone|number)|one)|rather not|(?:isn't|not) (?:necessary|needed))(?: (?!.*\\b(?:but|name|instead)\\b).*)?"),
     /** What the assistant says of a party that is too large. */
@@ -29,7 +29,7 @@ enum Cue {
     /** "My table." */
     EXISTING(".*\\b(?:my|our|existing|i have|we have)\\b.*"),
     /** Whoever takes the first time there is. */
-    SOONEST(".*\\b(?:as soon as (?:possible|you can)|asap|any ?time|(?:the )?(?:earliest|soonest|first|next)(?: possible| available| free)?(?: (?:time|slot|appointment|one))?(?: (?:you have|there is|please|possible|available))?$|whenever|whatever(?: time)?(?: you have| suits you| is free)|you choose|(?:doesn't|does not) matter)\\b.*"),
+    SOONEST(".*\\b(?:as soon as (?:possible|you can)|asap|any ?time|(?:the )?(?:earliest|soonest|first|next)(?: possible| available| free)?(?: (?:time|slot|appointment|one))?(?: (?:you have|there is|please|possible|available))?$|(?:the )?(?:first|earliest)(?: (?:time|slot|appointment|one))?(?:'s| is| would be| will be| will do| sounds)(?: (?:fine|good|great|perfect|lovely|okay|ok|best))?$|whenever|whatever(?: time)?(?: you have| suits you| is free)|you choose|(?:doesn't|does not) matter)\\b.*"),
     /** Whoever wants to hear which times there are. */
     WHICH_TIMES(".*\\b(?:what (?:times? |slots? )?(?:do you have|have you got|are (?:there|free|available|left))|which times|i'm flexible|i am flexible|you tell me|when are you free)\\b.*"),
     /** "The same time." */

@@ -31,7 +31,7 @@ final class IntentWords {
             "(?:i'm|we're|i am|we are) not (?:coming|going to come|able to come)", "take (?:my|our|the) (?:\\w+ )?" + OBJECT + " out", "(?:remove|erase|delete|drop|scrap|get rid of|undo|withdraw|take off) (?:my|our|the) (?:\\w+ )?" + OBJECT);
     private static final Pattern MOVE = any("(?:move|reschedule|re-schedule|rebook|postpone|shift|swap|push|put off|delay|change|alter|amend|modify|update|switch|adjust)\\b.*\\b(?:my|our|the|this|that|an existing|a) (?:\\S+ ){0,3}?(?:" + OBJECT + "|time|date|day|dinner|lunch)",
             "(?:move|reschedule|postpone|push|shift|change|switch) (?:it|that|this|us|me)\\b", "reschedul\\w+", "rebook", "postpone\\w*", "bring forward", "bring (?:my|our|the|it) (?:\\S+ )?forward", "(?:come|arrive|be there) .*\\binstead of", "(?:have|got|made|had) an? (?:\\S+ ){0,2}?" + OBJECT + ".*\\b(?:but|(?:and|now) (?:we|there|it)(?:'re| are| will be|'ll be|'s))\\b", "(?:i|we) (?:have )?booked\\b.*\\b(?:but|now)", "(?:my|our) (?:\\S+ ){0,3}?" + OBJECT + ".*\\b(?:earlier|later|another (?:day|time)|different (?:day|time)|instead|moved|changed)",
-            "come (?:by )?(?:half an hour|an? (?:hour|day|week|bit|little)|" + Numbers.NUMBER + " (?:hours|minutes|days)) (?:earlier|later)", "(?:change|alter|amend|modify) (?:\\w+ )?" + OBJECT, "come (?:earlier|later) than (?:booked|planned)", "(?:" + HAS + "|(?:i'm|we're|i am|we are|i|we|i've|we've|i have|we have) booked)\\b.*\\b(?:(?:can|could) (?:i|we|you) (?:please )?(?:come|make|have|do|get|bring)|possible to (?:come|make|have|do|get)|instead|rather than|but|later|earlier|(?:we're|we are|we'll be|we will be|there are) (?:now )?" + Numbers.NUMBER + ")",
+            "come (?:by )?(?:half an hour|an? (?:hour|day|week|bit|little)|" + Numbers.NUMBER + " (?:hours|minutes|days)) (?:earlier|later)", "(?:change|alter|amend|modify) (?:\\w+ )?" + OBJECT, "come (?:earlier|later) than (?:booked|planned)", "(?:" + HAS + "|(?:i'm|we're|i am|we are|i|we|i've|we've|i have|we have) booked)\\b.*\\b(?:(?:can|could) (?:i|we|you) (?:please )?(?:come|make|have|do|get|bring)|possible to (?:come|make|have|do|get)|instead|rather than|(?:i'd|we'd|i would|we would) (?:rather|prefer to) (?:come|have|do|make|go)|but|later|earlier|(?:we're|we are|we'll be|we will be|there are) (?:now )?" + Numbers.NUMBER + ")",
             "(?:my|our) (?:\\S+ ){0,2}?" + OBJECT + ".*\\b(?:make (?:it|that)|(?:(?:will|'ll) (?:now )?be|there's|are) (?:now )?" + Numbers.NUMBER + ")", "booked\\b.*\\b(?:make|change|move|shift) (?:it|that|this)");
     private static final Pattern INSTEAD = any("move", "reschedul\\w+", "instead", "another (?:day|time)", "different (?:day|time)", "change", "can (?:i|we) (?:do|come|make|have)", "could (?:i|we) (?:do|come|make|have)", "postpone");
     private static final Pattern FIND = any("(?:do|have) (?:i|we) (?:still |already )?(?:have|got)(?: an?| any| the)? (?:\\S+ ){0,2}?" + OBJECT, "(?:when|what time|what day|which day|for when|for what time|what date) (?:is|was|are|exactly is) (?:my|our) (?:\\S+ ){0,3}?" + OBJECT,
@@ -64,6 +64,9 @@ final class IntentWords {
     /** Whoever says what is wrong wants it put right. */
     private static final Pattern SYMPTOM = any("^(?:i|i've|my|we|our|she|he)\\b.*(?:hurts?|aches?|aching|broke|broken|pain|toothache|flat|puncture|doesn't work|does not work|won't start|is loose|fell out|lost (?:a|my))");
 
+    /** "Do you think you could do a table for three?" is no question about what there is. */
+    private static final Pattern THINK = Pattern.compile("^(?:do you (?:think|reckon|suppose)|i wonder if|any chance(?: that)?) (you|we|i) (could|can|might|would)\\b");
+
     private IntentWords() {
     }
 
@@ -73,7 +76,8 @@ final class IntentWords {
      * @param kinds what the company books
      */
     static Optional<Intent> in(String said, List<String> kinds) {
-        String plain = Speech.plain(said).replaceAll("^(?:(?:hi|hello|hey|yes|yeah|well|so|um+|uh+|okay|ok|and|good (?:morning|afternoon|evening|day)|there|actually|thanks|thank you|great|perfect) )+", "");
+        String plain = Speech.plain(said).replaceAll("^(?:(?:hi|hello|hey|yes|yeah|well|so|um+|uh+|okay|ok|and|good (?:morning|afternoon|evening|day)|there|actually|right|thanks|thank you|great|perfect) )+", "");
+        plain = THINK.matcher(plain).replaceFirst("$2 $1");
         if (POLICY.matcher(plain).find() && !plain.matches("(?:i'd|i would|we'd|we would) (?:like|love) to (?:book|reserve|make|cancel|move|change|come|reschedule).*")) {
             return Optional.empty();
         }

@@ -137,7 +137,11 @@ final class Replay {
             refuse(proposed, before);
         } else {
             boolean named = asked.isEmpty() && Outcome.isOffer(before) && Speech.plain(words).split(" ").length <= MOST_OF_A_NAME;
+            Optional<String> known = slots.name();
             read(before, words, named ? Optional.of(Slot.NAME) : asked, proposed);
+            if (named && slots.when().times().isEmpty() && !slots.name().equals(known)) {
+                agree(before);
+            }
         }
         answered = looked();
     }
@@ -222,16 +226,7 @@ final class Replay {
         Slots known = slots;
         boolean first = turn == Turn.STARTED;
         String content = Offer.chosen(before, parts.content()).orElse(parts.content());
-        boolean tooMany = Outcome.isRefusal(before) && Cue.TOO_MANY.isIn(before);
-        boolean whichOne = intent.get() == Intent.MOVE && (before.contains("Which one do you mean") || asked.equals(Optional.of(Slot.DAY)) && slots.party() > 0 && slots.when().isEmpty());
-        TurnReader listening = Outcome.isRefusal(before) || answered || whichOne ? reader.after(Offer.options(before)) : reader.within(week);
-        slots = listening.read(withoutPhone ? slots.without(Slot.PHONE) : slots, content, tooMany ? Optional.of(Slot.PARTY) : asked, intent.get(), first, offered.kinds(intent.get()));
-        if (done.isPresent() && slots.when().times().isEmpty() && Cue.SAME_TIME.isIn(Speech.plain(content))) {
-            slots = slots.withWhen(slots.when().and(new When(Optional.empty(), done.get().when().times(), done.get().when().part())));
-        }
-        if (whichOne) {
-            slots = slots.withFrom(known.from().and(slots.when())).withWhen(known.when()).withParty(known.party());
-        }
+        slots = new Context(before, asked, answered, week, done).read(reader, withoutPhone ? slots.without(Slot.PHONE) : slots, content, intent.get(), first, offered.kinds(intent.get()));
         if (intent.get() == Intent.FREE && answered && found.isEmpty() && !slots.equals(known) && offered.has(Intent.BOOK)
                 && (!Cue.AND_WHAT.isIn(Speech.plain(words)) || !slots.name().equals(known.name()))) {
             intent = Optional.of(Intent.BOOK);
@@ -239,7 +234,7 @@ final class Replay {
         if (slots.equals(known) && proposed && intent.get() == Intent.BOOK) {
             slots = Slot.namedIn(content).map(known::without).orElse(known);
         }
-        if (answered && found.isEmpty() && intent.get() == Intent.FREE && offered.has(Intent.BOOK) && Cue.ACCEPTS.isIn(Speech.plain(content))) {
+        if (answered && found.isEmpty() && intent.get() == Intent.FREE && offered.has(Intent.BOOK) && (Cue.ACCEPTS.isIn(Speech.plain(content)) || Cue.SOONEST.isIn(Speech.plain(content)))) {
             intent = Optional.of(Intent.BOOK);
             turn = Turn.GAINED;
         }
