@@ -106,9 +106,13 @@ enum EnglishTongue implements Tongue {
             return day.equals(today) ? "today" : "tomorrow";
         }
         int number = day.getDayOfMonth();
-        String ordinal = number < 20 ? ORDINALS.get(number) : number % 10 == 0 ? (number == 20 ? "twentieth" : "thirtieth") : TENS.get(number / 10) + " " + ORDINALS.get(number % 10);
-        return "on " + day.getDayOfWeek().getDisplayName(TextStyle.FULL, Locale.ENGLISH) + ", the " + ordinal + " of " + day.getMonth().getDisplayName(TextStyle.FULL, Locale.ENGLISH)
+        return "on " + day.getDayOfWeek().getDisplayName(TextStyle.FULL, Locale.ENGLISH) + ", the " + ordinal(number) + " of " + day.getMonth().getDisplayName(TextStyle.FULL, Locale.ENGLISH)
                 + (day.isBefore(today.plusYears(1)) ? "," : " " + year(day.getYear()) + ",");
+    }
+
+    /** "Third" or "twentieth"; below 100. */
+    static String ordinal(int number) {
+        return number < 20 ? ORDINALS.get(number) : number % 10 == 0 ? TENS.get(number / 10).replaceFirst("y$", "ieth") : TENS.get(number / 10) + " " + ORDINALS.get(number % 10);
     }
 
     @Override

@@ -12,6 +12,8 @@ class EarTest {
         "en | Poster A1: 18.50 €                | Poster A one: eighteen euros fifty",
         "en | A copy is 0.45 €.                 | A copy is forty five cents.",
         "en | The first visit is £75.           | The first visit is seventy five pounds.",
+        "en | Until the 20th of May, the 3rd  | Until the twentieth of May, the third",
+        "en | A steamer from 1924 that floats  | A steamer from nineteen twenty four that floats",
         "en | It costs 1,900 €.                 | It costs one thousand nine hundred euros.",
         "en | Open from 7:30 to 19:00.          | Open from half past seven in the morning to seven in the evening.",
         "en | Phone: 0351 446 02 17             | Phone: zero three five one, four four six, zero two, one seven",

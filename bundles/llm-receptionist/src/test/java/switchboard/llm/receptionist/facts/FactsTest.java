@@ -111,6 +111,23 @@ class FactsTest {
         assertThat(answer("en", "Are dogs allowed? Do you sell cars?", "")).hasValueSatisfying(said -> assertThat(said).contains("Dogs").endsWith("The rest I don't know, I'm sorry."));
     }
 
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', value = {
+        "how many dogs do you take           | We walk them for two hours.",
+        "how old does a puppy have to be     | It must be vaccinated at least ten days before it comes.",
+        "where are you                       | We fetch your dog in our van for £12 each way.",
+    })
+    void a_number_of_another_thing_is_no_answer(String question, String text) {
+        Facts facts = new Facts(new House("en", HOURS), List.of(new Passage(text, "house.md", 0.5)), TUESDAY, Optional.empty());
+
+        assertThat(facts.answer(question, "").or(() -> facts.perhaps(question, ""))).isEmpty();
+    }
+
+    @Test
+    void how_early_one_must_come_is_not_asked_of_the_opening_hours() {
+        assertThat(answer("en", "how early should we be there", "")).isEmpty();
+    }
+
     @Test
     void what_a_heading_says_of_selling_holds_for_what_stands_below_it() {
         Passage boxes = new Passage("Cardboard boxes, tape and padlocks.", "faq.md", 0.58, "Do you sell boxes?");
