@@ -8,6 +8,7 @@ import switchboard.api.knowledge.Passage;
 import switchboard.api.llm.ChatRequest;
 import switchboard.api.llm.Message;
 import switchboard.api.time.SpokenTimes;
+import switchboard.llm.receptionist.courtesy.Courtesy;
 import switchboard.llm.receptionist.facts.Facts;
 
 /**
@@ -58,7 +59,7 @@ record Reply(List<Message> conversation, Facts facts) {
 
     /** The answer to a question, if it is a courtesy or stands in the documents. */
     Optional<String> known(String said) {
-        return Courtesy.reply(said).or(() -> fact(OPENING_FILLER.matcher(said).replaceFirst("")));
+        return Courtesy.of(facts.house().language()).reply(said).or(() -> fact(OPENING_FILLER.matcher(said).replaceFirst("")));
     }
 
     /** What is known of the matter, and that it may not be what is asked for. */

@@ -2,12 +2,17 @@ package switchboard.llm.receptionist;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.ZonedDateTime;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import switchboard.api.company.OpeningHours;
 import switchboard.api.knowledge.Passage;
+import switchboard.api.llm.ChatRequest;
 import switchboard.api.llm.Message;
+import switchboard.llm.receptionist.facts.Facts;
 
 class ReplyTest {
 
@@ -49,9 +54,20 @@ class ReplyTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"Thank you very much.,welcome", "Hello!,Hello", "Goodbye.,Goodbye", "Are you a robot?,automatic assistant", "'No, that''s all.',good day"})
+    @CsvSource({"Thank you very much.,welcome", "Hello!,Hello", "Goodbye.,Goodbye", "Are you a robot?,automatic assistant", "'No, that''s all.',good day",
+            "'Great, thank you so much, bye!',Goodbye", "'No, that''s all for today, thanks. Goodbye.',Goodbye", "'Okay, cheers.',welcome", "Thanks for your help.,welcome"})
     void courtesies_are_answered(String said, String reply) {
         assertThat(reply(said)).contains(reply);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"de,'Vielen Dank, auf Wiederhören.',Wiederhören", "de,Danke schön.,Gern geschehen", "de,'Nein, das war alles.',schönen Tag", "de,Guten Tag!,Guten Tag", "es,'Muchas gracias, adiós.',Adiós",
+            "es,'No, nada más, gracias.',buen día", "es,Buenos días.,Hola"})
+    void courtesies_are_answered_in_the_company_s_language(String language, String said, String reply) {
+        ChatRequest.House house = new ChatRequest.House(language, OpeningHours.UNKNOWN);
+        Facts facts = new Facts(house, List.of(), ZonedDateTime.now(), Optional.empty());
+
+        assertThat(new Reply(List.of(new Message.User(said)), facts).text()).contains(reply);
     }
 
     @Test

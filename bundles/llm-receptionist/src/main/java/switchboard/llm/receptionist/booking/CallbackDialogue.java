@@ -43,7 +43,7 @@ public final class CallbackDialogue {
             dropped = false;
             gained = false;
             String plain = Speech.plain(words);
-            if (open && NOTED.matcher(before).matches() || open && IntentWords.in(words, kinds).isPresent()) {
+            if (open && (NOTED.matcher(before).matches() || Cue.FAREWELL.isIn(plain)) || open && IntentWords.in(words, kinds).isPresent()) {
                 open = false;
             }
             if (open && LEAVES.matcher(plain).matches()) {
@@ -59,9 +59,10 @@ public final class CallbackDialogue {
             }
         }
 
-        /** Whoever tells a number at once agrees; "okay, then a table for six" does not. */
+        /** Whoever tells a number at once agrees; "okay, then a table for six" and "okay, goodbye" do not. */
         private static boolean accepts(String words, String plain, List<String> kinds) {
-            return (AGREES.matcher(plain).matches() || PhoneWords.find(plain, false).isPresent()) && IntentWords.in(words, kinds).isEmpty();
+            boolean agrees = AGREES.matcher(plain).matches() && !Cue.FAREWELL.isIn(plain);
+            return (agrees || PhoneWords.find(plain, false).isPresent()) && IntentWords.in(words, kinds).isEmpty();
         }
 
         private void read(String words, String plain, String before) {

@@ -14,6 +14,8 @@ enum Cue {
     CANCELS("(?:.* )?(?:cancel|stop|abort)(?: (?:it|that|this|everything|the (?:whole )?(?:booking|thing|reservation)))?(?: (?:please|then|again|all|sorry))*"),
     /** "Is it expensive to cancel?" cancels nothing. */
     ABOUT("(?:and |but |so |um |uh )*(?:is|are|does|do|did|how|what|what's|when|until|may|should|must|will|would it|which|who)\\b.*"),
+    /** "Okay, thanks, bye.": whoever takes leave agrees to nothing, unless there was a yes before. */
+    FAREWELL("(?!(?:yes|yeah|yep|sure|please)\\b)(?:.* )?(?:good ?bye|bye|see you|take care|have a (?:nice|good|great|lovely) (?:day|evening|weekend|one))(?: .*)?"),
     /** "I have no phone." */
     NO_PHONE("(?:.* )?(?:(?:rather not|prefer not to|don't (?:want|like|wish) to|won't) (?:give|leave|say|tell)(?: you)?(?: an?| my| the| any| our)?|no|skip the|without(?: an?)?|don't have an?|haven't got an?) (?:phone|telephone|mobile|phone number|number)(?: .*)?"),
     /** "I don't have one on me", where something was asked for that one may keep to oneself. */

@@ -11,6 +11,7 @@ import java.util.stream.Stream;
 import switchboard.api.llm.ChatRequest;
 import switchboard.api.llm.Message;
 import switchboard.api.time.SpokenTimes;
+import switchboard.llm.receptionist.table.Table;
 
 /**
  * Puts what was said in another language into the English that the dialogues understand: sentences of their own word by word
@@ -23,7 +24,7 @@ public final class Interpreter {
     /** A call is heard from its beginning at each turn; what was said lately need not be read again. */
     private static final int REMEMBERED = 256;
     private static final String TIMES = "days, times and numbers";
-    private static final List<TurnOfPhrase> HOMOPHONES = Table.readNamed("heard.en.tsv").stream().map(TurnOfPhrase::of).toList();
+    private static final List<TurnOfPhrase> HOMOPHONES = Table.readNamed("booking/heard.en.tsv").stream().map(TurnOfPhrase::of).toList();
     private static final Map<String, Phrases> PHRASES = Sentences.LANGUAGES.stream().filter(language -> !language.equals("en"))
             .collect(Collectors.toUnmodifiableMap(language -> language, Phrases::of));
 
@@ -41,7 +42,7 @@ public final class Interpreter {
             Sentences own = Sentences.of(language);
             Stream.of(Sentence.values()).filter(sentence -> own.say(sentence).matches("[^{]* [^{]*[.?]")).sorted(Comparator.comparing(sentence -> -own.say(sentence).length()))
                     .forEach(sentence -> sentences.put(own.say(sentence), Sentences.of("en").say(sentence)));
-            List<Table.Row> rows = Table.readNamed("heard." + language + ".tsv");
+            List<Table.Row> rows = Table.readNamed("booking/heard." + language + ".tsv");
             int times = rows.indexOf(new Table.Row(TIMES, ""));
             return new Phrases(sentences, rows.subList(0, times).stream().map(TurnOfPhrase::of).toList(), rows.subList(times + 1, rows.size()).stream().map(TurnOfPhrase::of).toList());
         }

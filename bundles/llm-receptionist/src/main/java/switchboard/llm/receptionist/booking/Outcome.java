@@ -21,6 +21,11 @@ final class Outcome {
         return REFUSED.matcher(plain).find() && !READ_BACK.matcher(plain).matches();
     }
 
+    /** Whether it refuses so many people: so many will not come, whatever is said next. */
+    static boolean isTooMany(String assistant) {
+        return isRefusal(assistant) && Cue.TOO_MANY.isIn(assistant);
+    }
+
     static boolean isOffer(String assistant) {
         return plain(assistant).strip().endsWith(TAKE_IT);
     }

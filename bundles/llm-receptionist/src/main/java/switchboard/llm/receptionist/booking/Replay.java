@@ -117,7 +117,8 @@ final class Replay {
         if (intent.isPresent() && ended(words)) {
             return;
         }
-        Optional<Slot> asked = Slot.askedIn(before);
+        Optional<Slot> asked = Outcome.isTooMany(before) ? Optional.of(Slot.PARTY) : Slot.askedIn(before);
+        slots = Outcome.isTooMany(before) ? slots.withParty(0) : slots;
         boolean proposed = intent.filter(wish -> !wish.onlyLooks()).isPresent() && missing().isEmpty() && asked.isEmpty();
         boolean denied = intent.equals(Optional.of(Intent.BOOK)) && missing().isPresent() && asked.isEmpty() && (Outcome.isRefusal(before) || Outcome.isOffer(before));
         boolean takes = Speech.agrees(words) || Outcome.isOffer(before) && Cue.ACCEPTS.isIn(Speech.plain(words));
@@ -165,7 +166,11 @@ final class Replay {
             turn = Turn.RESTARTED;
             return true;
         }
-        boolean cancels = Cue.CANCELS.isIn(plain) && !Cue.ABOUT.isIn(plain) && intent.get() != Intent.CANCEL && !answered;
+        if (Cue.FAREWELL.isIn(plain)) {
+            end();
+            return true;
+        }
+        boolean cancels = Cue.CANCELS.isIn(plain) && !Cue.ABOUT.isIn(plain) && intent.get() != Intent.CANCEL && intent.get() != Intent.FIND && !answered;
         if (cancels || Cue.LEAVE.isIn(plain)) {
             end();
             turn = Turn.LEFT;
@@ -270,7 +275,7 @@ final class Replay {
     private boolean changes(Intent found, String words) {
         Intent now = intent.get();
         String plain = Speech.plain(words);
-        boolean looked = answered || now == Intent.FREE && found == Intent.BOOK;
+        boolean looked = answered || now == Intent.FREE && found == Intent.BOOK || now == Intent.FIND;
         boolean other = Cue.EXISTING.isIn(plain) && (found == Intent.CANCEL || found == Intent.MOVE || found == Intent.FIND) || Cue.SEPARATE.isIn(plain) && found == Intent.BOOK;
         if (found == now || !looked && !other) {
             return false;

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import switchboard.llm.receptionist.table.Table;
 
 /** What the dialogues say, in one language, read from {@code <language>.tsv}. Immutable. */
 final class Sentences {
@@ -15,7 +16,7 @@ final class Sentences {
     private final Map<Sentence, String> sentences = new EnumMap<>(Sentence.class);
 
     private Sentences(String language) {
-        Table.read(language + ".tsv").forEach(row -> sentences.put(Sentence.valueOf(row.left()), row.right()));
+        Table.read("booking/" + language + ".tsv").forEach(row -> sentences.put(Sentence.valueOf(row.left()), row.right()));
         Stream.of(Sentence.values()).filter(sentence -> !sentences.containsKey(sentence)).findFirst().ifPresent(missing -> {
             throw new IllegalStateException(language + ".tsv has no row " + missing);
         });

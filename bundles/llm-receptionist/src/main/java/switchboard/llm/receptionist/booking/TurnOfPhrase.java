@@ -2,6 +2,7 @@ package switchboard.llm.receptionist.booking;
 
 import java.util.List;
 import java.util.regex.Pattern;
+import switchboard.llm.receptionist.table.Table;
 
 /** What is said or written in some way, for whole words, and what it is in plain English, where $1 is a group. */
 record TurnOfPhrase(Pattern words, String english) {

@@ -11,6 +11,7 @@ import org.junit.jupiter.api.RepetitionInfo;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import switchboard.llm.receptionist.table.Table;
 
 /** What recognisers write for what was said. */
 class HomophonesTest {
@@ -42,7 +43,7 @@ class HomophonesTest {
 
     @RepeatedTest(50)
     void the_order_of_the_rows_does_not_matter(RepetitionInfo repetition) {
-        List<Table.Row> rows = new ArrayList<>(Table.readNamed("heard.en.tsv"));
+        List<Table.Row> rows = new ArrayList<>(Table.readNamed("booking/heard.en.tsv"));
         Collections.shuffle(rows, new Random(repetition.getCurrentRepetition()));
         List<TurnOfPhrase> shuffled = rows.stream().map(TurnOfPhrase::of).toList();
 

@@ -12,6 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
+import switchboard.llm.receptionist.table.Table;
 
 /** What is said and understood in each language; dates and times are the matter of their own bundle. */
 class LanguagesTest {
@@ -27,10 +28,10 @@ class LanguagesTest {
     @ParameterizedTest
     @MethodSource("languages")
     void every_language_has_every_sentence_once(String language) {
-        List<String> rows = Table.read(language + ".tsv").stream().map(Table.Row::left).toList();
+        List<String> rows = Table.read("booking/" + language + ".tsv").stream().map(Table.Row::left).toList();
 
         assertThat(rows).containsExactlyInAnyOrderElementsOf(Stream.of(Sentence.values()).map(Sentence::name).toList());
-        assertThat(Table.read(language + ".tsv")).noneMatch(row -> row.right().isBlank());
+        assertThat(Table.read("booking/" + language + ".tsv")).noneMatch(row -> row.right().isBlank());
     }
 
     @ParameterizedTest
@@ -64,7 +65,7 @@ class LanguagesTest {
     @ParameterizedTest
     @MethodSource("others")
     void every_turn_of_phrase_is_a_pattern_that_could_be_heard(String language) {
-        assertThat(Table.readNamed("heard." + language + ".tsv")).allSatisfy(row -> {
+        assertThat(Table.readNamed("booking/heard." + language + ".tsv")).allSatisfy(row -> {
             assertThat(Pattern.compile(row.left())).isNotNull();
             assertThat(row.left()).as("small letters, as it is heard").doesNotContainPattern("(?<!\\\\)(?<!\\\\p\\{)\\p{Lu}");
         });
@@ -73,7 +74,7 @@ class LanguagesTest {
     @ParameterizedTest
     @MethodSource("others")
     void no_row_is_kept_from_being_reached_by_those_before_it(String language) {
-        List<Table.Row> rows = Table.readNamed("heard." + language + ".tsv");
+        List<Table.Row> rows = Table.readNamed("booking/heard." + language + ".tsv");
         int times = rows.indexOf(new Table.Row("days, times and numbers", ""));
         for (List<Table.Row> part : List.of(rows.subList(0, times), rows.subList(times + 1, rows.size()))) {
             List<TurnOfPhrase> phrases = part.stream().map(TurnOfPhrase::of).toList();
@@ -194,7 +195,7 @@ class LanguagesTest {
     @ParameterizedTest
     @MethodSource("others")
     void every_pattern_that_has_a_name_is_used_under_it(String language) {
-        List<Table.Row> rows = Table.read("heard." + language + ".tsv");
+        List<Table.Row> rows = Table.read("booking/heard." + language + ".tsv");
 
         assertThat(rows.stream().map(Table.Row::left).filter(left -> left.matches("\\{[a-z ]+}"))).isNotEmpty()
                 .allSatisfy(name -> assertThat(rows.stream().filter(row -> row.left().contains(name))).hasSizeGreaterThan(1));
