@@ -85,7 +85,7 @@ class MiniLmTest {
         assertThatIllegalStateException().isThrownBy(() -> retired.embed("hello")).withMessage("MiniLM has been retired");
     }
 
-    private static MiniLm load() throws Exception {
+    static MiniLm load() throws Exception {
         return MiniLmModel.load(new TestModels());
     }
 

@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
 import org.slf4j.Logger;
@@ -53,11 +54,15 @@ final class Receptionist implements LanguageModel, AutoCloseable {
     @Override
     public Generation generate(ChatRequest request, Consumer<GenerationEvent> listener) {
         AtomicBoolean open = new AtomicBoolean(true);
-        thread.execute(() -> answer(request, event -> {
-            if (open.get()) {
-                listener.accept(event);
-            }
-        }));
+        try {
+            thread.execute(() -> answer(request, event -> {
+                if (open.get()) {
+                    listener.accept(event);
+                }
+            }));
+        } catch (RejectedExecutionException e) {
+            throw new IllegalStateException("the receptionist has retired", e);
+        }
         return () -> open.set(false);
     }
 

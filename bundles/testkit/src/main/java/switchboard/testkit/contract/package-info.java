@@ -1,6 +1,6 @@
 /** What every model of a kind keeps: extend the test of its kind, and open the model there. Ships in no product. */
 @Export
-@Version("1.0.0")
+@Version("1.1.0")
 @NullMarked
 package switchboard.testkit.contract;
 

@@ -1,0 +1,5 @@
+/** How alike two texts are. */
+@NullMarked
+package example.embedding;
+
+import org.jspecify.annotations.NullMarked;

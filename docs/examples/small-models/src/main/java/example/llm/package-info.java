@@ -1,0 +1,5 @@
+/** What is answered. */
+@NullMarked
+package example.llm;
+
+import org.jspecify.annotations.NullMarked;

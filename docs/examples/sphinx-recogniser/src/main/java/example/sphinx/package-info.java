@@ -1,0 +1,5 @@
+/** A recogniser that another program is. */
+@NullMarked
+package example.sphinx;
+
+import org.jspecify.annotations.NullMarked;
