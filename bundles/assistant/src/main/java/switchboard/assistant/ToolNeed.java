@@ -25,11 +25,14 @@ record ToolNeed(Optional<Pattern> hint, Pattern offer) {
             "en", need("book|reserv|table|appointment|schedul|cancel|move|chang|availab|free|slot|seat|visit|come (in|by|over)|squeeze|fit (me|us)|call (me )?back|order|dine|eat|party|people|persons|guests|(the )?(four|two|three|five|six) of us|reschedul|postpone|confirm|the (first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|twelfth|twentieth)"
                     + "|january|february|march|april|june|july|august|september|october|november|december"
                     + "|today|tonight|tomorrow|week|next|for (two|three|four|five|six|seven|eight|nine|ten|me|us)|at (noon|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)"
-                    + "|o.?clock|monday|tuesday|wednesday|thursday|friday|saturday|sunday|my name", "call you back"),
+                    + "|o.?clock|monday|tuesday|wednesday|thursday|friday|saturday|sunday|my name|see (a|the|your|some(body|one)|doctor)|hurt|ache|aching|toothache|fix|repair|mend|bring (it|in|my)",
+                    "call you back|(?i:which day|(at )?what time|how many people|your name|is that right)\\?|number, in case"),
             "de", need("buch|reservier|tisch|termin|storn|absag|verschieb|änder|frei|verfügbar|platz|plätze|vorbeikomm|zurückruf|rückruf|anruf|rufen|bestell|heute|morgen|woche|nächst|uhr|personen"
-                    + "|montag|dienstag|mittwoch|donnerstag|freitag|samstag|sonntag|mein name", "zurückrufen"),
+                    + "|montag|dienstag|mittwoch|donnerstag|freitag|samstag|sonntag|mein name|schmerz|weh|kaputt|reparier|vorbeibring|vorbeischau",
+                    "zurückrufen|(?i:welchem tag|wie viel uhr|wie viele personen|welchen namen, bitte|ist das richtig)\\?|nummer, falls"),
             "es", need("reserv|mesa|cita|cancel|anul|cambi|mover|libre|disponib|sitio|hueco|llam|pedido|hoy|mañana|semana|próxim|a las|personas"
-                    + "|lunes|martes|miércoles|jueves|viernes|sábado|domingo|me llamo", "devuelva la llamada|le llamen"));
+                    + "|lunes|martes|miércoles|jueves|viernes|sábado|domingo|me llamo|duele|dolor|roto|rota|arregl|repar",
+                    "devuelva la llamada|le llamen|(?i:qué día|qué hora|cuántas personas|qué nombre, por favor|es correcto)\\?|teléfono, por si"));
     private static final ToolNeed ALWAYS = new ToolNeed(Optional.empty(), Pattern.compile(""));
 
     static ToolNeed of(String language) {

@@ -16,7 +16,7 @@ class ToolNeedTest {
     private static final List<Passage> NOT_ANSWERED = List.of(new Passage("You can park behind the house.", "house.md", 0.3));
 
     @ParameterizedTest
-    @ValueSource(strings = {"I'd like a table for four.", "Can I book for tomorrow at eight?", "Is anything free on Saturday?", "I need to cancel.",
+    @ValueSource(strings = {"I'd like a table for four.", "Can I book for tomorrow at eight?", "Is anything free on Saturday?", "I need to cancel.", "I need to see a dentist, my tooth hurts.",
             "Could you move my appointment?", "Can you fit us in?", "The four of us would like to come by.", "We want to eat with you on the third.",
             "Do you have space for 6?", "A root canal, please.", "Somebody should call me back."})
     void whoever_wants_something_done_needs_tools(String words) {

@@ -2,6 +2,7 @@ package switchboard.llm.receptionist.booking;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 
 /**
@@ -19,8 +20,13 @@ record Context(String before, Optional<Slot> asked, boolean answered, List<Local
     Slots read(TurnReader reader, Slots known, String said, Intent intent, boolean first, List<String> kinds) {
         boolean whichOne = intent == Intent.MOVE && (before.contains("Which one do you mean") || asked.equals(Optional.of(Slot.DAY)) && known.party() > 0 && known.when().isEmpty());
         TurnReader listening = Outcome.isRefusal(before) || answered || whichOne ? reader.after(Offer.options(before)) : reader.within(week);
-        Slots slots = atTheSameTime(listening.read(known, said, asked, intent, first, kinds), said);
+        Slots slots = atTheSameTime(listening.read(otherCaller(known), said, asked, intent, first, kinds), said);
         return whichOne ? slots.withFrom(known.from().and(slots.when())).withWhen(known.when()).withParty(known.party()) : slots;
+    }
+
+    /** Nothing was found under that name: another one, or a number, is told instead of it. */
+    private Slots otherCaller(Slots known) {
+        return before.toLowerCase(Locale.ROOT).contains("under which other name or phone number") ? known.without(Slot.NAME).without(Slot.PHONE) : known;
     }
 
     private Slots atTheSameTime(Slots slots, String said) {

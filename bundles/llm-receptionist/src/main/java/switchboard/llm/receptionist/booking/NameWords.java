@@ -42,6 +42,8 @@ final class NameWords {
     private static final Pattern WHOSE = Pattern.compile("(?i)\\b(?:under|in|on|it's|use) (?:my|our|his|her|their) \\p{L}+'s name,? (?:(?:that's|it's|which is|that is|it is) )?");
     /** "Haven't", "we've". */
     private static final Pattern CONTRACTION = Pattern.compile(".*'(?:ve|t|ll|re|m|d)");
+    /** "Bill. No, William Turner." */
+    private static final Pattern INSTEAD = Pattern.compile("(?i).*\\p{L}[,.]* (?:no|sorry|i mean|actually|or rather)[,.]* (.+)");
     /** "Archer is the name." */
     private static final Pattern BEHIND = Pattern.compile("(?i)((?:[\\p{L}'-]+ ){1,3})(?:is|was) (?:my|the|our) (?:last |first |family )?name\\b");
     /** "Hi, Archer here": only as a greeting. */
@@ -88,6 +90,12 @@ final class NameWords {
     }
 
     private static Optional<String> spoken(String said, boolean expected) {
+        Matcher instead = INSTEAD.matcher(said);
+        Optional<String> other = expected && instead.find() ? answer(instead.group(1), true) : Optional.empty();
+        return other.or(() -> answer(said, expected));
+    }
+
+    private static Optional<String> answer(String said, boolean expected) {
         Matcher both = FIRST_AND_LAST.matcher(said);
         if (both.find()) {
             return upToStop(both.group(1)).flatMap(first -> upToStop(both.group(2)).map(last -> first + " " + last));

@@ -4,6 +4,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** Telephone numbers, spoken digit by digit ("oh one seven six, double five") or written. */
 final class PhoneWords {
@@ -16,6 +18,9 @@ final class PhoneWords {
 
     private static final Map<String, Integer> ALIKE = Map.of("won", 1, "to", 2, "too", 2, "tree", 3, "for", 4, "fore", 4, "fife", 5, "sex", 6, "ate", 8, "nein", 9);
 
+    /** "Zero one two, no sorry, zero two one": the number is told anew. */
+    private static final Pattern AGAIN = Pattern.compile(".* (?:no|sorry|i mean|again)(?: (?:no|sorry|it's))* ((?:double |triple )?(?:\\+?\\d|plus|" + Numbers.NUMBER + "|oh|o)\\b.*)");
+
     private PhoneWords() {
     }
 
@@ -24,6 +29,11 @@ final class PhoneWords {
 
     /** @param expected whether a number was asked for, so that a short one counts */
     static Optional<Found> find(String plain, boolean expected) {
+        Matcher again = AGAIN.matcher(plain);
+        return (again.matches() ? longest(again.group(1), expected) : Optional.<Found>empty()).or(() -> longest(plain, expected));
+    }
+
+    private static Optional<Found> longest(String plain, boolean expected) {
         boolean announced = expected || plain.matches(".*\\b(?:phone|telephone|mobile|cell|number|reach me|call me)\\b.*");
         String[] words = plain.replaceAll("\\b\\d{4}-\\d\\d-\\d\\d\\S*", "iso").replaceAll("(?<=\\d)-(?=\\d)", " ").split(" ");
         int bestStart = 0;

@@ -237,7 +237,9 @@ final class Replay {
             intent = Optional.of(Intent.BOOK);
         }
         if (slots.equals(known) && proposed && intent.get() == Intent.BOOK) {
-            slots = Slot.namedIn(content).map(known::without).orElse(known);
+            Optional<Slot> named = Slot.namedIn(content);
+            slots = named.map(known::without).orElse(known);
+            phoneAsked &= !named.equals(Optional.of(Slot.PHONE));
         }
         if (answered && found.isEmpty() && intent.get() == Intent.FREE && offered.has(Intent.BOOK) && (Cue.ACCEPTS.isIn(Speech.plain(content)) || Cue.SOONEST.isIn(Speech.plain(content)))) {
             intent = Optional.of(Intent.BOOK);

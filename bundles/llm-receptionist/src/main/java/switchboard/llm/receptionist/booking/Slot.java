@@ -18,7 +18,7 @@ enum Slot {
     TIME("(which|what) time|at what|what hour", Sentence.TIME, Sentence.TIME_AGAIN),
     KIND("what is it for|what kind|i can book .*which one", Sentence.KIND, Sentence.KIND_AGAIN);
 
-    private static final Pattern NAMED = Pattern.compile("(?:.* )?(?:the|my) (time|hour|day|date|name|number of (?:people|guests|persons)|people|party|guests)(?: (?:is|was|are|please|isn't|should|needs to|has to|must|wrong|not|right|correct|be|different|another|changed|to))*");
+    private static final Pattern NAMED = Pattern.compile("(?:.* )?(?:the|my) (time|hour|day|date|name|number of (?:people|guests|persons)|people|party|guests|(?:phone |telephone )?number|(?:last |first )?digits?)(?: (?:" + Numbers.NUMBER + "|is|was|are|please|isn't|should|needs to|has to|must|wrong|not|right|correct|be|different|another|changed|to))*");
 
     private static final Pattern LATER = Pattern.compile(".*\\b(?:later|earlier|sooner|(?:another|different|other) (?:time|hour))\\b.*");
     private static final Pattern OTHER_DAY = Pattern.compile(".*\\b(?:another|different|other|wrong) (?:day|date)\\b.*");
@@ -59,6 +59,7 @@ enum Slot {
             case "time", "hour" -> TIME;
             case "day", "date" -> DAY;
             case "name" -> NAME;
+            case "number", "phone number", "telephone number", "digit", "digits", "last digit", "first digit", "last digits", "first digits" -> PHONE;
             default -> PARTY;
         });
     }

@@ -56,7 +56,7 @@ record TurnReader(SpokenTimes times, LocalDateTime now, List<LocalDate> offered)
      */
     Slots read(Slots known, String said, Optional<Slot> asked, Intent intent, boolean first, List<String> kinds) {
         String spoken = GREETING.matcher(said).replaceAll(" ");
-        String rest = Speech.plain(spoken);
+        String rest = asked.filter(slot -> slot == Slot.PARTY || slot == Slot.TIME).map(slot -> Numbers.heard(Speech.plain(spoken))).orElse(Speech.plain(spoken));
         Slots slots = known;
         Optional<PhoneWords.Found> phone = PhoneWords.find(rest, asked.filter(Slot.PHONE::equals).isPresent());
         if (phone.isPresent()) {
