@@ -1,15 +1,18 @@
 package switchboard.llm.receptionist.facts;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.ToDoubleFunction;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import switchboard.api.knowledge.Passage;
 
-/** Which of some passages answers a question, surely or perhaps. */
-record Choice(Lexicon lexicon, List<Passage> passages) {
+/**
+ * Which of some passages answer a question, surely or perhaps: that for which most speaks, words and meaning together, and that
+ * which is likest by its meaning alone.
+ */
+record Choice(List<Scored> scored) {
 
     /** From here on the likest passage may be told with doubt, whatever words it has: it was the right one for seven questions of ten. */
     private static final double ALIKE = 0.3;
@@ -17,38 +20,35 @@ record Choice(Lexicon lexicon, List<Passage> passages) {
     private static final int FEW_PASSAGES = 12;
     private static final double COMMON = 0.2;
 
-    /** The one that answers best, if that is enough. */
-    Optional<Passage> best(Question question, double enough) {
-        Relevance relevance = relevance(question);
-        return most(passage -> relevance.of(question, passage), enough);
+    /** @param score how well it answers, as {@link Relevance#of} tells */
+    private record Scored(Passage passage, double score, boolean possible) {}
+
+    static Choice of(Question question, List<Passage> passages, Lexicon lexicon) {
+        Relevance relevance = new Relevance(lexicon, common(question, passages, lexicon));
+        return new Choice(passages.stream().map(passage -> new Scored(passage, relevance.of(question, passage), relevance.isPossible(question, passage))).toList());
     }
 
-    /** What may be the answer: the one that answers best and the likest one, if they may answer at all. */
-    List<Passage> nearest(Question question) {
-        Relevance relevance = relevance(question);
-        Optional<Passage> likest = most(passage -> relevance.isPossible(question, passage) ? passage.similarity() : 0, ALIKE);
-        return Stream.concat(best(question, Relevance.PERHAPS).stream(), likest.stream()).distinct().toList();
+    /** Those that answer, if the best answers well enough: where words choose one and meaning another, both. */
+    List<Passage> best(double enough) {
+        Optional<Scored> best = scored.stream().max(Comparator.comparingDouble(Scored::score)).filter(most -> most.score() > 0 && most.score() >= enough);
+        return best.map(most -> together(best, likest().filter(other -> other.score() >= Relevance.PERHAPS))).orElse(List.of());
     }
 
-    private Optional<Passage> most(ToDoubleFunction<Passage> score, double enough) {
-        Passage best = null;
-        double most = 0;
-        for (Passage passage : passages) {
-            double scored = score.applyAsDouble(passage);
-            if (scored > most) {
-                most = scored;
-                best = passage;
-            }
-        }
-        return most < enough ? Optional.empty() : Optional.ofNullable(best);
+    /** Those that may answer; empty if none may. */
+    List<Passage> nearest() {
+        return together(scored.stream().max(Comparator.comparingDouble(Scored::score)).filter(most -> most.score() >= Relevance.PERHAPS), likest());
     }
 
-    private Relevance relevance(Question question) {
-        return new Relevance(lexicon, common(question));
+    private Optional<Scored> likest() {
+        return scored.stream().filter(Scored::possible).max(Comparator.comparingDouble(one -> one.passage().similarity())).filter(most -> most.passage().similarity() >= ALIKE);
+    }
+
+    private static List<Passage> together(Optional<Scored> best, Optional<Scored> likest) {
+        return Stream.concat(best.stream(), likest.stream()).map(Scored::passage).distinct().toList();
     }
 
     /** The question's words of which many passages speak. */
-    private Set<String> common(Question question) {
+    private static Set<String> common(Question question, List<Passage> passages, Lexicon lexicon) {
         if (passages.size() < FEW_PASSAGES) {
             return Set.of();
         }

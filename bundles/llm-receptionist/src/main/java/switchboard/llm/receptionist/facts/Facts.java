@@ -71,36 +71,33 @@ public record Facts(House house, List<Passage> passages, ZonedDateTime now, Opti
     }
 
     private Optional<String> told(Question question, double enough) {
-        Choice choice = choice();
-        return choice.best(question, enough).map(this::say).or(() -> both(question, choice, enough));
+        return say(choice(question).best(enough)).or(() -> both(question, enough));
     }
 
     private Optional<String> nearest(Question question) {
-        List<Passage> near = choice().nearest(question);
-        return near.isEmpty() ? Optional.empty() : Optional.of(near.stream().map(passage -> near.size() == 1 ? say(passage) : ear().say(passage.text())).collect(Collectors.joining(" ")));
+        return say(choice(question).nearest());
     }
 
-    private String say(Passage passage) {
-        return ear().say(Breath.of(passage));
+    /** One passage with what stands beside it, or two without. */
+    private Optional<String> say(List<Passage> answers) {
+        Ear ear = Ear.of(house.language());
+        return answers.isEmpty() ? Optional.empty()
+                : Optional.of(answers.size() == 1 ? ear.say(Breath.of(answers.get(0))) : answers.stream().map(passage -> ear.say(passage.text())).collect(Collectors.joining(" ")));
     }
 
-    private Ear ear() {
-        return Ear.of(house.language());
-    }
-
-    private Choice choice() {
-        return new Choice(Lexicon.of(house.language()), passages);
+    private Choice choice(Question question) {
+        return Choice.of(question, passages, Lexicon.of(house.language()));
     }
 
     /** "Do you have parking and a terrace?" is answered by two facts, if by none alone. */
-    private Optional<String> both(Question question, Choice choice, double enough) {
-        Lexicon lexicon = choice.lexicon();
+    private Optional<String> both(Question question, double enough) {
+        Lexicon lexicon = Lexicon.of(house.language());
         List<String> parts = lexicon.split("and", question.plain());
         if (parts.size() != 2) {
             return Optional.empty();
         }
         List<Optional<String>> answers = parts.stream().map(part -> Question.of(part, lexicon)).filter(part -> part.namesSomething(lexicon))
-                .map(part -> choice.best(new Question(part.plain(), part.content(), question.wanted(), question.days(), question.carried()), enough).map(this::say)).toList();
+                .map(part -> say(choice(new Question(part.plain(), part.content(), question.wanted(), question.days(), question.carried())).best(enough))).toList();
         return answers.size() == 2 && answers.stream().allMatch(Optional::isPresent)
                 ? Optional.of(String.join(" ", answers.stream().flatMap(Optional::stream).distinct().toList())) : Optional.empty();
     }

@@ -129,6 +129,14 @@ class FactsTest {
     }
 
     @Test
+    void where_words_choose_one_passage_and_meaning_another_both_are_told() {
+        List<Passage> passages = List.of(new Passage("Students pay nothing for two weeks.", "faq.md", 0.5, "How do I pay?"), new Passage("By card or bank transfer.", "faq.md", 0.6, "How do I pay?"));
+
+        assertThat(new Facts(new House("en", HOURS), passages, TUESDAY, Optional.empty()).answer("how do i pay", ""))
+                .hasValue("Students pay nothing for two weeks. By card or bank transfer.");
+    }
+
+    @Test
     void what_a_heading_says_of_selling_holds_for_what_stands_below_it() {
         Passage boxes = new Passage("Cardboard boxes, tape and padlocks.", "faq.md", 0.58, "Do you sell boxes?");
 
