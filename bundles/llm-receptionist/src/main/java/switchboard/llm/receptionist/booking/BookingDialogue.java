@@ -57,6 +57,9 @@ public final class BookingDialogue {
         if (replay.turn() == Turn.LEFT) {
             return say(questions.say(Sentence.DROPPED));
         }
+        if (replay.turn() == Turn.DENIED) {
+            return say(CallbackDialogue.isOffered(request) ? questions.say(Sentence.NOT_BY_ME, Sentence.CALLBACK_OFFER) : questions.say(Sentence.NOT_BY_ME));
+        }
         return replay.intent().flatMap(intent -> next(request, replay, intent, before, facts, unknown, offered, now));
     }
 

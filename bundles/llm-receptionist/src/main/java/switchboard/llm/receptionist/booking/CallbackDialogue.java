@@ -84,7 +84,7 @@ public final class CallbackDialogue {
      * @param spoken the same conversation in the caller's language
      */
     public Optional<BookingAnswer> answer(ChatRequest request, List<Message> spoken) {
-        if (request.tools().stream().noneMatch(tool -> tool.name().equals(TOOL)) || !(request.conversation().get(request.conversation().size() - 1) instanceof Message.User)) {
+        if (!isOffered(request) || !(request.conversation().get(request.conversation().size() - 1) instanceof Message.User)) {
             return Optional.empty();
         }
         List<String> kinds = new Offered(request.tools()).kinds(Intent.BOOK);
@@ -104,6 +104,11 @@ public final class CallbackDialogue {
             }
         }
         return wish.dropped ? say(Sentence.CALLBACK_DROPPED) : wish.open ? next(wish) : Optional.empty();
+    }
+
+    /** Whether somebody can be asked to call back. */
+    static boolean isOffered(ChatRequest request) {
+        return request.tools().stream().anyMatch(tool -> tool.name().equals(TOOL));
     }
 
     private Optional<BookingAnswer> say(Sentence sentence) {

@@ -63,6 +63,11 @@ final class NameWords {
     private NameWords() {
     }
 
+    /** Whether somebody is named more fully: "Tom", and then "Tom Brandt". */
+    static boolean continues(String name, String said) {
+        return find(said, true).filter(fuller -> fuller.toLowerCase(Locale.ROOT).startsWith(name.toLowerCase(Locale.ROOT) + " ")).isPresent();
+    }
+
     /**
      * @param said     as recognised
      * @param expected whether a name was asked for, so that one alone counts

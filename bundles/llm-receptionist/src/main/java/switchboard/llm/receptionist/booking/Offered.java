@@ -54,6 +54,12 @@ final class Offered {
         return IntentWords.in(words, kinds(Intent.BOOK)).map(wish -> wish == Intent.FREE && !has(Intent.FREE) ? Intent.BOOK : wish).filter(this::has);
     }
 
+    /** Whether a booking is to be moved or cancelled and this company leaves that to people. */
+    boolean lacks(String words) {
+        return has(Intent.BOOK) && !Cue.ABOUT.isIn(Speech.plain(words))
+                && IntentWords.in(words, kinds(Intent.BOOK)).filter(wish -> (wish == Intent.MOVE || wish == Intent.CANCEL) && !has(wish)).isPresent();
+    }
+
     /** Whether a tool must be told how many come, as far as its schema says. */
     boolean needsParty(Intent intent) {
         return !required.containsKey(intent) || required.get(intent).contains("party");

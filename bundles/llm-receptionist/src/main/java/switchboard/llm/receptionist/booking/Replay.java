@@ -11,7 +11,7 @@ final class Replay {
     private static final int MOST_OF_A_NAME = 3;
 
     /** What happened to the dialogue in the last turn. */
-    enum Turn { NOTHING, STARTED, GAINED, RESTARTED, LEFT }
+    enum Turn { NOTHING, STARTED, GAINED, RESTARTED, LEFT, DENIED }
 
     private final Offered offered;
     private final TurnReader reader;
@@ -105,7 +105,7 @@ final class Replay {
     }
 
     private void listen(String before, String words) {
-        turn = Turn.NOTHING;
+        turn = offered.lacks(words) ? Turn.DENIED : Turn.NOTHING;
         aside = Optional.empty();
         if (accepted) {
             accepted = false;
@@ -114,7 +114,7 @@ final class Replay {
                 end();
             }
         }
-        if (intent.isPresent() && ended(words)) {
+        if (turn == Turn.DENIED || intent.isPresent() && ended(words)) {
             return;
         }
         Optional<Slot> asked = Outcome.isTooMany(before) ? Optional.of(Slot.PARTY) : Slot.askedIn(before);

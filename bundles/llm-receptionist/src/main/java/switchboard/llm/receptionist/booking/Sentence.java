@@ -8,9 +8,11 @@ enum Sentence {
     /** Before a question. */
     GLADLY, OF_COURSE, FROM_THE_BEGINNING, SORRY, NOT_UNDERSTOOD, SO,
     CHANGE_BOOKING, CHANGE_OTHER, DROPPED,
+    /** Of what no tool does here. */
+    NOT_BY_ME,
     /** Between the last two of a list. */
     OR,
     /** A time that there is, with {time} and {day}, soon or later; and what is asked then. */
     I_HAVE, I_HAVE_SOON, TAKE_IT,
-    CALLBACK_WHO, CALLBACK_NAME, CALLBACK_NAME_AGAIN, CALLBACK_NUMBER, CALLBACK_NUMBER_AGAIN, CALLBACK_DROPPED
+    CALLBACK_OFFER, CALLBACK_WHO, CALLBACK_NAME, CALLBACK_NAME_AGAIN, CALLBACK_NUMBER, CALLBACK_NUMBER_AGAIN, CALLBACK_DROPPED
 }

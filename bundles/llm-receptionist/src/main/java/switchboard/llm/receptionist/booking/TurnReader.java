@@ -63,7 +63,8 @@ record TurnReader(SpokenTimes times, LocalDateTime now, List<LocalDate> offered)
             slots = slots.withPhone(phone.get().number());
             rest = phone.get().rest();
         }
-        boolean nameAsked = asked.filter(slot -> slot == Slot.NAME || slot == Slot.PHONE && intent != Intent.BOOK && intent != Intent.FREE).isPresent();
+        boolean fuller = phone.isEmpty() && known.name().filter(name -> NameWords.continues(name, spoken)).isPresent();
+        boolean nameAsked = fuller || asked.filter(slot -> slot == Slot.NAME || slot == Slot.PHONE && intent != Intent.BOOK && intent != Intent.FREE).isPresent();
         boolean existing = first && intent != Intent.BOOK && intent != Intent.FREE;
         boolean booked = existing && ITS.matcher(Speech.plain(said)).find();
         boolean corrected = asked.isEmpty() && !first && spoken.matches("(?i)\\W*(?:(?:no|sorry|actually)\\b.*\\b)?it(?:'s| is) .*");
