@@ -150,8 +150,11 @@ class CompanyAssistantTest {
         assertThat(chosen.leases + other.leases).isZero();
     }
 
-    @Test
-    void a_model_that_is_silent_is_left_for_another() {
+    /** Whatever it says of itself. */
+    @ParameterizedTest
+    @ValueSource(booleans = {false, true})
+    void a_model_that_is_silent_is_left_for_another(boolean answersAtOnce) {
+        chosen.answersAtOnce = answersAtOnce;
         ask("When do you open on Sunday?");
         other.script(new Text("At noon."), new Ended());
         alarm.run();
@@ -209,6 +212,7 @@ class CompanyAssistantTest {
         private Optional<RuntimeException> bug = Optional.empty();
         private int leases;
         private boolean cancelled;
+        private boolean answersAtOnce;
 
         ScriptedModel(String owner) {
             this.owner = owner;
@@ -216,6 +220,11 @@ class CompanyAssistantTest {
 
         void script(GenerationEvent... events) {
             script = List.of(events);
+        }
+
+        @Override
+        public boolean answersAtOnce() {
+            return answersAtOnce;
         }
 
         @Override

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.Executor;
+import java.util.concurrent.TimeoutException;
 import java.util.function.BiConsumer;
 import java.util.function.BiFunction;
 import java.util.function.Consumer;
@@ -50,7 +51,7 @@ final class LeasedGeneration implements Generation {
      * @param fallback another model than the first, if one is warm
      * @param verdict  takes the owner of each model that has ended, and whether it ended well
      * @param guard    what stands between a model and the listener
-     * @param threads  where models are asked that need more than a moment, because one that hangs must keep nobody else's thread
+     * @param threads  where models are asked, because one that hangs must keep nobody else's thread, whatever it says of itself
      * @param alarm    rings where another model may be asked
      */
     record Care(Supplier<Optional<Lease<LanguageModel>>> fallback, BiConsumer<String, Boolean> verdict,
@@ -65,10 +66,6 @@ final class LeasedGeneration implements Generation {
     private void run(Lease<LanguageModel> with, boolean mayFallBack) {
         synchronized (this) {
             lease = Optional.of(with);
-        }
-        if (with.model().answersAtOnce()) {
-            ask(with, mayFallBack);
-            return;
         }
         if (mayFallBack) {
             setAlarm(care.alarm().after(PATIENCE, () -> silent(with)));
@@ -114,11 +111,10 @@ final class LeasedGeneration implements Generation {
         }
         log.warn("model={} event=silent for {} s; {} answers", from.owner(), PATIENCE.toSeconds(), other.get().owner());
         care.verdict().accept(from.owner(), false);
-        // Otherwise it has not even returned; the lease is given back when it does.
-        left.ifPresent(generation -> {
+        left.ifPresentOrElse(generation -> {
             generation.close();
             from.close();
-        });
+        }, () -> from.failed(new TimeoutException("generate() has not returned"))); // the lease is given back when it does
         run(other.get(), false);
     }
 
