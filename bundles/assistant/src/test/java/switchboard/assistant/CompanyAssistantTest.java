@@ -108,6 +108,16 @@ class CompanyAssistantTest {
     }
 
     @Test
+    void another_model_answers_when_the_chosen_one_ends_without_a_word() {
+        chosen.script(new Ended());
+        other.script(new Text("At noon."), new Ended());
+        ask("When do you open on Sunday?");
+
+        assertThat(heard).containsExactly(new Text("At noon."), new Ended());
+        assertThat(chosen.leases + other.leases).isZero();
+    }
+
+    @Test
     void a_model_that_fails_in_mid_sentence_is_not_replaced() {
         chosen.script(new Text("At "), new Failed("stream cut"));
         other.script(new Text("At noon."), new Ended());

@@ -160,6 +160,7 @@ public final class CompanyKnowledge implements Knowledge, CompanyInspector, Comp
             try (lease) {
                 String fingerprint = company.language() + "\n" + Folder.fingerprint(folder);
                 Embedder embedder = Embedder.of(lease);
+                lease.onlyLooked();
                 Indexed before = indexes.get(company.id());
                 if (before == null || !before.embedder().equals(embedder) || !before.fingerprint().equals(fingerprint)) {
                     index(company, Folder.read(folder), fingerprint, embedder);

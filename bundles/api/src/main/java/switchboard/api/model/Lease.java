@@ -17,6 +17,12 @@ public interface Lease<S> extends AutoCloseable {
      */
     default void failed(Throwable cause) { }
 
+    /**
+     * Says that the model was only looked at: giving it back tells nothing of how well it works, and looks must not hide how often
+     * its work fails. A lease whose {@link #model} nobody asked for is not counted either.
+     */
+    default void onlyLooked() { }
+
     /** Gives the model back. Closing twice has no effect. */
     @Override
     void close();

@@ -2,7 +2,7 @@
  * How a model comes to life and how it is used: stored on disk, loaded eagerly, warmed, published, leased, retired.
  */
 @Export
-@Version("1.6.0")
+@Version("1.7.0")
 @NullMarked
 package switchboard.api.model;
 

@@ -80,7 +80,11 @@ public final class Brains {
     private boolean chosen(Company company, Predicate<LanguageModel> property) {
         Optional<Lease<LanguageModel>> chosen = models.lease(LanguageModel.class, company.models().languageModel());
         try (Lease<LanguageModel> lease = chosen.orElse(null)) {
-            return lease != null && property.test(lease.model());
+            if (lease == null) {
+                return false;
+            }
+            lease.onlyLooked();
+            return property.test(lease.model());
         }
     }
 

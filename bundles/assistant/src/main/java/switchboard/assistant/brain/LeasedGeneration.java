@@ -134,13 +134,15 @@ final class LeasedGeneration implements Generation {
         }
     }
 
-    private void accept(GenerationEvent event, Lease<LanguageModel> from, boolean mayFallBack) {
-        boolean last = event instanceof GenerationEvent.Ended || event instanceof GenerationEvent.Failed;
+    private void accept(GenerationEvent given, Lease<LanguageModel> from, boolean mayFallBack) {
+        boolean last = given instanceof GenerationEvent.Ended || given instanceof GenerationEvent.Failed;
+        GenerationEvent event;
         boolean handOver;
         synchronized (this) {
             if (over || lease.filter(current -> current == from).isEmpty()) {
                 return;
             }
+            event = given instanceof GenerationEvent.Ended && !spoke ? new GenerationEvent.Failed("the language model ended without a word") : given;
             spoke |= !last;
             unsetAlarm.run();
             handOver = event instanceof GenerationEvent.Failed && mayFallBack && !spoke;

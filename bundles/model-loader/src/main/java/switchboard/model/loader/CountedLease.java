@@ -11,7 +11,8 @@ final class CountedLease<S> implements Lease<S> {
 
         void failed(Throwable cause);
 
-        void returned(boolean failed);
+        /** @param well whether it did its work and did not fail */
+        void returned(boolean well);
     }
 
     private final S model;
@@ -19,6 +20,8 @@ final class CountedLease<S> implements Lease<S> {
     private final Lender lender;
     private final AtomicBoolean open = new AtomicBoolean(true);
     private final AtomicBoolean failed = new AtomicBoolean();
+    private volatile boolean used;
+    private volatile boolean looked;
 
     CountedLease(S model, String owner, Lender lender) {
         this.model = model;
@@ -28,6 +31,7 @@ final class CountedLease<S> implements Lease<S> {
 
     @Override
     public S model() {
+        used = true;
         return model;
     }
 
@@ -44,9 +48,14 @@ final class CountedLease<S> implements Lease<S> {
     }
 
     @Override
+    public void onlyLooked() {
+        looked = true;
+    }
+
+    @Override
     public void close() {
         if (open.compareAndSet(true, false)) {
-            lender.returned(failed.get());
+            lender.returned(used && !looked && !failed.get());
         }
     }
 }

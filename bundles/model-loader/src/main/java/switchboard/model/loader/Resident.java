@@ -271,8 +271,8 @@ final class Resident<S> implements CountedLease.Lender {
     }
 
     @Override
-    public void returned(boolean failed) {
-        if (!failed) {
+    public void returned(boolean well) {
+        if (well) {
             reliability.succeeded();
         }
         leases.returned();

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.Deque;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CountDownLatch;
@@ -208,6 +209,7 @@ final class ExchangePlay implements AutoCloseable {
     }
 
     private void giveBack(Lease<Voice> lease, boolean failed) {
+        Objects.requireNonNull(lease.model(), "a lease that nobody uses is not counted");
         leases.remove(lease);
         guests.stream().filter(guest -> guest.owner.equals(lease.owner())).forEach(guest -> guest.used(failed));
         if (failed) {

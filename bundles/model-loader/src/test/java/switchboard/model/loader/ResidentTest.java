@@ -253,6 +253,21 @@ class ResidentTest {
     }
 
     @Test
+    void looks_do_not_hide_how_often_the_work_fails() {
+        resident.load(Voice::new);
+        for (int i = 0; i < 5; i++) {
+            use(1, true);
+            resident.lease(Voice.class).orElseThrow().close();
+            try (Lease<Voice> look = resident.lease(Voice.class).orElseThrow()) {
+                look.onlyLooked();
+                assertThat(look.model()).isNotNull();
+            }
+        }
+
+        assertThat(resident.preference().demoted()).isTrue();
+    }
+
+    @Test
     void failing_twice_in_one_use_is_one_failure() {
         resident.load(Voice::new);
         try (Lease<Voice> lease = resident.lease(Voice.class).orElseThrow()) {
@@ -267,6 +282,7 @@ class ResidentTest {
     private void use(int times, boolean failing) {
         for (int i = 0; i < times; i++) {
             try (Lease<Voice> lease = resident.lease(Voice.class).orElseThrow()) {
+                assertThat(lease.model()).isNotNull();
                 if (failing) {
                     lease.failed(new IllegalStateException("no sound"));
                 }

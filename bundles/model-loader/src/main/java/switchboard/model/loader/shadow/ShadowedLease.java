@@ -21,6 +21,11 @@ record ShadowedLease<S>(Lease<S> serving, S model) implements Lease<S> {
     }
 
     @Override
+    public void onlyLooked() {
+        serving.onlyLooked();
+    }
+
+    @Override
     public void close() {
         serving.close();
     }
