@@ -16,7 +16,7 @@ package switchboard.assistant.consent;
 record ConsentWords(String yes, String right, String no, String filler, String unclear, String again, String cancel, String asks, String changes) {
 
     private static final ConsentWords ENGLISH = new ConsentWords(
-            "yes|yeah|yep|yup|yea|aye|sure|sure thing|certainly|absolutely|definitely|indeed|of course|exactly|correct|perfect|right"
+            "(i said )?yes|yeah|yep|yup|yea|aye|sure|sure thing|certainly|absolutely|definitely|indeed|of course|exactly|correct|perfect|right"
                     + "|(that is|thats|this is|it is|its|all of that is|everything is|alls) (now |all |just |absolutely |exactly |quite |totally |completely |perfectly )*(right|correct|fine|perfect|it|good|better|great|lovely|wonderful|brilliant|excellent|ideal)"
                     + "|(that|it) (works|will do|sounds (good|great|right|perfect|fine))( for (me|us))?|thatll do|sounds (good|great|right|perfect|fine)|works for (me|us)"
                     + "|(that would|thatd|that will|thatll|it would|itd) be (all |just )?(right|correct|fine|perfect|it|good|great|lovely|wonderful)|(that|thats|it|everything) (all )?sounds (all )?(right|correct|perfect|good|great|fine)"

@@ -37,7 +37,7 @@ record Aside(String content, Optional<String> question) {
         for (String sentence : sentences(said)) {
             String plain = Speech.plain(sentence);
             boolean asks = QUESTION.matcher(plain).matches() || sentence.endsWith("?") && plain.split(" ").length > 2 && !DETAIL.matcher(plain).find();
-            boolean aside = asks && !ANSWERS.matcher(plain).matches() && !(CORRECTS.matcher(plain).find() && DETAIL.matcher(plain).find()) && IntentWords.in(sentence, kinds).isEmpty();
+            boolean aside = asks && !ANSWERS.matcher(plain).matches() && !(CORRECTS.matcher(plain).find() && DETAIL.matcher(plain).find()) && PhoneWords.find(plain, false).isEmpty() && IntentWords.in(sentence, kinds).isEmpty();
             (aside ? question : content).append(sentence).append(' ');
         }
         return new Aside(content.toString().strip(), question.isEmpty() ? Optional.empty() : Optional.of(OPENED.matcher(question.toString().strip()).replaceFirst("")));

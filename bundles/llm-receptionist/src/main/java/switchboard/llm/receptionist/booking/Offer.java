@@ -58,7 +58,7 @@ final class Offer {
         String text = REFUSED.matcher(assistant.replaceAll("\\?\\s*$", "")).replaceFirst("").strip().toLowerCase(java.util.Locale.ROOT);
         String list = INTRODUCTION.matcher(FREE.matcher(text).replaceAll("at $1")).replaceFirst("").strip();
         boolean days = list.matches(".*(?:day|tomorrow|tonight)\\b.*");
-        return Arrays.stream(list.split(days ? ";(?: or| and)?|,(?= (?:on|today|tomorrow)\\b)|\\bor\\b|\\. |\\band\\b" : "[;,](?: or)?|\\bor\\b|\\. |\\band\\b")).map(option -> option.replaceFirst("[.!,;\\s]+$", "").strip())
+        return Arrays.stream(list.split(days ? ";(?: or| and)?|,(?= (?:on (?:the )?(?:mon|tues|wednes|thurs|fri|satur|sun)day|today|tomorrow)\\b)|\\bor\\b|\\. |\\band\\b" : "[;,](?: or)?|\\bor\\b|\\. |\\band\\b")).map(option -> option.replaceFirst("[.!,;\\s]+$", "").strip())
                 .map(option -> option.matches(Numbers.NUMBER) ? "at " + option : option).filter(option -> !option.isEmpty())
                 .collect(java.util.stream.Collectors.collectingAndThen(java.util.stream.Collectors.toList(), found -> found.isEmpty() ? List.of("") : found));
     }
