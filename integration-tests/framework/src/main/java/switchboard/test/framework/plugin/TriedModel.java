@@ -28,8 +28,20 @@ public final class TriedModel {
         if (behaviour.startsWith("constructor ")) {
             fail(behaviour.substring("constructor ".length()), "the constructor is broken");
         }
-        model = behaviour.startsWith("work ") ? strange(context, loader, Class.forName(context.getBundle().getHeaders().get(KIND)))
-                : behaviour.equals("noise")
+        model = load(context, loader);
+    }
+
+    private LoadedModel load(BundleContext context, ModelLoader loader) throws Exception {
+        if (behaviour.startsWith(AlteredModel.BY)) {
+            return AlteredModel.load(context, loader, kind(context), Integer.parseInt(behaviour.substring(AlteredModel.BY.length())));
+        }
+        if (behaviour.startsWith(BreakingModel.BREAKS)) {
+            return BreakingModel.load(context, loader, kind(context), behaviour.substring(BreakingModel.BREAKS.length()));
+        }
+        if (behaviour.startsWith("work ")) {
+            return strange(context, loader, kind(context));
+        }
+        return behaviour.equals("noise")
                 ? loader.load(context, new ModelDescription<>(TextToSpeech.class, LABEL, "noise", "99", Set.of("en"), 0), TriedModel::noise)
                 : loader.load(context, new ModelDescription<>(TurnDetector.class, LABEL, "tried", "99", Set.of(), 0), () -> turns(behaviour));
     }
@@ -39,6 +51,10 @@ public final class TriedModel {
         if (behaviour.equals("stop hangs")) {
             new CountDownLatch(1).await();
         }
+    }
+
+    private static Class<?> kind(BundleContext context) throws ClassNotFoundException {
+        return Class.forName(context.getBundle().getHeaders().get(KIND));
     }
 
     private <S> LoadedModel strange(BundleContext context, ModelLoader loader, Class<S> kind) {
