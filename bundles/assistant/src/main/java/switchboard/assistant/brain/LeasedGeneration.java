@@ -124,14 +124,24 @@ final class LeasedGeneration implements Generation {
 
     private Generation started(Lease<LanguageModel> with, boolean mayFallBack) {
         try {
-            return Objects.requireNonNull(with.model().generate(request,
-                    care.guard().apply(with.model(), event -> accept(event, with, mayFallBack))), "no generation");
+            Consumer<GenerationEvent> guarded = care.guard().apply(with.model(), event -> accept(event, with, mayFallBack));
+            return Objects.requireNonNull(with.model().generate(request, new BoundedAnswer(guarded, () -> endless(with))), "no generation");
         } catch (RuntimeException | Error e) { // whatever a foreign model may throw
             with.failed(e);
             log.error("model={} event=failed", with.owner(), e);
             accept(new GenerationEvent.Failed("the language model failed: " + e.getClass().getSimpleName()), with, mayFallBack);
             return () -> {};
         }
+    }
+
+    private void endless(Lease<LanguageModel> from) {
+        from.failed(new IllegalStateException("an answer without an end"));
+        log.warn("model={} event=endless: its answer is ended", from.owner());
+        Optional<Generation> left;
+        synchronized (this) {
+            left = running.filter(generation -> lease.filter(current -> current == from).isPresent());
+        }
+        left.ifPresent(Generation::close);
     }
 
     private void accept(GenerationEvent given, Lease<LanguageModel> from, boolean mayFallBack) {
