@@ -1,6 +1,7 @@
 package switchboard.tts.kokoro;
 
 import ai.onnxruntime.OrtException;
+import java.util.Arrays;
 
 /** Samples as they come out of the generator; full scale is 1. */
 final class Samples {
@@ -21,6 +22,12 @@ final class Samples {
             samples[i] = Math.max(-1, Math.min(1, samples[i]));
         }
         return samples;
+    }
+
+    static float[] joined(float[] first, float[] second) {
+        float[] both = Arrays.copyOf(first, first.length + second.length);
+        System.arraycopy(second, 0, both, first.length, second.length);
+        return both;
     }
 
     /** Root mean square. */

@@ -10,9 +10,6 @@ final class Silence {
     /** 30 ms, so that soft sounds at the edges keep their beginning and end. */
     private static final int KEPT_SAMPLES = 30 * Kokoro.SAMPLE_RATE_HZ / 1000;
 
-    /** 80 ms: at the beginning silence is time to compute what follows, so that not all of it is to be cut. */
-    private static final int MOST_IN_FRONT_SAMPLES = 80 * Kokoro.SAMPLE_RATE_HZ / 1000;
-
     private Silence() {
     }
 
@@ -23,10 +20,10 @@ final class Silence {
         return silent ? samples : cut(samples, Math.max(0, first - KEPT_SAMPLES), audibleEnd(samples));
     }
 
-    /** All from 80 ms before the first that is audible; the same array if nothing is. */
+    /** All from 30 ms before the first that is audible; the same array if nothing is. */
     static float[] withoutBeginning(float[] samples) {
         int first = firstAudible(samples);
-        return first == samples.length ? samples : cut(samples, Math.max(0, first - MOST_IN_FRONT_SAMPLES), samples.length);
+        return first == samples.length ? samples : cut(samples, Math.max(0, first - KEPT_SAMPLES), samples.length);
     }
 
     /** All up to 30 ms behind the last that is audible; the first 30 ms if nothing is. */

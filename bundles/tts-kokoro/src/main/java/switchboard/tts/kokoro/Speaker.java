@@ -39,7 +39,17 @@ final class Speaker implements AutoCloseable {
      * @throws IllegalStateException if what it says is no speech
      */
     static Speaker open(Graphs graphs, Voices voices) throws SpeechException {
-        Speaker speaker = new Speaker(new Synthesis(graphs, voices), voices);
+        return open(new Synthesis(graphs, voices), voices);
+    }
+
+    /**
+     * As {@link #open(Graphs, Voices)}.
+     *
+     * @param synthesis given away, and closed if it fails
+     * @throws IllegalStateException if what it says is no speech
+     */
+    static Speaker open(Synthesis synthesis, Voices voices) throws SpeechException {
+        Speaker speaker = new Speaker(synthesis, voices);
         try {
             speaker.warmUp();
             return speaker;

@@ -1,12 +1,13 @@
 package switchboard.tts.kokoro;
 
 import ai.onnxruntime.OrtException;
-import java.util.Iterator;
-import java.util.List;
 import java.util.Optional;
+import java.util.function.LongSupplier;
 
 /** An utterance that is heard while it is computed, window by window. Confined to one thread. */
 final class Streaming {
+
+    private static final double NS_PER_SAMPLE = 1e9 / Kokoro.SAMPLE_RATE_HZ;
 
     private final Graphs graphs;
     private final float[] style;
@@ -14,36 +15,68 @@ final class Streaming {
     private final Curve pitch;
     private final Curve phase;
     private final Trunk trunk;
-    private final Iterator<Window> windows;
+    private final Windows windows;
+    private final Pace pace;
+    private final LongSupplier clockNs;
     private final CrossFade crossFade = new CrossFade();
-    private boolean begun;
+    private long samples;
+    private long heardSinceNs;
 
-    /** @param statistics of the voice, for an utterance of this length */
-    Streaming(Graphs graphs, Prosody prosody, float[] style, Normalisation statistics, List<Window> windows) {
+    /**
+     * @param statistics of the voice, for an utterance of this length
+     * @param clockNs    as {@link System#nanoTime()}
+     */
+    Streaming(Graphs graphs, Prosody prosody, float[] style, Normalisation statistics, Windows windows, Pace pace, LongSupplier clockNs) {
         this.graphs = graphs;
         this.style = style;
         this.statistics = Optional.of(statistics);
         this.pitch = prosody.pitch();
         this.phase = Phase.of(prosody.pitch());
         this.trunk = new Trunk(graphs, prosody, style);
-        this.windows = windows.iterator();
+        this.windows = windows;
+        this.pace = pace;
+        this.clockNs = clockNs;
     }
 
     boolean hasNext() {
         return windows.hasNext();
     }
 
-    /** The next piece; it follows the one before without a gap. */
+    /**
+     * The next piece; it follows the one before without a gap. The first is so long that the second can be computed while it is
+     * heard, which is taken to be from when the second is asked for.
+     */
     float[] next() throws OrtException {
-        Window window = windows.next();
+        return samples == 0 ? first() : further();
+    }
+
+    private float[] first() throws OrtException {
+        float[] heard = Silence.withoutBeginning(compute(windows.first()));
+        while (!windows.isEnough((long) (heard.length * NS_PER_SAMPLE))) {
+            heard = Samples.joined(heard, compute(windows.next(0)));
+        }
+        return handOver(heard);
+    }
+
+    private float[] further() throws OrtException {
+        heardSinceNs = heardSinceNs == 0 ? clockNs.getAsLong() : heardSinceNs;
+        long aheadNs = heardSinceNs + (long) (samples * NS_PER_SAMPLE) - clockNs.getAsLong();
+        return handOver(compute(windows.next(aheadNs)));
+    }
+
+    private float[] handOver(float[] computed) {
+        float[] heard = hasNext() ? computed : Silence.withoutEnd(computed);
+        samples += heard.length;
+        return heard;
+    }
+
+    private float[] compute(Window window) throws OrtException {
         int from = Prosody.STEPS_PER_FRAME * window.left();
         int to = Prosody.STEPS_PER_FRAME * window.right();
-        float[] samples = graphs.generator(trunk.slice(window.left(), window.right()),
-                pitch.slice(from, to), phase.slice(from, to), style, statistics);
-        boolean last = !windows.hasNext();
-        float[] joined = crossFade.join(window, samples, last);
-        float[] heard = begun ? joined : Silence.withoutBeginning(joined);
-        begun = true;
-        return last ? Silence.withoutEnd(heard) : heard;
+        Curve x = trunk.slice(window.left(), window.right());
+        long begun = clockNs.getAsLong();
+        float[] computed = graphs.generator(x, pitch.slice(from, to), phase.slice(from, to), style, statistics);
+        pace.took(window.computed(), clockNs.getAsLong() - begun);
+        return crossFade.join(window, computed, !windows.hasNext());
     }
 }

@@ -3,6 +3,7 @@ package switchboard.tts.kokoro;
 import ai.onnxruntime.OrtException;
 import java.io.IOException;
 import java.util.Optional;
+import java.util.function.LongSupplier;
 import java.util.function.Predicate;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -19,11 +20,20 @@ final class Synthesis implements AutoCloseable {
 
     private final Graphs graphs;
     private final Voices voices;
+    private final Pace pace;
+    private final LongSupplier clockNs;
 
     /** @param graphs closed with this */
     Synthesis(Graphs graphs, Voices voices) {
+        this(graphs, voices, new Pace(), System::nanoTime);
+    }
+
+    /** @param clockNs as {@link System#nanoTime()}; while it stands still an utterance always sounds the same */
+    Synthesis(Graphs graphs, Voices voices, Pace pace, LongSupplier clockNs) {
         this.graphs = graphs;
         this.voices = voices;
+        this.pace = pace;
+        this.clockNs = clockNs;
     }
 
     /**
@@ -39,7 +49,8 @@ final class Synthesis implements AutoCloseable {
         Prosody prosody = graphs.front(tokens, style, speed);
         Optional<Streaming> streaming = voices.statistics(voice).map(statistics -> {
             Span audible = Span.audible(tokens, prosody, statistics.lead() / speed, statistics.tail() / speed);
-            return new Streaming(graphs, prosody, style, statistics.at(prosody.frames() * speed), Window.plan(audible, prosody.frames()));
+            return new Streaming(graphs, prosody, style, statistics.at(prosody.frames() * speed),
+                    new Windows(audible, prosody.frames(), pace), pace, clockNs);
         });
         Optional<float[]> first = streaming.flatMap(started -> first(started, voice));
         return first.isPresent()

@@ -125,7 +125,8 @@ class KokoroTest {
 
     private static Speaker load() throws Exception {
         TestModels models = new TestModels();
-        return Speaker.open(FastGraphs.open(models), Voices.from(models));
+        Voices voices = Voices.from(models);
+        return Speaker.open(new Synthesis(FastGraphs.open(models), voices, new Pace(), () -> 0), voices);
     }
 
     private static float[] hear(String phonemes, String voice, double speed) throws Exception {

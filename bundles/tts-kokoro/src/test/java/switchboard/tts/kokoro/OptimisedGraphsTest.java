@@ -37,8 +37,8 @@ class OptimisedGraphsTest {
     static void say() throws Exception {
         TestModels models = new TestModels();
         Voices voices = Voices.from(models);
-        cached = new Synthesis(FastGraphs.open(models), voices);
-        try (Synthesis inMemory = new Synthesis(optimisedInMemory(new FastGraphs(models)), voices)) {
+        cached = new Synthesis(FastGraphs.open(models), voices, new Pace(), () -> 0);
+        try (Synthesis inMemory = new Synthesis(optimisedInMemory(new FastGraphs(models)), voices, new Pace(), () -> 0)) {
             for (int clause = 1; clause <= CLAUSES; clause++) {
                 String phonemes = String.join(" ", List.of(WORDS).subList(0, clause * WORDS.length / CLAUSES));
                 expected.put(phonemes, audio(inMemory, phonemes));

@@ -1,0 +1,95 @@
+package switchboard.tts.kokoro;
+
+/**
+ * Cuts an utterance into windows while it is heard. The first is short, so that there is something to hear soon, but as long as
+ * it takes to compute what follows; each of the others is as long as what can be heard meanwhile allows, because long ones cost
+ * less. Confined to one thread.
+ */
+final class Windows {
+
+    private static final int[] LENGTHS = {8, 12, 20, 40, 60};
+    /** If windows take longer than they are heard there will be gaps; nobody waits for longer than that to hear them. */
+    private static final int LONGEST_FIRST = 20;
+    /** The vocoder's convolutions reach no further than that, but for differences that nobody hears. */
+    private static final int CONTEXT = 3;
+    /** In front of the first there is only silence. */
+    private static final int FIRST_CONTEXT = 1;
+    /** A rest shorter than this share of a window is taken along. */
+    private static final double SHORTEST_REST = 0.4;
+    /** What is silent at the beginning of the first, and cut off. */
+    private static final int SILENT_FRAMES = 2;
+    private static final long FRAME_NS = 1_000_000_000L * Prosody.FRAME_SAMPLES / Kokoro.SAMPLE_RATE_HZ;
+    /** From samples that are computed to samples that are played. */
+    private static final long HANDOVER_NS = 20_000_000;
+
+    private final Span span;
+    private final int frames;
+    private final Pace pace;
+    private int from;
+
+    /**
+     * The windows of an utterance, in order and without a gap.
+     *
+     * @param span   what is to be heard
+     * @param frames length of the utterance
+     */
+    Windows(Span span, int frames, Pace pace) {
+        this.span = span;
+        this.frames = frames;
+        this.pace = pace;
+        this.from = span.from();
+    }
+
+    boolean hasNext() {
+        return from < span.to();
+    }
+
+    /** Whether what was computed may be heard: the next window, if there is one, is there before it ends, or it lasts too long. */
+    boolean isEnough(long aheadNs) {
+        return !hasNext() || from - span.from() >= LONGEST_FIRST || expectedNs(LENGTHS[0]) <= aheadNs;
+    }
+
+    Window first() {
+        return next(firstLength(), FIRST_CONTEXT);
+    }
+
+    /** @param aheadNs how long nobody misses it */
+    Window next(long aheadNs) {
+        int length = LENGTHS[0];
+        for (int longer : LENGTHS) {
+            length = expectedNs(longer) <= aheadNs ? longer : length;
+        }
+        return next(length, CONTEXT);
+    }
+
+    private Window next(int length, int contextInFront) {
+        int begin = from;
+        boolean last = span.to() - (begin + length) < SHORTEST_REST * length;
+        from = last ? span.to() : begin + length;
+        return new Window(Math.max(0, begin - contextInFront), begin, from, Math.min(frames, from + CONTEXT));
+    }
+
+    /** The shortest behind which one can go on and on. */
+    private int firstLength() {
+        for (int length : LENGTHS) {
+            if (length <= LONGEST_FIRST && goesOn((length - SILENT_FRAMES) * FRAME_NS)) {
+                return length;
+            }
+        }
+        return LONGEST_FIRST;
+    }
+
+    private boolean goesOn(long aheadNs) {
+        for (int length : LENGTHS) {
+            long takesNs = expectedNs(length);
+            if (takesNs <= aheadNs && takesNs <= length * FRAME_NS) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private long expectedNs(int length) {
+        return pace.expectedNs(length + 2 * CONTEXT) + HANDOVER_NS;
+    }
+}
