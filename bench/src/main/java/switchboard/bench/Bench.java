@@ -100,8 +100,15 @@ public final class Bench {
             for (JsonElement element : report.getAsJsonArray("calls")) {
                 add(brain, element.getAsJsonObject());
             }
+            figures.add("gaps within clauses, " + brain, metric(server, "switchboard_speech_gaps_total"));
+            figures.add("silence in all of them, " + brain, 1000 * metric(server, "switchboard_speech_gaps_seconds_total"));
             figures.add("resident memory after the calls, " + brain + ", MB", server.residentMb());
         }
+    }
+
+    private static double metric(Server server, String name) throws IOException, InterruptedException {
+        return server.get("/metrics").body().lines().filter(line -> line.startsWith(name + " "))
+                .mapToDouble(line -> Double.parseDouble(line.substring(name.length()))).findFirst().orElseThrow();
     }
 
     private void interruptions() throws Exception {

@@ -268,6 +268,9 @@ final class LiveConversation implements Conversation {
         if (mark instanceof Playout.Mark.Started started) {
             happened(new Event.SegmentStarted(started.segment()));
             times.audible(started.segment(), System.nanoTime()).ifPresent(ledger -> emit(new CallEvent.TurnMeasured(ledger)));
+        } else if (mark instanceof Playout.Mark.Resumed resumed) {
+            log.info("call={} company={} event=speech-gap ms={}", callId, opened.id(), resumed.silentMs());
+            services.synthesis().tally().gap(Duration.ofMillis(resumed.silentMs()));
         } else {
             happened(new Event.SegmentFinished(mark.segment()));
         }

@@ -103,7 +103,7 @@ public final class Foresight implements AutoCloseable {
         this.guesses = new Allowance(GUESSES, ANOTHER_GUESS, clockNs);
     }
 
-    /** The first sounds of answers that are expected. */
+    /** The beginnings of answers that are expected. */
     public Openings openings() {
         return openings;
     }
@@ -143,7 +143,7 @@ public final class Foresight implements AutoCloseable {
     public synchronized Optional<Guess> take(int turn, List<Message> conversation) {
         Optional<Guess> answer = guessed.filter(guess -> answers(guess, turn, conversation)).map(Guessed::answer);
         if (answer.isEmpty()) {
-            close();
+            giveUp();
         } else {
             tally.guess(SpeechTally.Guess.TRUE);
         }
@@ -152,7 +152,12 @@ public final class Foresight implements AutoCloseable {
     }
 
     @Override
-    public synchronized void close() {
+    public void close() {
+        giveUp();
+        openings.close();
+    }
+
+    private synchronized void giveUp() {
         guessed.ifPresent(guess -> guess.answer().close());
     }
 
@@ -248,7 +253,7 @@ public final class Foresight implements AutoCloseable {
     }
 
     private synchronized void replace(Guessed guess) {
-        close();
+        giveUp();
         guessed = Optional.of(guess);
     }
 

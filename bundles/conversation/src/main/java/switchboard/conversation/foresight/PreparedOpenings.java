@@ -1,34 +1,32 @@
 package switchboard.conversation.foresight;
 
+import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalInt;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import switchboard.api.company.Company;
-import switchboard.api.tts.SpeechException;
 import switchboard.conversation.speech.Openings;
 import switchboard.conversation.speech.SpeechCache;
 import switchboard.conversation.speech.SpeechTally;
 import switchboard.conversation.speech.Synthesis;
 
-/** The first sounds of answers that are expected; each is given away once, and the oldest go first. One per call. Thread-safe. */
-final class PreparedOpenings implements Openings {
+/** The beginnings of answers that are expected; each is given away once, and the oldest go first. One per call. Thread-safe. */
+final class PreparedOpenings implements Openings, AutoCloseable {
 
     private static final Logger log = LoggerFactory.getLogger(PreparedOpenings.class);
 
-    private static final int MOST = 4;
-    private static final long WORTH_WAITING_MS = 400;
+    /** For each, a voice waits. */
+    private static final int MOST = 2;
+    private static final Duration WORTH_WAITING = Duration.ofMillis(400);
+    /** Longer than the longest pause in a turn. */
+    private static final Duration PATIENCE = Duration.ofSeconds(5);
 
     private final String callId;
     private final Synthesis synthesis;
     /** By clause and all that changes how it sounds (a company may be edited between two turns), the oldest first. */
-    private final Map<SpeechCache.Key, CompletableFuture<Opening>> openings = new LinkedHashMap<>();
+    private final Map<SpeechCache.Key, PreparedOpening> openings = new LinkedHashMap<>();
 
     PreparedOpenings(String callId, Synthesis synthesis) {
         this.callId = callId;
@@ -37,7 +35,7 @@ final class PreparedOpenings implements Openings {
 
     @Override
     public Optional<Opening> of(SpeechCache.Key clause) {
-        CompletableFuture<Opening> expected;
+        PreparedOpening expected;
         synchronized (this) {
             expected = openings.remove(clause);
         }
@@ -45,55 +43,51 @@ final class PreparedOpenings implements Openings {
             return Optional.empty();
         }
         try {
-            Opening opening = expected.get(WORTH_WAITING_MS, TimeUnit.MILLISECONDS);
-            synthesis.tally().opening(SpeechTally.Opening.USED);
-            return Optional.of(opening);
-        } catch (ExecutionException | TimeoutException e) {
-            synthesis.tally().opening(SpeechTally.Opening.LATE);
-            log.debug("call={} expected in vain", callId, e);
-            return Optional.empty();
+            boolean used = expected.claim(WORTH_WAITING);
+            synthesis.tally().opening(used ? SpeechTally.Opening.USED : SpeechTally.Opening.LATE);
+            return used ? Optional.of(expected) : Optional.empty();
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
+            expected.drop();
             return Optional.empty();
         }
     }
 
-    /** Synthesises the first sounds of a clause, on this thread. */
+    /** Synthesises the first sounds of a clause; returns when they are there. */
     void prepare(Company company, String clause) {
-        CompletableFuture<Opening> opening = new CompletableFuture<>();
+        PreparedOpening opening = new PreparedOpening(PATIENCE);
+        boolean[] begun = {false};
         try {
-            synthesis.speak(callId, company, clause, false, new Synthesis.Piece() {
-
-                private boolean begun;
-
-                @Override
-                public OptionalInt begins(SpeechCache.Key key) {
-                    boolean another = begun; // its opening must not be taken for that of the first voice
-                    begun = true;
-                    return !another && expect(key, opening) ? OptionalInt.of(0) : OptionalInt.empty();
-                }
-
-                @Override
-                public boolean accept(float[] samples, String owner) {
-                    synthesis.tally().opening(SpeechTally.Opening.PREPARED);
-                    opening.complete(new Opening(samples, owner));
-                    return false;
-                }
+            opening.begin(callId, synthesis, company, clause, key -> {
+                boolean another = begun[0]; // its opening must not be taken for that of the first voice
+                begun[0] = true;
+                return !another && expect(key, opening);
             });
-        } catch (SpeechException e) {
-            log.debug("call={} could not prepare an answer", callId, e);
-        } finally {
-            opening.completeExceptionally(new SpeechException("nothing was spoken")); // no effect if something was
+            if (!opening.isOver()) {
+                synthesis.tally().opening(SpeechTally.Opening.PREPARED);
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            opening.drop();
+            log.debug("call={} ends while an answer is prepared", callId);
         }
+    }
+
+    @Override
+    public synchronized void close() {
+        openings.values().forEach(PreparedOpening::drop);
+        openings.clear();
     }
 
     /** @return whether it was not expected before */
-    private synchronized boolean expect(SpeechCache.Key clause, CompletableFuture<Opening> opening) {
-        if (openings.putIfAbsent(clause, opening) != null) {
+    private synchronized boolean expect(SpeechCache.Key clause, PreparedOpening opening) {
+        PreparedOpening before = openings.get(clause);
+        if (before != null && !before.isOver()) {
             return false;
         }
+        openings.put(clause, opening);
         if (openings.size() > MOST) {
-            openings.remove(openings.keySet().iterator().next());
+            openings.remove(openings.keySet().iterator().next()).drop();
         }
         return true;
     }

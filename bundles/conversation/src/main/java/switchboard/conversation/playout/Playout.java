@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Deque;
 import java.util.List;
+import java.util.OptionalInt;
 import java.util.function.Consumer;
 
 /**
@@ -31,6 +32,13 @@ public final class Playout {
         /** The first sample of a segment was played. */
         record Started(int segment) implements Mark {}
 
+        /**
+         * A segment is heard again, whose next samples had come too late.
+         *
+         * @param silentMs how long nothing was heard in its middle
+         */
+        record Resumed(int segment, int silentMs) implements Mark {}
+
         /** The last sample of a segment was played. */
         record Finished(int segment) implements Mark {}
     }
@@ -51,6 +59,10 @@ public final class Playout {
     private int epoch;
     private boolean held;
     private int fadeIn;
+    /** Of which more is to come; empty between segments. */
+    private OptionalInt unfinished = OptionalInt.empty();
+    private int starvedSamples;
+    private float last;
 
     /** @param listener is told, by the thread that plays, without the lock; returns quickly */
     public Playout(Consumer<Mark> listener) {
@@ -123,6 +135,8 @@ public final class Playout {
         items.clear();
         position = 0;
         buffered = 0;
+        unfinished = OptionalInt.empty();
+        starvedSamples = 0;
     }
 
     /** Fills the next frame; where there is nothing, it is left alone. */
@@ -132,7 +146,7 @@ public final class Playout {
     }
 
     private synchronized List<Mark> fill(float[] frame) {
-        int filled = playFade(frame);
+        int filled = playFade(frame, 0);
         if (held) {
             return List.of();
         }
@@ -144,14 +158,45 @@ public final class Playout {
                 if (waitsForAudio(reached.mark)) {
                     break;
                 }
-                marks.add(reached.mark);
+                reach(reached.mark, marks);
                 items.poll();
             } else {
+                goOn(marks);
                 filled += playFrom(item, frame, filled);
             }
         }
         fadeIn(frame, from, filled);
+        if (filled < frame.length && unfinished.isPresent()) {
+            starve(frame, from, filled);
+        }
         return marks;
+    }
+
+    private void reach(Mark mark, List<Mark> marks) {
+        marks.add(mark);
+        unfinished = mark instanceof Mark.Started ? OptionalInt.of(mark.segment()) : OptionalInt.empty();
+        fadeIn = starvedSamples > 0 ? 0 : fadeIn;
+        starvedSamples = 0;
+    }
+
+    /** What was played last may have been cut within a word: it ends without a click, and goes on without one. */
+    private void starve(float[] frame, int from, int to) {
+        if (starvedSamples == 0) {
+            fade = new float[FADE_SAMPLES];
+            for (int i = 0; i < FADE_SAMPLES; i++) {
+                fade[i] = last * (1 - (i + 1f) / FADE_SAMPLES);
+            }
+            playFade(frame, to);
+        }
+        starvedSamples += frame.length - (to - from);
+        fadeIn = FADE_SAMPLES;
+    }
+
+    private void goOn(List<Mark> marks) {
+        if (starvedSamples > 0 && unfinished.isPresent()) {
+            marks.add(new Mark.Resumed(unfinished.getAsInt(), starvedSamples / SAMPLES_PER_MS));
+            starvedSamples = 0;
+        }
     }
 
     /** A segment has not started before there is something to hear of it, and room in the frame to hear it. */
@@ -165,6 +210,7 @@ public final class Playout {
         if (item instanceof Samples samples) {
             System.arraycopy(samples.samples, position, frame, filled, count);
             buffered -= count;
+            last = frame[filled + count - 1];
         }
         position += count;
         if (position == length) {
@@ -189,9 +235,9 @@ public final class Playout {
         }
     }
 
-    private int playFade(float[] frame) {
-        int count = Math.min(fade.length, frame.length);
-        System.arraycopy(fade, 0, frame, 0, count);
+    private int playFade(float[] frame, int from) {
+        int count = Math.min(fade.length, frame.length - from);
+        System.arraycopy(fade, 0, frame, from, count);
         fade = Arrays.copyOfRange(fade, count, fade.length);
         return count;
     }

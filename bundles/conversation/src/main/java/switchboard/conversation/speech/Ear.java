@@ -1,6 +1,5 @@
 package switchboard.conversation.speech;
 
-import java.util.OptionalInt;
 import java.util.function.Predicate;
 import switchboard.api.call.MediaListener;
 
@@ -13,7 +12,6 @@ final class Ear implements Predicate<float[]> {
 
     private final Synthesis.Piece sink;
     private final String owner;
-    private Rest rest = new Rest(0);
     private long heard;
     private float last;
     private boolean wanted = true;
@@ -24,14 +22,9 @@ final class Ear implements Predicate<float[]> {
         this.owner = owner;
     }
 
-    /** As {@link Synthesis.Piece#begins}: what was heard already is left out when it comes. */
-    OptionalInt begins(SpeechCache.Key key) {
-        OptionalInt known = sink.begins(key);
-        known.ifPresent(samples -> {
-            rest = new Rest(samples);
-            heard = samples;
-        });
-        return known;
+    /** As {@link Synthesis.Piece#begins}. */
+    boolean begins(SpeechCache.Key key) {
+        return sink.begins(key);
     }
 
     /** Samples that were heard. */
@@ -46,11 +39,10 @@ final class Ear implements Predicate<float[]> {
 
     @Override
     public boolean test(float[] samples) {
-        float[] left = rest.of(samples);
-        if (left.length > 0) {
-            heard += left.length;
-            last = left[left.length - 1];
-            wanted = sink.accept(left, owner);
+        if (samples.length > 0) {
+            heard += samples.length;
+            last = samples[samples.length - 1];
+            wanted = sink.accept(samples, owner);
         }
         return wanted;
     }

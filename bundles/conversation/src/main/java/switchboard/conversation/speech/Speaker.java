@@ -1,7 +1,6 @@
 package switchboard.conversation.speech;
 
 import java.util.Optional;
-import java.util.OptionalInt;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import org.slf4j.Logger;
@@ -84,7 +83,7 @@ public final class Speaker implements AutoCloseable {
         try (RightOfWay.Passage passage = synthesis.rightOfWay().enter(playout.bufferedMs() < HURRY_MS)) {
             Delivery delivery = new Delivery(clause, passage);
             synthesis.speak(callId, clause.company, clause.text, clause.fixed, delivery);
-            delivery.begin();
+            delivery.end();
             playout.end(clause.epoch, clause.segment, endsSentence(clause.text));
         } catch (SpeechException | RuntimeException e) {
             log.warn("segment={} could not be spoken", clause.segment, e);
@@ -92,12 +91,13 @@ public final class Speaker implements AutoCloseable {
         }
     }
 
-    /** Brings a clause to the playout; what was expected of it sounds at once. */
+    /** Brings a clause to the playout; one that was expected sounds at once. On one thread at a time. */
     private final class Delivery implements Synthesis.Piece {
 
         private final Clause clause;
         private final RightOfWay.Passage passage;
         private boolean begun;
+        private Optional<SpeechException> failure = Optional.empty();
 
         Delivery(Clause clause, RightOfWay.Passage passage) {
             this.clause = clause;
@@ -105,10 +105,17 @@ public final class Speaker implements AutoCloseable {
         }
 
         @Override
-        public OptionalInt begins(SpeechCache.Key key) {
+        public boolean begins(SpeechCache.Key key) {
             Optional<Openings.Opening> opening = openings.of(key);
-            opening.ifPresent(first -> accept(first.samples(), first.owner()));
-            return clause.epoch == playout.epoch() ? OptionalInt.of(opening.map(first -> first.samples().length).orElse(0)) : OptionalInt.empty();
+            if (opening.isEmpty()) {
+                return clause.epoch == playout.epoch();
+            }
+            try {
+                opening.get().hear(this);
+            } catch (SpeechException e) {
+                failure = Optional.of(e);
+            }
+            return false;
         }
 
         @Override
@@ -122,8 +129,16 @@ public final class Speaker implements AutoCloseable {
             return wanted;
         }
 
+        /** Nothing more comes of it. */
+        void end() throws SpeechException {
+            if (failure.isPresent()) {
+                throw failure.get();
+            }
+            begin();
+        }
+
         /** Whether this is the beginning. */
-        boolean begin() {
+        private boolean begin() {
             if (begun) {
                 return false;
             }

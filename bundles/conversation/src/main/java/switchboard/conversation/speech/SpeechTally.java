@@ -1,5 +1,6 @@
 package switchboard.conversation.speech;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -21,6 +22,8 @@ public final class SpeechTally {
 
     private final Map<Guess, LongAdder> guesses =
             Stream.of(Guess.values()).collect(Collectors.toUnmodifiableMap(what -> what, what -> new LongAdder()));
+    private final LongAdder gaps = new LongAdder();
+    private final LongAdder gapNanos = new LongAdder();
 
     /** What became of an answer that was asked for while the caller still spoke. */
     public enum Guess { ASKED, TRUE }
@@ -55,9 +58,18 @@ public final class SpeechTally {
         guesses.get(what).increment();
     }
 
+    /** Within a clause nothing was heard, because the voice did not speak as fast as it was listened to. */
+    public void gap(Duration silence) {
+        gaps.increment();
+        gapNanos.add(silence.toNanos());
+    }
+
     /** All that was counted. */
     List<Metric> metrics() {
         List<Metric> metrics = new ArrayList<>();
+        metrics.add(new Metric.Counter("switchboard_speech_gaps",
+                "Times that nothing was heard within a clause, because the voice did not speak as fast as it was listened to.", Map.of(), gaps.sum()));
+        metrics.add(new Metric.Counter("switchboard_speech_gaps_seconds", "How long nothing was heard within clauses.", Map.of(), gapNanos.sum() / 1e9));
         lookups.forEach((lookup, count) -> metrics.add(new Metric.Counter("switchboard_speech_cache_lookups",
                 "Phrases that are said in every call and were wanted: in the cache, or to be spoken anew.", lookup.labels(), count.sum())));
         openings.forEach((what, count) -> metrics.add(new Metric.Counter("switchboard_lookahead_openings",

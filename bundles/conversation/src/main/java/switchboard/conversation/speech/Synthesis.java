@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalInt;
 import java.util.function.BooleanSupplier;
 import java.util.function.Predicate;
 import org.osgi.service.component.annotations.Activate;
@@ -73,11 +72,10 @@ public final class Synthesis implements MetricSource {
         /**
          * Told before the first samples what they are going to be; again if another voice has to begin.
          *
-         * @return how many of them have been heard already, and are not handed over; empty if nothing is wanted, so that nothing
-         *         is synthesised
+         * @return whether they are wanted; if not, nothing is synthesised
          */
-        default OptionalInt begins(SpeechCache.Key key) {
-            return OptionalInt.of(0);
+        default boolean begins(SpeechCache.Key key) {
+            return true;
         }
 
         boolean accept(float[] samples, String owner);
@@ -138,8 +136,8 @@ public final class Synthesis implements MetricSource {
             SpeechRequest request = new SpeechRequest(words.text, voice(words.company, lease), words.company.voice().speed());
             SpeechCache.Key key = new SpeechCache.Key(words.company.id(), words.text, request.voice(), request.speed(), lease.owner(),
                     new ModelIdentity(lease.model()));
-            OptionalInt known = words.begun ? OptionalInt.of(0) : ear.begins(key);
-            if (known.isEmpty()) {
+            if (!words.begun && !ear.begins(key)) {
+                lease.onlyLooked();
                 return;
             }
             if (words.fixed) {

@@ -73,6 +73,60 @@ class PlayoutTest {
         assertThat(marks).containsExactly(new Mark.Started(1), new Mark.Finished(1), new Mark.Started(2), new Mark.Finished(2));
     }
 
+    @Test
+    void what_comes_too_late_is_told_and_makes_no_click() {
+        playout.begin(0, 1);
+        playout.add(0, ones(300));
+        float[] heard = frames(6);
+        playout.add(0, ones(600));
+        playout.end(0, 1, false);
+        heard = joined(heard, frames(5));
+
+        assertThat(marks).containsExactly(new Mark.Started(1), new Mark.Resumed(1, 47), new Mark.Finished(1));
+        assertThat(heard[299]).isEqualTo(1);
+        assertThat(heard[299 + 240]).isZero();
+        for (int i = 1; i < 1_440 + 600; i++) {
+            assertThat(Math.abs(heard[i] - heard[i - 1])).as("step at sample %d", i).isLessThan(0.005f);
+        }
+    }
+
+    @Test
+    void what_comes_just_in_time_is_heard_as_it_is() {
+        playout.begin(0, 1);
+        playout.add(0, ones(480));
+        float[] heard = frames(2);
+        playout.add(0, ones(240));
+        playout.end(0, 1, false);
+
+        assertThat(joined(heard, frames(1))).containsOnly(1);
+        frame();
+        assertThat(marks).containsExactly(new Mark.Started(1), new Mark.Finished(1));
+    }
+
+    @Test
+    void a_pause_between_segments_is_no_gap() {
+        say(1, 240, true);
+        frames(30);
+        say(2, 240, true);
+        frames(2);
+
+        assertThat(marks).containsExactly(new Mark.Started(1), new Mark.Finished(1), new Mark.Started(2), new Mark.Finished(2));
+    }
+
+    private float[] frames(int count) {
+        float[] all = {};
+        for (int i = 0; i < count; i++) {
+            all = joined(all, frame());
+        }
+        return all;
+    }
+
+    private static float[] joined(float[] first, float[] second) {
+        float[] both = Arrays.copyOf(first, first.length + second.length);
+        System.arraycopy(second, 0, both, first.length, second.length);
+        return both;
+    }
+
     private void say(int segment, int samples, boolean sentence) {
         playout.begin(playout.epoch(), segment);
         playout.add(playout.epoch(), ones(samples));

@@ -1,9 +1,11 @@
 package switchboard.conversation.speech;
 
 import java.util.List;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.IntStream;
 import switchboard.api.audio.AudioClip;
 import switchboard.api.model.Lease;
 import switchboard.api.model.ModelStatus;
@@ -24,6 +26,11 @@ public final class CountingVoice implements Models, TextToSpeech, SpeechToText {
     public final AtomicInteger spoken = new AtomicInteger();
     /** The model that speaks, as bundle@version. */
     public volatile String owner = "counting@1";
+
+    /** All that it says. */
+    public static List<Float> all() {
+        return IntStream.rangeClosed(1, SAMPLES).mapToObj(i -> i * STEP).toList();
+    }
 
     @Override
     public int sampleRateHz() {

@@ -10,8 +10,6 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
 import switchboard.api.company.Company;
 import switchboard.api.company.Company.CallLimits;
 import switchboard.api.company.Company.Endpointing;
@@ -19,6 +17,7 @@ import switchboard.api.company.Company.ModelChoice;
 import switchboard.api.company.Company.Voice;
 import switchboard.api.llm.LanguageModelSettings;
 import switchboard.api.model.ModelIdentity;
+import switchboard.api.tts.SpeechException;
 import switchboard.conversation.playout.Playout;
 
 @Timeout(30)
@@ -29,47 +28,86 @@ class SpeakerTest {
 
     private final CountingVoice voice = new CountingVoice();
 
-    @ParameterizedTest
-    @ValueSource(ints = {0, 1_000, 2_500, CountingVoice.SAMPLES})
-    void what_was_expected_sounds_once_and_the_rest_follows_without_a_gap(int expected) throws InterruptedException {
-        float[] opening = new float[expected];
-        for (int i = 0; i < expected; i++) {
-            opening[i] = (i + 1) * CountingVoice.STEP;
-        }
-        Openings openings = clause -> expected == 0 ? Optional.empty() : Optional.of(new Openings.Opening(opening, "counting@1"));
+    @Test
+    void all_of_a_clause_is_heard_once() throws InterruptedException {
+        assertThat(hear(clause -> Optional.empty())).isEqualTo(CountingVoice.all());
+    }
 
-        List<Float> heard = hear(openings);
+    @Test
+    void a_clause_that_was_expected_is_heard_from_where_its_voice_waits() throws InterruptedException {
+        List<Float> heard = hear(clause -> Optional.of(sink -> {
+            sink.accept(new float[] {0.1f, 0.2f}, "waiting@1");
+            sink.accept(new float[] {0.3f}, "waiting@1");
+        }));
 
-        assertThat(heard).hasSize(CountingVoice.SAMPLES);
-        for (int i = 0; i < heard.size(); i++) {
-            assertThat(heard.get(i)).isEqualTo((i + 1) * CountingVoice.STEP);
+        assertThat(heard).containsExactly(0.1f, 0.2f, 0.3f);
+        assertThat(voice.spoken).as("nothing is spoken twice").hasValue(0);
+    }
+
+    @Test
+    void a_clause_that_was_expected_and_breaks_off_is_told_as_any_other() throws InterruptedException {
+        List<String> failures = new CopyOnWriteArrayList<>();
+        CountDownLatch failed = new CountDownLatch(1);
+        Openings openings = clause -> Optional.of(sink -> {
+            sink.accept(new float[] {0.1f}, "waiting@1");
+            throw new SpeechException("the voice broke");
+        });
+        try (Speaker speaker = new Speaker("call", new Synthesis(voice), openings, new Playout(mark -> { }), new Speaker.Listener() {
+            @Override
+            public void synthesised(int segment, long nowNs, String owner) { }
+
+            @Override
+            public void failed(int segment, String reason) {
+                failures.add(segment + ": " + reason);
+                failed.countDown();
+            }
+        })) {
+            speaker.say(ACME, 7, "One two three.", false);
+            assertThat(failed.await(10, TimeUnit.SECONDS)).isTrue();
         }
+        assertThat(failures).containsExactly("7: TextToSpeech failed: the voice broke");
     }
 
     @Test
     void what_is_asked_for_names_all_that_changes_how_it_sounds() throws InterruptedException {
         List<SpeechCache.Key> asked = new CopyOnWriteArrayList<>();
-        hear(clause -> {
+        say(List.of("One two three."), clause -> {
             asked.add(clause);
             return Optional.empty();
-        });
+        }, new Playout(mark -> { }), () -> { });
 
         assertThat(asked).containsExactly(new SpeechCache.Key("acme", "One two three.", "counting", 1, "counting@1", new ModelIdentity(voice)));
     }
 
     @Test
     void a_voice_that_is_expected_by_nobody_speaks_by_itself() throws InterruptedException {
-        hear(clause -> Optional.empty());
+        say(List.of("One two three."), clause -> Optional.empty(), new Playout(mark -> { }), () -> { });
 
         assertThat(voice.spoken).hasValue(1);
     }
 
-    /** All that is played of one clause. */
+    /** All that is played of one clause; it is played when all of it is there. */
     private List<Float> hear(Openings openings) throws InterruptedException {
         List<Float> heard = new ArrayList<>();
         List<Playout.Mark> marks = new CopyOnWriteArrayList<>();
         Playout playout = new Playout(marks::add);
-        CountDownLatch begun = new CountDownLatch(1);
+        say(List.of("One two three.", "Four."), openings, playout, () -> {
+            while (!marks.contains(new Playout.Mark.Finished(1))) {
+                float[] frame = new float[240];
+                playout.play(frame);
+                for (float sample : frame) {
+                    if (sample != 0) {
+                        heard.add(sample);
+                    }
+                }
+            }
+        });
+        return heard;
+    }
+
+    /** @param then is done when the last clause has begun, and so the others have ended */
+    private void say(List<String> clauses, Openings openings, Playout playout, Runnable then) throws InterruptedException {
+        CountDownLatch begun = new CountDownLatch(clauses.size());
         try (Speaker speaker = new Speaker("call", new Synthesis(voice), openings, playout, new Speaker.Listener() {
             @Override
             public void synthesised(int segment, long nowNs, String owner) {
@@ -81,18 +119,11 @@ class SpeakerTest {
                 throw new AssertionError(reason);
             }
         })) {
-            speaker.say(ACME, 1, "One two three.", false);
-            assertThat(begun.await(10, TimeUnit.SECONDS)).isTrue();
-            while (marks.stream().noneMatch(Playout.Mark.Finished.class::isInstance)) {
-                float[] frame = new float[240];
-                playout.play(frame);
-                for (float sample : frame) {
-                    if (sample != 0) {
-                        heard.add(sample);
-                    }
-                }
+            for (String clause : clauses) {
+                speaker.say(ACME, clauses.indexOf(clause) + 1, clause, false);
             }
+            assertThat(begun.await(10, TimeUnit.SECONDS)).isTrue();
+            then.run();
         }
-        return heard;
     }
 }

@@ -62,7 +62,7 @@ public final class Server implements AutoCloseable {
         return URI.create("http://127.0.0.1:" + port + path);
     }
 
-    HttpResponse<String> get(String path) throws IOException, InterruptedException {
+    public HttpResponse<String> get(String path) throws IOException, InterruptedException {
         return client.send(HttpRequest.newBuilder(address(path)).build(), BodyHandlers.ofString());
     }
 
