@@ -12,6 +12,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import switchboard.api.company.Company;
+import switchboard.testkit.fake.FakeClock;
 
 class ReferenceFilesTest {
 

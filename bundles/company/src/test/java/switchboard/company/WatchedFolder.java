@@ -7,6 +7,7 @@ import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.io.TempDir;
 import switchboard.api.company.CompanyProblem;
+import switchboard.testkit.fake.FakeClock;
 
 /** A folder of company files with all that reads it, as {@code CompanyFiles} and {@code ConfiguredCompanies} are wired. */
 abstract class WatchedFolder {

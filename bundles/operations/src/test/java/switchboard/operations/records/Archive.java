@@ -11,7 +11,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 import switchboard.api.call.CallEvent;
 import switchboard.api.call.CallInfo;
-import switchboard.operations.FakeClock;
+import switchboard.testkit.fake.FakeClock;
 
 /** A folder of records, and what the tests look at in it. */
 record Archive(Path data, FakeClock clock) {

@@ -145,7 +145,7 @@ class CallRecordsTest {
     }
 
     private void at(CallRecords records, long laterMs, CallEvent event) {
-        archive.clock().passMs(laterMs);
+        archive.clock().pass(Duration.ofMillis(laterMs));
         records.happened(ACME, event);
     }
 }

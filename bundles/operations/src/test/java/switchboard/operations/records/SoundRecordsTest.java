@@ -21,8 +21,8 @@ import switchboard.api.audio.Wav;
 import switchboard.api.call.CallEvent.BotSegment;
 import switchboard.api.call.CallInfo;
 import switchboard.api.call.CallTap.Ear;
-import switchboard.operations.FakeClock;
 import switchboard.operations.FakeCompanies;
+import switchboard.testkit.fake.FakeClock;
 
 class SoundRecordsTest {
 

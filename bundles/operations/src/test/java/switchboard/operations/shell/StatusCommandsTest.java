@@ -16,11 +16,11 @@ import switchboard.api.call.CallEvent;
 import switchboard.api.call.CallInfo;
 import switchboard.api.call.TurnLedger;
 import switchboard.api.model.ModelStatus.State;
-import switchboard.operations.FakeClock;
 import switchboard.operations.FakeLines;
 import switchboard.operations.FakeModels;
 import switchboard.operations.FakeRouting;
 import switchboard.operations.calls.OpenCalls;
+import switchboard.testkit.fake.FakeClock;
 
 class StatusCommandsTest {
 

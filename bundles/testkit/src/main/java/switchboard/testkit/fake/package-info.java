@@ -1,6 +1,6 @@
 /** Models that do what they are told, predictable and without weights; and who listens to what a server sends. */
 @Export
-@Version("1.1.0")
+@Version("1.2.0")
 @NullMarked
 package switchboard.testkit.fake;
 

@@ -1,4 +1,4 @@
-package switchboard.company;
+package switchboard.testkit.fake;
 
 import java.time.Clock;
 import java.time.Duration;
@@ -6,12 +6,21 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 
-/** Stands still until it is told to go on. */
-final class FakeClock extends Clock {
+/** Stands still until it is told to go on. Thread-safe. */
+public final class FakeClock extends Clock {
 
-    private Instant now = Instant.parse("2026-11-25T12:00:00Z");
+    private volatile Instant now;
 
-    void pass(Duration time) {
+    public FakeClock() {
+        this("2026-11-25T12:00:00Z");
+    }
+
+    /** @param now ISO 8601, in UTC */
+    public FakeClock(String now) {
+        this.now = Instant.parse(now);
+    }
+
+    public void pass(Duration time) {
         now = now.plus(time);
     }
 
