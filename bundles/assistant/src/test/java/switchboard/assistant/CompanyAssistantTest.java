@@ -175,6 +175,17 @@ class CompanyAssistantTest {
     }
 
     @Test
+    void nobody_waits_again_at_once_for_a_model_that_was_silent() {
+        ask("When do you open on Sunday?");
+        other.script(new Text("At noon."), new Ended());
+        alarm.run();
+        ask("And on Monday?");
+
+        assertThat(chosen.requests).hasSize(1);
+        assertThat(heard).containsExactly(new Text("At noon."), new Ended(), new Text("At noon."), new Ended());
+    }
+
+    @Test
     void a_model_that_has_begun_is_not_left() {
         chosen.script(new Text("We do. "), new Text("And "));
         Generation answer = ask("When do you open on Sunday?");

@@ -17,6 +17,7 @@ import switchboard.api.llm.LanguageModel;
 import switchboard.api.model.Lease;
 import switchboard.api.model.Models;
 import switchboard.api.model.Succession;
+import switchboard.assistant.brain.LeasedGeneration.Verdict;
 import switchboard.assistant.consent.Phrases;
 import switchboard.assistant.grounding.NumberGuard;
 import switchboard.assistant.tool.Alarm;
@@ -28,36 +29,37 @@ public final class Brains {
 
     private final Models models;
     private final CircuitBreaker breaker;
-    private final Executor threads;
+    private final Questions questions;
     private final Alarm alarm;
 
     /**
      * All of a server.
      *
-     * @param clock   measures how long ago a model failed
+     * @param clock   measures how long ago a model failed, or was asked
      * @param threads without a limit, because a model may hang
      * @param alarm   may block when it rings
      */
     public Brains(Models models, Clock clock, Executor threads, Alarm alarm) {
         this.models = models;
-        this.threads = threads;
         this.alarm = alarm;
+        questions = new Questions(threads, clock);
         breaker = new CircuitBreaker(clock);
     }
 
     /** As {@link LanguageModel#generate}; fails if no model is warm. */
     public Generation generate(String callId, Company company, ChatRequest request, Consumer<GenerationEvent> listener) {
         Succession<LanguageModel> models = new Succession<>(this.models, LanguageModel.class, callId, List.of(company.models().languageModel(), ""));
-        Predicate<String> rests = owner -> breaker.rests(name(owner, company));
-        Optional<Lease<LanguageModel>> first = models.next(rests);
+        Predicate<String> avoided = owner -> isAvoided(name(owner, company));
+        Optional<Lease<LanguageModel>> first = models.next(avoided);
         if (first.isEmpty()) {
             listener.accept(new GenerationEvent.Failed("no language model is warm for company " + company.id()));
             return () -> {};
         }
         return LeasedGeneration.start(first.get(), request, listener,
-                new LeasedGeneration.Care(() -> next(models, rests), (owner, well) -> judge(name(owner, company), well),
+                new LeasedGeneration.Care(() -> next(models, avoided), (owner, verdict) -> judge(name(owner, company), verdict),
                         (model, heard) -> model.inventsNothing() ? heard
-                                : new NumberGuard(request, Phrases.of(company.language()).unknown(), heard), threads, alarm));
+                                : new NumberGuard(request, Phrases.of(company.language()).unknown(), heard),
+                        (owner, asking) -> questions.ask(name(owner, company), asking), alarm));
     }
 
     /** A failure and the alarm may come at the same time. */
@@ -65,6 +67,10 @@ public final class Brains {
         synchronized (models) {
             return models.next(avoided);
         }
+    }
+
+    private boolean isAvoided(String model) {
+        return breaker.rests(model) || questions.hangs(model);
     }
 
     /** Whether the model that would answer for a company {@linkplain LanguageModel#answersAtOnce answers at once}. */
@@ -88,11 +94,15 @@ public final class Brains {
         }
     }
 
-    private void judge(String model, boolean well) {
-        if (well) {
-            breaker.succeeded(model);
-        } else if (breaker.failed(model)) {
-            log.warn("model={} event=rests: it failed too often", model);
+    private void judge(String model, Verdict verdict) {
+        switch (verdict) {
+            case WELL -> breaker.succeeded(model);
+            case SILENT -> breaker.rest(model);
+            case FAILED -> {
+                if (breaker.failed(model)) {
+                    log.warn("model={} event=rests: it failed too often", model);
+                }
+            }
         }
     }
 

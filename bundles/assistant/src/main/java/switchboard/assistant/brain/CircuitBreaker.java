@@ -8,7 +8,7 @@ import java.util.Deque;
 import java.util.HashMap;
 import java.util.Map;
 
-/** Remembers which models fail, so that nobody waits for one that is down. Thread-safe. */
+/** Remembers which models fail or say nothing, so that nobody waits for one that is down. Thread-safe. */
 final class CircuitBreaker {
 
     private static final int FAILURES = 3;
@@ -42,9 +42,14 @@ final class CircuitBreaker {
         if (recent.size() < FAILURES) {
             return false;
         }
-        failures.remove(model);
-        restingUntil.put(model, now.plus(REST));
+        rest(model);
         return true;
+    }
+
+    /** Lets a model rest at once. */
+    synchronized void rest(String model) {
+        failures.remove(model);
+        restingUntil.put(model, clock.instant().plus(REST));
     }
 
     synchronized void succeeded(String model) {

@@ -3,7 +3,6 @@ package switchboard.assistant.brain;
 import java.time.Duration;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.concurrent.Executor;
 import java.util.concurrent.TimeoutException;
 import java.util.function.BiConsumer;
 import java.util.function.BiFunction;
@@ -49,13 +48,16 @@ final class LeasedGeneration implements Generation {
      * What is done about failures.
      *
      * @param fallback another model than the first, if one is warm
-     * @param verdict  takes the owner of each model that has ended, and whether it ended well
+     * @param verdict  takes the owner of each model that has ended or was left, and how it did
      * @param guard    what stands between a model and the listener
-     * @param threads  where models are asked, because one that hangs must keep nobody else's thread, whatever it says of itself
+     * @param threads  take a model's owner, and what asks it, which may hang
      * @param alarm    rings where another model may be asked
      */
-    record Care(Supplier<Optional<Lease<LanguageModel>>> fallback, BiConsumer<String, Boolean> verdict,
-            BiFunction<LanguageModel, Consumer<GenerationEvent>, Consumer<GenerationEvent>> guard, Executor threads, Alarm alarm) {}
+    record Care(Supplier<Optional<Lease<LanguageModel>>> fallback, BiConsumer<String, Verdict> verdict,
+            BiFunction<LanguageModel, Consumer<GenerationEvent>, Consumer<GenerationEvent>> guard, BiConsumer<String, Runnable> threads, Alarm alarm) {}
+
+    /** How a model did; one that was silent has cost the caller {@link #PATIENCE}. */
+    enum Verdict { WELL, FAILED, SILENT }
 
     static Generation start(Lease<LanguageModel> lease, ChatRequest request, Consumer<GenerationEvent> listener, Care care) {
         LeasedGeneration generation = new LeasedGeneration(request, listener, care);
@@ -70,7 +72,7 @@ final class LeasedGeneration implements Generation {
         if (mayFallBack) {
             setAlarm(care.alarm().after(PATIENCE, () -> silent(with)));
         }
-        care.threads().execute(() -> ask(with, mayFallBack));
+        care.threads().accept(with.owner(), () -> ask(with, mayFallBack));
     }
 
     private void ask(Lease<LanguageModel> with, boolean mayFallBack) {
@@ -110,7 +112,7 @@ final class LeasedGeneration implements Generation {
             running = Optional.empty();
         }
         log.warn("model={} event=silent for {} s; {} answers", from.owner(), PATIENCE.toSeconds(), other.get().owner());
-        care.verdict().accept(from.owner(), false);
+        care.verdict().accept(from.owner(), Verdict.SILENT);
         left.ifPresentOrElse(generation -> {
             generation.close();
             from.close();
@@ -159,7 +161,7 @@ final class LeasedGeneration implements Generation {
             over = last && !handOver;
         }
         if (last) {
-            care.verdict().accept(from.owner(), event instanceof GenerationEvent.Ended);
+            care.verdict().accept(from.owner(), event instanceof GenerationEvent.Ended ? Verdict.WELL : Verdict.FAILED);
         }
         if (handOver && handedOver((GenerationEvent.Failed) event, from)) {
             return;

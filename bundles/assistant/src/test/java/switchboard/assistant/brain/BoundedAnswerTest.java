@@ -54,14 +54,14 @@ class BoundedAnswerTest {
     @Test
     void its_model_is_cancelled_and_counts_as_failed() {
         Endless model = new Endless();
-        LeasedGeneration.start(model, null, heard::add, new LeasedGeneration.Care(Optional::empty, (owner, well) -> noticed.add(owner + " " + well),
-                (guarded, listener) -> listener, Runnable::run, (delay, ring) -> () -> { }));
+        LeasedGeneration.start(model, null, heard::add, new LeasedGeneration.Care(Optional::empty, (owner, verdict) -> noticed.add(owner + " " + verdict),
+                (guarded, listener) -> listener, (owner, asking) -> asking.run(), (delay, ring) -> () -> { }));
         assertThat(noticed).isEmpty();
 
         model.speak();
 
         assertThat(heard).endsWith(NO_END);
-        assertThat(noticed).containsExactly("failed", "cancelled", "endless false", "given back");
+        assertThat(noticed).containsExactly("failed", "cancelled", "endless FAILED", "given back");
     }
 
     private void say(Stream<? extends GenerationEvent> events) {

@@ -3,10 +3,14 @@ package switchboard.assistant.brain;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Semaphore;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import switchboard.api.company.Company;
 import switchboard.api.llm.ChatRequest;
 import switchboard.api.llm.Generation;
@@ -16,7 +20,9 @@ import switchboard.api.llm.LanguageModelSettings;
 import switchboard.api.model.Lease;
 import switchboard.api.model.ModelStatus;
 import switchboard.api.model.Models;
+import switchboard.testkit.fake.FakeClock;
 import switchboard.testkit.fake.FixedLease;
+import switchboard.testkit.fake.RankedModels;
 
 class BrainsTest {
 
@@ -56,6 +62,57 @@ class BrainsTest {
     @Test
     void without_a_model_nobody_is_asked() {
         assertThat(brains.takeGuesses(company("(model=none)", true))).isFalse();
+    }
+
+    @Test
+    @Timeout(60)
+    void a_model_that_does_not_come_back_is_not_asked_until_it_does_whoever_waits_for_it() throws Exception {
+        Hanging hanging = new Hanging();
+        Hanging other = new Hanging();
+        other.back.countDown();
+        FakeClock clock = new FakeClock();
+        List<Thread> threads = new ArrayList<>();
+        Brains brains = new Brains(new RankedModels().then("hanging", hanging).then("other", other), clock, task -> {
+            threads.add(new Thread(task));
+            threads.get(threads.size() - 1).start();
+        }, (delay, task) -> () -> { });
+        Runnable ask = () -> brains.generate("call", company("", true), null, event -> { }).close();
+
+        ask.run();
+        ask.run();
+        hanging.asked.acquire(2);
+        clock.pass(LeasedGeneration.PATIENCE);
+        ask.run();
+        other.asked.acquire();
+
+        hanging.back.countDown();
+        for (Thread thread : threads) {
+            thread.join();
+        }
+        ask.run();
+        hanging.asked.acquire();
+    }
+
+    private static final class Hanging implements LanguageModel {
+
+        private final Semaphore asked = new Semaphore(0);
+        private final CountDownLatch back = new CountDownLatch(1);
+
+        @Override
+        public Generation generate(ChatRequest request, Consumer<GenerationEvent> listener) {
+            asked.release();
+            try {
+                back.await();
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+            }
+            return () -> { };
+        }
+
+        @Override
+        public boolean inventsNothing() {
+            return true;
+        }
     }
 
     private static Company company(String model, boolean guesses) {

@@ -2,33 +2,14 @@ package switchboard.assistant.brain;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
-import java.time.ZoneId;
-import java.time.ZoneOffset;
 import org.junit.jupiter.api.Test;
+import switchboard.testkit.fake.FakeClock;
 
 class CircuitBreakerTest {
 
-    private Instant now = Instant.parse("2026-12-01T10:00:00Z");
-    private final CircuitBreaker breaker = new CircuitBreaker(new Clock() {
-
-        @Override
-        public ZoneId getZone() {
-            return ZoneOffset.UTC;
-        }
-
-        @Override
-        public Clock withZone(ZoneId zone) {
-            return this;
-        }
-
-        @Override
-        public Instant instant() {
-            return now;
-        }
-    });
+    private final FakeClock clock = new FakeClock();
+    private final CircuitBreaker breaker = new CircuitBreaker(clock);
 
     @Test
     void the_third_failure_in_half_a_minute_lets_a_model_rest_for_twenty_seconds() {
@@ -40,6 +21,15 @@ class CircuitBreakerTest {
         assertThat(breaker.rests("a")).isTrue();
         assertThat(breaker.rests("b")).isFalse();
 
+        after(19);
+        assertThat(breaker.rests("a")).isTrue();
+        after(1);
+        assertThat(breaker.rests("a")).isFalse();
+    }
+
+    @Test
+    void one_that_rests_at_once_does_so_for_as_long() {
+        breaker.rest("a");
         after(19);
         assertThat(breaker.rests("a")).isTrue();
         after(1);
@@ -66,6 +56,6 @@ class CircuitBreakerTest {
     }
 
     private void after(int seconds) {
-        now = now.plus(Duration.ofSeconds(seconds));
+        clock.pass(Duration.ofSeconds(seconds));
     }
 }
