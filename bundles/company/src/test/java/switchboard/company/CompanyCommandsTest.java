@@ -63,6 +63,20 @@ class CompanyCommandsTest {
     }
 
     @Test
+    void a_company_whose_language_no_voice_knows_is_told_so_and_can_be_called() throws ConfigurationException {
+        companies.updated("switchboard.company~zahn", new Hashtable<>(Map.of("name", "Zahn", "language", "de")));
+        models.with("Kokoro 82M", "TextToSpeech", State.WARM, "en");
+
+        assertThat(missing.problems()).containsExactly(new CompanyProblem("zahn", "models",
+                "callers of Zahn hear a voice that does not know their language: there is no TextToSpeech for the language 'de'; there are: Kokoro 82M. "
+                        + "Put the bundle of one that fits into the plugins folder, or change 'language'"));
+        assertThat(commands.companies()).containsPattern("zahn +ok +Zahn");
+
+        models.with("Piper", "TextToSpeech", State.LOADING, "de");
+        assertThat(missing.problems()).isEmpty();
+    }
+
+    @Test
     void what_is_still_on_its_way_is_not_missing() throws ConfigurationException {
         companies.updated("switchboard.company~zahn", new Hashtable<>(Map.of("name", "Zahn", "language", "de")));
         models.with("Moonshine", "SpeechToText", State.WARM, "en").with("Whisper", "SpeechToText", State.LOADING, "de");
