@@ -9,6 +9,7 @@ import switchboard.api.time.SpokenTimes;
 import switchboard.llm.receptionist.booking.BookingAnswer;
 import switchboard.llm.receptionist.booking.BookingDialogue;
 import switchboard.llm.receptionist.booking.CallbackDialogue;
+import switchboard.llm.receptionist.booking.Documents;
 import switchboard.llm.receptionist.booking.Interpreter;
 
 /** Leads bookings and notes call-backs in the company's language. One per answer. */
@@ -46,11 +47,22 @@ final class Clerk {
     Optional<BookingAnswer> answer(Reply reply) {
         List<Message> conversation = spoken.conversation();
         return callbacks.answer(english, conversation)
-                .or(() -> bookings.answer(facts.without(english), aside -> answer(reply, interpreter.original(aside, spoken.question())), reply.unknown()));
+                .or(() -> bookings.answer(facts.without(english), documents(reply)));
     }
 
-    private static Optional<String> answer(Reply reply, String aside) {
-        return reply.known(aside).or(() -> reply.perhaps(aside));
+    private Documents documents(Reply reply) {
+        return new Documents() {
+            @Override
+            public String answer(String question) {
+                String asked = interpreter.original(question, spoken.question());
+                return reply.known(asked).or(() -> reply.perhaps(asked)).orElseGet(reply::unknown);
+            }
+
+            @Override
+            public Optional<String> surely() {
+                return reply.surelyKnown();
+            }
+        };
     }
 
     /** What to say instead of a tool's own words, if they are not the answer. */

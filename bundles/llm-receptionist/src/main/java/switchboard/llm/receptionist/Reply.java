@@ -24,7 +24,7 @@ record Reply(List<Message> conversation, Facts facts) {
     private static final Pattern NO = Pattern.compile("(?i)\\W*(no|nope|not necessary|never ?mind|nein|nicht nötig)(?!\\p{L}).*");
     private static final Pattern REPEAT =
             Pattern.compile("(?i)\\W*(sorry|pardon|what)?\\W*((can|could) you (say|repeat) (that|it)( again)?|repeat( that)?|say that again|pardon( me)?)( please)?\\W*");
-    private static final Pattern OPENING_FILLER = Pattern.compile("(?i)^(\\W*(hi|hello|hey|yes|yeah|um+|uh+|well|okay|ok|so|excuse me|good (morning|evening|afternoon))\\b[\\s,.!]*)+");
+    private static final Pattern OPENING_FILLER = Pattern.compile("(?i)^(\\W*((hi|hello|hey|yes|yeah|um+|uh+|hm+|oh|well|okay|ok|so|excuse me|thanks|thank you|good (morning|evening|afternoon))\\b|(great|cool|perfect|lovely|nice|fine|good|right|all right|alright|wonderful|brilliant|excellent|i see|got it|no)(?=[,.!]))[\\s,.!]*)+");
 
     /** @param times of the language that is spoken, if there are any */
     static Reply to(ChatRequest request, Optional<SpokenTimes> times) {

@@ -12,11 +12,13 @@ import java.util.regex.Pattern;
  */
 record Aside(String content, Optional<String> question) {
 
-    private static final String OPENING = "^(?:(?:and|but|oh|um+|uh+|well|so|sorry|okay|ok|yes|no|wait|by the way|before that|first|one (?:more )?question|just a question|a question|hang on|hm+|actually|also|excuse me|quick question|tell me) )*";
+    /** "I'd also like to know how long it takes." */
+    private static final String WONDERS = "i'd (?:also |just )?(?:like|love) to (?:know|ask)|i (?:also |just )?(?:want|wanted|need|have) to (?:know|ask)|(?:can|could) you (?:please )?tell me|do you (?:happen to )?know|i was (?:just )?wondering|i wonder";
+    private static final String OPENING = "^(?:(?:and|but|oh|um+|uh+|well|so|sorry|okay|ok|yes|no|wait|by the way|before that|first|one (?:more )?question|just a question|a question|hang on|hm+|actually|also|excuse me|quick question|tell me|" + WONDERS + ") )*";
     private static final Pattern OPENED = Pattern.compile("(?i)" + OPENING.replace(" )*", "[ ,.]+)*"));
-    private static final Pattern QUESTION = Pattern.compile(OPENING + "(?:do|does|did|is|are|can|could|would|will|have|has|what|where|when|who|which|why|how|may|must|should|what's|where's|who's|how's|isn't|aren't|don't)\\b.*");
+    private static final Pattern QUESTION = Pattern.compile(OPENING + "(?:do|does|did|is|are|can|could|would|will|have|has|what|where|when|who|which|why|how|may|must|should|what's|where's|who's|how's|isn't|aren't|don't|(?<=(?:know|ask|wondering|wonder|me) )(?:if|whether))\\b.*");
     /** Questions that carry an answer: "how about Saturday?", "can we do nine?". */
-    private static final Pattern ANSWERS = Pattern.compile(OPENING + "(?:how about|what about|would .*\\b(?:work|be (?:okay|ok|possible|fine|all right|free))|(?:is|are) .*\\b(?:okay|ok|possible|fine|free|available|all right|good)|does .*\\bwork"
+    private static final Pattern ANSWERS = Pattern.compile(OPENING + "(?:how about|what about|would .*\\b(?:work|be (?:okay|ok|possible|fine|all right|free))|(?:is|are) (?:(?:it|that|this)\\b.*\\b(?:okay|ok|possible|fine|available|all right|good)|(?:(?:there|you)\\b.*|.*\\b(?:" + IntentWords.TIMEY + "|" + Numbers.NUMBER + "|morning|afternoon|evening|day|week|time|tables?|slots?)\\b.*)\\b(?:okay|ok|possible|fine|free|available|all right|good))\\b|does .*\\bwork"
             + "|(?:can|could|may|shall) (?:we|i|you|it) (?:\\w+ )?(?:do|make|say|have|get|come|change|take|move|be|put|book|go|also)|would you (?:have|make|change|put)|do you have (?:(?:anything|something)(?! (?:for (?!us|me|the|" + Numbers.NUMBER + "|" + IntentWords.TIMEY + ")|vegan|vegetarian|gluten|without|with\\b|like|to\\b|i ))|a table|a slot|an appointment|it)|can it|could it)\\b.*");
 
     /** "Who know, sorry, I meant Saturday." */
@@ -27,17 +29,43 @@ record Aside(String content, Optional<String> question) {
     /** "We are two and can we bring a dog": a recogniser sets no full stop. */
     private static final Pattern AND_ASKS = Pattern.compile("(?i)[ ,]+(?:and|but|oh|also|by the way|oh and)[ ,]+(?=(?:(?:do|does|is|are|can|could|will|would|may) (?:you|we|i|the|there|it|your|dogs|children|kids)|what|where|how (?:much|long|do|far|late)) ?\\b)");
 
+    /** "I'm in a wheelchair, is that a problem?": what stands before it belongs to the question, if it is nothing that the booking needs. */
+    private static final Pattern COMMA_ASKS = Pattern.compile("(?i)(?<=\\p{L}), (?=(?:(?:do|does|is|are|can|could|will|would|may) (?:you|we|i|the|there|it|that|this|they)|what|where|who|how (?:much|long|do|far|late)) ?\\b)");
+    /** Words; a name alone has fewer. */
+    private static final int WHOLE_CLAUSE = 4;
+
     private static List<String> sentences(String said) {
-        return Speech.sentences(said).stream().flatMap(sentence -> AND_ASKS.splitAsStream(sentence)).filter(part -> !part.isBlank()).toList();
+        return Speech.sentences(said).stream().flatMap(sentence -> AND_ASKS.splitAsStream(sentence)).flatMap(sentence -> behindComma(sentence).stream()).filter(part -> !part.isBlank()).toList();
+    }
+
+    /** The clauses before and behind the comma, if a question stands behind it and the booking may need what stands before. */
+    private static List<String> behindComma(String sentence) {
+        String[] clauses = COMMA_ASKS.split(sentence, 2);
+        boolean one = clauses.length < 2 || QUESTION.matcher(Speech.plain(sentence)).matches() || belongsToTheQuestion(clauses[0]);
+        return one ? List.of(sentence) : List.of(clauses);
+    }
+
+    private static boolean belongsToTheQuestion(String clause) {
+        String plain = Speech.plain(clause);
+        return plain.split(" ").length >= WHOLE_CLAUSE && !DETAIL.matcher(plain).find() && NameWords.find(clause, false).isEmpty();
+    }
+
+    private static boolean asks(String sentence) {
+        String plain = Speech.plain(sentence);
+        return QUESTION.matcher(plain).matches() || sentence.endsWith("?") && plain.split(" ").length > 2 && !DETAIL.matcher(plain).find();
+    }
+
+    private static String asked(String sentence) {
+        String[] clauses = COMMA_ASKS.split(sentence, 2);
+        return clauses[clauses.length - 1];
     }
 
     static Aside in(String said, List<String> kinds) {
         StringBuilder content = new StringBuilder();
         StringBuilder question = new StringBuilder();
         for (String sentence : sentences(said)) {
-            String plain = Speech.plain(sentence);
-            boolean asks = QUESTION.matcher(plain).matches() || sentence.endsWith("?") && plain.split(" ").length > 2 && !DETAIL.matcher(plain).find();
-            boolean aside = asks && !ANSWERS.matcher(plain).matches() && !(CORRECTS.matcher(plain).find() && DETAIL.matcher(plain).find()) && PhoneWords.find(plain, false).isEmpty() && IntentWords.in(sentence, kinds).isEmpty();
+            String plain = Speech.plain(asked(sentence));
+            boolean aside = asks(asked(sentence)) && !ANSWERS.matcher(plain).matches() && !(CORRECTS.matcher(plain).find() && DETAIL.matcher(plain).find()) && PhoneWords.find(plain, false).isEmpty() && IntentWords.in(sentence, kinds).isEmpty();
             (aside ? question : content).append(sentence).append(' ');
         }
         return new Aside(content.toString().strip(), question.isEmpty() ? Optional.empty() : Optional.of(OPENED.matcher(question.toString().strip()).replaceFirst("")));

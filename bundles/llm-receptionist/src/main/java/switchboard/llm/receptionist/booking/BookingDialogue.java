@@ -9,7 +9,6 @@ import java.time.LocalDateTime;
 import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Function;
 import java.util.regex.Pattern;
 import switchboard.api.llm.ChatRequest;
 import switchboard.api.llm.Message;
@@ -43,10 +42,9 @@ public final class BookingDialogue {
     /**
      * What comes next, if the caller wants something that one of the offered tools does.
      *
-     * @param facts answers a question about something else, from the documents; empty if they do not
-     * @param unknown what is said then
+     * @param documents answer a question about something else
      */
-    public Optional<BookingAnswer> answer(ChatRequest request, Function<String, Optional<String>> facts, String unknown) {
+    public Optional<BookingAnswer> answer(ChatRequest request, Documents documents) {
         Offered offered = new Offered(request.tools());
         if (offered.isEmpty() || REPEAT.matcher(Speech.plain(request.question())).matches()) {
             return Optional.empty();
@@ -60,7 +58,7 @@ public final class BookingDialogue {
         if (replay.turn() == Turn.DENIED) {
             return say(CallbackDialogue.isOffered(request) ? questions.say(Sentence.NOT_BY_ME, Sentence.CALLBACK_OFFER) : questions.say(Sentence.NOT_BY_ME));
         }
-        return replay.intent().flatMap(intent -> next(request, replay, intent, before, facts, unknown, offered, now));
+        return replay.intent().flatMap(intent -> next(request, replay, intent, before, documents, offered, now));
     }
 
     /**
@@ -119,14 +117,14 @@ public final class BookingDialogue {
         return before;
     }
 
-    private Optional<BookingAnswer> next(ChatRequest request, Replay replay, Intent intent, String before, Function<String, Optional<String>> facts, String unknown, Offered offered, LocalDateTime now) {
+    private Optional<BookingAnswer> next(ChatRequest request, Replay replay, Intent intent, String before, Documents documents, Offered offered, LocalDateTime now) {
         Optional<Slot> missing = replay.missing();
         boolean nothing = replay.turn() == Turn.NOTHING;
         boolean proposed = missing.isEmpty() && nothing && !intent.onlyLooks() && Outcome.isReadBack(before);
-        if (replay.aside().isPresent() && (nothing || missing.isPresent())) {
-            String fact = facts.apply(replay.aside().get()).orElse(unknown);
-            return missing.isPresent() ? say(fact + " " + questions.continued(missing.get(), intent, offered.kinds(Intent.BOOK)))
-                    : proposed ? again(fact, replay, intent, offered, now) : Optional.empty();
+        Optional<String> fact = beside(request, replay, documents);
+        if (fact.isPresent() && (nothing || missing.isPresent())) {
+            return missing.isPresent() ? say(fact.get() + " " + questions.continued(missing.get(), intent, offered.kinds(Intent.BOOK)))
+                    : proposed ? again(fact.get(), replay, intent, offered, now) : Optional.empty();
         }
         if (replay.asksWhetherFree()) {
             return Optional.of(new BookingAnswer.Ask(Intent.FREE.tool(), arguments(replay, Intent.FREE, offered, now)));
@@ -139,6 +137,14 @@ public final class BookingDialogue {
         }
         return intent.onlyLooks() ? Optional.empty() : proposed ? again(questions.say(Sentence.NOT_UNDERSTOOD), replay, intent, offered, now)
                 : say(questions.say(Sentence.NOT_UNDERSTOOD, intent == Intent.BOOK ? Sentence.CHANGE_BOOKING : Sentence.CHANGE_OTHER));
+    }
+
+    /** What is told before the dialogue goes on: the answer to a question about something else, or a fact that fits what was said. */
+    private Optional<String> beside(ChatRequest request, Replay replay, Documents documents) {
+        if (replay.missing().equals(Optional.of(Slot.PHONE)) && Cue.WHAT_FOR.isIn(Speech.plain(request.question()))) {
+            return Optional.of(questions.say(Sentence.PHONE_REASON));
+        }
+        return replay.aside().map(documents::answer).or(() -> replay.turn() == Turn.NOTHING && Speech.isLong(request.question()) ? documents.surely() : Optional.empty());
     }
 
     /** What was proposed is proposed once more: only a no takes it away. */

@@ -17,7 +17,8 @@ public final class CallbackDialogue {
     /** How the offer ends, whoever made it. */
     private static final Pattern OFFER = Pattern.compile("(?i).*\\bcall(?:s)? you back\\?\\s*$", Pattern.DOTALL);
     private static final Pattern AGREES = Pattern.compile("(?:(?:oh|um+|uh+|well|okay|ok|hm+|and) )*(?:yes|yeah|yep|yup|sure|please|okay|ok|of course|certainly|absolutely|definitely|go ahead|do that|that(?:'d| would| will) be|that's|i'd (?:like|love|appreciate)|great|good|perfect|fine|lovely|if you (?:could|would|can)|why not|all right|alright)\\b.*");
-    private static final Pattern ASKED_FOR = Pattern.compile(".*\\b(?:(?:call|ring|phone) (?:me|us) (?:back|later|tomorrow|up)|(?:a |my )?call ?back|(?:somebody|someone|anyone|a colleague|the (?:boss|owner|manager|chef|doctor)) (?:to |can |could |should )?(?:please )?(?:call|ring|phone) (?:me|us)|speak (?:to|with) (?:a (?:human|real person|person|colleague)|someone else|somebody else))\\b.*");
+    private static final Pattern ASKS_ON = Pattern.compile("(?:(?:ok|okay|oh|well|right|great|good|fine|perfect|all right|alright|and|so|but|then|um+|uh+|hm+|sure) )+(?:what|how|where|when|who|which|is|are|does|(?:do|have|did|will) (?:you|i|we|they)|(?:can|could) (?:i|we))\\b.*");
+    private static final Pattern ASKED_FOR = Pattern.compile(".*\\b(?:(?:call|ring|phone) (?:me|us) (?:back|later|tomorrow|up)|(?:a |my )?call ?back|(?:somebody|someone|anyone|a colleague|the (?:boss|owner|manager|chef|doctor)) (?:to |can |could |should )?(?:please )?(?:call|ring|phone) (?:me|us)|(?:speak|talk) (?:to|with) (?:an? (?:human|real person|person|colleague)|someone|somebody|one of|(?:the|your) (?:boss|owner|manager|chef|doctor|dentist|mechanic|team))|put me through)\\b.*");
     private static final Pattern CALL_ME = Pattern.compile("(?i)\\b(?:call|ring|phone) (?:me|us)(?: back| later| up| tomorrow)?\\b");
     private static final Pattern LEAVES = Pattern.compile("(?:.* )?(?:forget (?:about )?(?:it|that)|never ?mind|leave it|changed my mind|don't (?:call|bother)|no need|not necessary|cancel(?: that| it)?|i'll call again|i'd rather not)(?: .*)?");
     private static final Pattern NOTED = Pattern.compile("(?i).*\\bis noted\\b.*", Pattern.DOTALL);
@@ -59,9 +60,9 @@ public final class CallbackDialogue {
             }
         }
 
-        /** Whoever tells a number at once agrees; "okay, then a table for six" and "okay, goodbye" do not. */
+        /** Whoever tells a number at once agrees; "okay, then a table for six", "okay, what about repairs?" and "okay, goodbye" do not. */
         private static boolean accepts(String words, String plain, List<String> kinds) {
-            boolean agrees = AGREES.matcher(plain).matches() && !Cue.FAREWELL.isIn(plain);
+            boolean agrees = AGREES.matcher(plain).matches() && !ASKS_ON.matcher(plain).matches() && !Cue.FAREWELL.isIn(plain);
             return (agrees || PhoneWords.find(plain, false).isPresent()) && IntentWords.in(words, kinds).isEmpty();
         }
 

@@ -8,7 +8,7 @@ enum Cue {
     /** "Let us start over." */
     RESTART(".*\\b(?:start|begin|try)(?:ing)? (?:over|again|from the (?:start|beginning|top)|afresh|all over)\\b.*|.*\\bfrom the (?:start|beginning|top)\\b.*|.*\\brestart\\b.*"),
     /** "Never mind." */
-    LEAVE("(?:.* )?(?:forget (?:about )?(?:it|that|the whole thing|everything)|never ?mind|(?:leave|keep) (?:it|that|the \\w+|my \\w+)(?! to (?:myself|ourselves))(?: be| as it is| the way it is)?|scrap (?:it|that)|drop (?:it|that)|changed my mind|don't want (?:it|that|to (?:book|reserve)|a table|an appointment|the \\w+)(?: any ?more)?"
+    LEAVE("(?:.* )?(?:forget (?:about )?(?:it|that|the whole thing|everything)|never ?mind|(?<!\\b(?:can|could|may|must|should|do|will|would) (?:i|we|you|they) )(?:leave|keep) (?:it|that|the \\w+|my \\w+)(?! (?:to (?:myself|ourselves)|with|here|there|at|in|until|overnight)\\b)(?: be| as it is| the way it is)?|scrap (?:it|that)|drop (?:it|that)|changed my mind|don't want (?:it|that|to (?:book|reserve)|a table|an appointment|the \\w+)(?: any ?more)?"
             + "|do not want (?:it|that|to book)|i'd rather not book|no longer want.*|(?:don't|do not) (?:book|reserve|make) (?:anything|it|that|a \\w+|the \\w+)|(?:i'll|i will|we'll|let me) (?:call|ring|phone|try|come back) (?:you )?(?:back|again|later|another time|some other time)(?: later)?|(?:another|some other) time(?: maybe| perhaps| then)?$|not (?:today|now) (?:after all|then)|(?:i|we) (?:don't|do not) need (?:it|that|a table|an appointment)|have to go|stop (?:it|that|this|the booking)|don't bother|won't be necessary)(?: .*)?"),
     /** "Cancel that." */
     CANCELS("(?:.* )?(?:cancel|stop|abort)(?: (?:it|that|this|everything|the (?:whole )?(?:booking|thing|reservation)))?(?: (?:please|then|again|all|sorry))*"),
@@ -20,6 +20,8 @@ enum Cue {
     NO_PHONE("(?:.* )?(?:(?:rather not|prefer not to|don't (?:want|like|wish) to|won't) (?:give|leave|say|tell)(?: you)?(?: an?| my| the| any| our)?|no|skip the|without(?: an?)?|don't have an?|haven't got an?) (?:phone|telephone|mobile|phone number|number)(?: .*)?"),
     /** "I don't have one on me", where something was asked for that one may keep to oneself. */
     DECLINES("(?:.* )?(?:(?:don't|do not|haven't|won't|can't) (?:\\w+ )?(?:have|got|give|want|need|know|remember)(?: to)?(?: (?:give|leave|say))?(?: (?:one|it|any|that|mine|you (?:that|it|mine)))?|(?:skip|leave out|without|forget) (?:it|that|the (?:phone|number)|one)|rather not|keep (?:it|that|mine) to (?:myself|ourselves)|(?:isn't|not) (?:necessary|needed))(?: (?!.*\\b(?:but|name|instead)\\b).*)?"),
+    /** "What do you need my number for?" */
+    WHAT_FOR("(?:.* )?(?:why|what) (?:do|would|should|must) (?:you|i|we) (?:\\w+ )?(?:need|want|give)\\b.*\\b(?:number|phone|telephone|that|it)\\b.*|(?:.* )?(?:why|what for)"),
     /** What the assistant says of a party that is too large. */
     TOO_MANY("(?i).*\\b(?:people|persons|guests)\\b.*\\b(?:most|at most|maximum|more than)\\b.*"),
     /** "No, wait, make that Friday." */
@@ -31,7 +33,7 @@ enum Cue {
     /** "My table." */
     EXISTING(".*\\b(?:my|our|existing|i have|we have)\\b.*"),
     /** Whoever takes the first time there is. */
-    SOONEST(".*\\b(?:as soon as (?:possible|you can)|asap|any ?time|(?:the )?(?:earliest|soonest|first|next)(?: possible| available| free)?(?: (?:time|slot|appointment|one))?(?: (?:you have|there is|please|possible|available))?$|(?:the )?(?:first|earliest)(?: (?:time|slot|appointment|one))?(?:'s| is| would be| will be| will do| sounds)(?: (?:fine|good|great|perfect|lovely|okay|ok|best))?$|whenever|whatever(?: time)?(?: you have| suits you| is free)|you choose|(?:doesn't|does not) matter)\\b.*"),
+    SOONEST(".*\\b(?:as soon as (?:possible|you can)|asap|any ?time|(?:the )?(?:earliest|soonest|first|next)(?: possible| available| free)?(?: (?:time|slot|appointment|one))?(?: (?:you have|there is|please|possible|available))?$|(?:the )?(?:first|earliest)(?: (?:time|slot|appointment|one))?(?:'s| is| would be| will be| will do| sounds)(?: (?:fine|good|great|perfect|lovely|okay|ok|best))?$|whenever|whatever(?: time)?(?: you have| suits you| is free)|you choose|(?:doesn't|does not) matter|(?:don't|do not) (?:care|mind)(?: (?:when|which|what time))?$)\\b.*"),
     /** Whoever wants to hear which times there are. */
     WHICH_TIMES(".*\\b(?:what (?:times? |slots? )?(?:do you have|have you got|are (?:there|free|available|left))|which times|i'm flexible|i am flexible|you tell me|when are you free)\\b.*"),
     /** "The same time." */

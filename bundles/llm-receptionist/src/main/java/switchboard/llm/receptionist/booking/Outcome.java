@@ -8,7 +8,7 @@ final class Outcome {
 
     private static final Pattern READ_BACK = Pattern.compile(".*\\b(right|correct|okay|ok|agreed|confirm)\\?\\s*$", Pattern.DOTALL);
     private static final Pattern REFUSED = Pattern.compile("\\b(taken|already|fully booked|booked (up|out)|closed|full|sorry|cannot|can't|can not|could not|couldn't|unfortunately|not open|do not open|no (free )?(table|slot|appointment|time)s?|is (still )?free|are (still )?free"
-            + "|too (many|far|late|early|soon|large|big|short)|in the past|not possible|at the latest|not (found|know|have|free|available)|did not|didn't|no longer|only)\\b");
+            + "|too (many|far|late|early|soon|large|big|short)|in the past|not possible|at the latest|not (found|know|have|free|available)|did not|didn't|no longer|only|(?:does|do) not fit)\\b");
     private static final Pattern DONE = Pattern.compile("\\b(is|are|have|has|been|you're) (now )?(booked|reserved|cancell?ed|moved|confirmed|changed|done)\\b|^(booked|done|cancell?ed|moved|reserved)\\b|look forward|see you|all set");
 
     private static final String TAKE_IT = plain(Sentences.of("en").say(Sentence.TAKE_IT));

@@ -137,7 +137,7 @@ final class Replay {
         } else if ((answered || proposed) && Speech.refuses(words)) {
             refuse(proposed, before);
         } else {
-            boolean named = asked.isEmpty() && Outcome.isOffer(before) && Speech.plain(words).split(" ").length <= MOST_OF_A_NAME;
+            boolean named = asked.isEmpty() && Outcome.isOffer(before) && (Speech.plain(words).split(" ").length <= MOST_OF_A_NAME || NameWords.find(words, false).isPresent());
             Optional<String> known = slots.name();
             read(before, words, named ? Optional.of(Slot.NAME) : asked, proposed);
             if (named && slots.when().times().isEmpty() && !slots.name().equals(known)) {

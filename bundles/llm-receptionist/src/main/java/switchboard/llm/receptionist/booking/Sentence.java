@@ -2,7 +2,7 @@ package switchboard.llm.receptionist.booking;
 
 /** Everything that the dialogues say of their own accord; the words of a language stand in its table ({@link Sentences}). */
 enum Sentence {
-    PHONE, PHONE_AGAIN, NAME, NAME_AGAIN, NAME_SPELLED, PARTY, PARTY_AGAIN, DAY, DAY_AGAIN, TIME, TIME_AGAIN, KIND, KIND_AGAIN,
+    PHONE, PHONE_AGAIN, PHONE_REASON, NAME, NAME_AGAIN, NAME_SPELLED, PARTY, PARTY_AGAIN, DAY, DAY_AGAIN, TIME, TIME_AGAIN, KIND, KIND_AGAIN,
     /** Of a booking that there is: its name and day, and what it is moved to. */
     BOOKED_NAME, BOOKED_NAME_AGAIN, BOOKED_DAY, NEW_TIME, NEW_TIME_AGAIN,
     /** Before a question. */

@@ -26,6 +26,8 @@ final class Speech {
             + "|i'm not sure(?: yet)?|i am not sure(?: yet)?|not sure(?: yet)?|no idea|dunno|whatever|it doesn't matter|what|pardon|huh|excuse me|hang on|hold on|wait|good question)(?: |$))*");
     private static final Pattern SENTENCE = Pattern.compile("[^.?!]+[.?!]*");
 
+    private static final int LONG = 5;
+
     private Speech() {
     }
 
@@ -58,6 +60,11 @@ final class Speech {
     /** Whether it says nothing that could be an answer: "hm", "I don't know", "hello?". */
     static boolean isClueless(String said) {
         return CLUELESS.matcher(plain(said)).matches();
+    }
+
+    /** Whether it is more than a detail that was asked for. */
+    static boolean isLong(String said) {
+        return plain(said).split(" ").length >= LONG;
     }
 
     /** Its sentences, each with its mark. A point within a number or behind an initial ends none. */

@@ -19,6 +19,8 @@ record TurnReader(SpokenTimes times, LocalDateTime now, List<LocalDate> offered)
     private static final Pattern GREETING = Pattern.compile("(?i)\\b(?:good|nice|lovely) (?:morning|afternoon|evening|day|night)\\b");
     private static final Pattern REPLACED = Pattern.compile("\\b(?:instead of|rather than|not) (?:on |at |for )?(?:" + Numbers.NUMBER + "|" + IntentWords.TIMEY + ")(?: (?:people|persons|o'clock|of us))?");
     private static final Pattern CORRECTS = Pattern.compile("(?:^| )(?:no|nope|sorry|i mean|i meant|actually|wait|or rather|make (?:it|that|this)|changed? (?:it|that) to)(?= |$)");
+    /** "After work, like five": the number behind is the time. */
+    private static final Pattern ABOUT = Pattern.compile("^.*\\b(?:like|say|maybe|about|around) (?:at )?((?:" + Numbers.NUMBER + ")(?: (?:ish|or so|thirty|fifteen|forty five))?)$");
     /** Without one of these no time of day was said, only a part of the day. */
     private static final Pattern CLOCK = Pattern.compile("\\b(?:" + Numbers.NUMBER + "|noon|midday|midnight|half|quarter|o'?clock|now|hours?|minutes?|\\w+ish)\\b|\\d");
     /** "I want to cancel, it's Emma Stone." */
@@ -163,7 +165,7 @@ record TurnReader(SpokenTimes times, LocalDateTime now, List<LocalDate> offered)
         Slots counted = party.party() > 0 ? slots.withParty(party.party()) : slots;
         When when = when(party.rest());
         if (when.times().isEmpty() && asked.filter(Slot.TIME::equals).isPresent() && party.party() == 0) {
-            when = when.and(when("at " + party.rest()));
+            when = when.and(when("at " + ABOUT.matcher(party.rest()).replaceFirst("$1")));
         }
         if (when.day().isEmpty() && asked.filter(Slot.DAY::equals).isPresent()) {
             when = when("on " + party.rest()).and(when);

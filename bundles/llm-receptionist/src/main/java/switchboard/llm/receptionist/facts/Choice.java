@@ -20,12 +20,12 @@ record Choice(List<Scored> scored) {
     private static final int FEW_PASSAGES = 12;
     private static final double COMMON = 0.2;
 
-    /** @param score how well it answers, as {@link Relevance#of} tells */
-    private record Scored(Passage passage, double score, boolean possible) {}
+    /** @param score how well it answers, as {@link Relevance#of} tells; the rest as {@link Relevance} tells too */
+    private record Scored(Passage passage, double score, boolean possible, boolean ofTheThing) {}
 
     static Choice of(Question question, List<Passage> passages, Lexicon lexicon) {
         Relevance relevance = new Relevance(lexicon, common(question, passages, lexicon));
-        return new Choice(passages.stream().map(passage -> new Scored(passage, relevance.of(question, passage), relevance.isPossible(question, passage))).toList());
+        return new Choice(passages.stream().map(passage -> new Scored(passage, relevance.of(question, passage), relevance.isPossible(question, passage), relevance.isOfTheThing(question, passage))).toList());
     }
 
     /** Those that answer, if the best answers well enough: where words choose one and meaning another, both. */
@@ -36,7 +36,8 @@ record Choice(List<Scored> scored) {
 
     /** Those that may answer; empty if none may. */
     List<Passage> nearest() {
-        return together(scored.stream().max(Comparator.comparingDouble(Scored::score)).filter(most -> most.score() >= Relevance.PERHAPS), likest());
+        Choice near = new Choice(scored.stream().filter(Scored::ofTheThing).toList());
+        return together(near.scored.stream().max(Comparator.comparingDouble(Scored::score)).filter(most -> most.score() >= Relevance.PERHAPS), near.likest());
     }
 
     private Optional<Scored> likest() {

@@ -4,11 +4,13 @@ import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.ZonedDateTime;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import switchboard.api.knowledge.Passage;
 import switchboard.api.llm.ChatRequest.House;
 import switchboard.api.time.SpokenTimes;
@@ -26,43 +28,49 @@ public record Facts(House house, List<Passage> passages, ZonedDateTime now, Opti
     private static final int IN_ONE_TURN = 2;
 
     /**
-     * The answer for the ear, or empty if it is not known.
+     * The answer for the ear, or empty if it is not known. Of two questions one may be answered with doubt, or not at all, and then
+     * that is said.
      *
      * @param said   what the caller asks
      * @param before what was asked before, of which the question may be the rest; empty if nothing was
      */
     public Optional<String> answer(String said, String before) {
-        return answer(said, before, question -> told(question, Relevance.ENOUGH));
+        return answer(said, before, Relevance.ENOUGH);
     }
 
     /** The same, but only if there is hardly any doubt that this is what the caller wants to know. */
     public Optional<String> surely(String said, String before) {
-        return answer(said, before, question -> told(question, Relevance.SURE));
+        return answer(said, before, Relevance.SURE);
     }
 
     /** What comes nearest to the answer, though there is doubt: to be told only together with that doubt. */
     public Optional<String> perhaps(String said, String before) {
-        return answer(said, before, this::nearest);
+        return Optional.of(questions(said, before).stream().flatMap(question -> nearest(question).stream()).distinct().collect(Collectors.joining(" "))).filter(told -> !told.isEmpty());
     }
 
-    private Optional<String> answer(String said, String before, Function<Question, Optional<String>> fact) {
-        Lexicon lexicon = Lexicon.of(house.language());
-        List<String> answers = new ArrayList<>();
-        boolean all = true;
-        Question previous = before.isEmpty() ? null : Question.of(before, lexicon);
-        List<String> questions = Question.split(said, lexicon);
-        for (String text : questions.subList(0, Math.min(IN_ONE_TURN, questions.size()))) {
-            Question question = Question.of(text, lexicon);
-            Question whole = previous == null ? question : question.after(previous, lexicon);
-            Optional<String> answer = hours(whole, lexicon).or(() -> fact.apply(whole));
-            answer.filter(words -> !answers.contains(words)).ifPresent(answers::add);
-            all &= answer.isPresent();
-            previous = whole;
-        }
-        if (answers.isEmpty()) {
+    private Optional<String> answer(String said, String before, double enough) {
+        Map<Question, String> known = new LinkedHashMap<>();
+        List<Question> questions = questions(said, before);
+        questions.forEach(question -> hours(question).or(() -> told(question, enough)).ifPresent(answer -> known.put(question, answer)));
+        if (known.isEmpty()) {
             return Optional.empty();
         }
-        return Optional.of(String.join(" ", answers) + (all ? "" : " " + tongue().restUnknown()));
+        Stream<String> rest = questions.stream().filter(question -> !known.containsKey(question))
+                .map(question -> nearest(question).filter(near -> !known.containsValue(near)).map(tongue()::perhaps).orElse(tongue().restUnknown()));
+        return Optional.of(Stream.concat(known.values().stream(), rest).distinct().collect(Collectors.joining(" ")));
+    }
+
+    /** What is asked in a turn, each with what it takes over from the one before. */
+    private List<Question> questions(String said, String before) {
+        Lexicon lexicon = Lexicon.of(house.language());
+        List<Question> questions = new ArrayList<>();
+        Optional<Question> previous = before.isEmpty() ? Optional.empty() : Optional.of(Question.of(before, lexicon));
+        for (String text : Question.split(said, lexicon).stream().limit(IN_ONE_TURN).toList()) {
+            Question question = Question.of(text, lexicon);
+            questions.add(previous.map(earlier -> question.after(earlier, lexicon)).orElse(question));
+            previous = Optional.of(questions.get(questions.size() - 1));
+        }
+        return questions;
     }
 
     /** How the house's language is spoken. */
@@ -103,7 +111,8 @@ public record Facts(House house, List<Passage> passages, ZonedDateTime now, Opti
     }
 
     /** If nothing but the opening hours is asked for. */
-    private Optional<String> hours(Question question, Lexicon lexicon) {
+    private Optional<String> hours(Question question) {
+        Lexicon lexicon = Lexicon.of(house.language());
         Hours hours = new Hours(house.hours(), tongue());
         boolean onlyDays = question.content().isEmpty() && question.wanted().isEmpty() && !question.days().isEmpty();
         boolean asked = (onlyDays || lexicon.says("hours", question.plain())) && question.content().stream().allMatch(word -> lexicon.says("timeword", word));

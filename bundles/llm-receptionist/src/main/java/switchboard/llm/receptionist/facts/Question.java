@@ -55,12 +55,12 @@ record Question(String plain, Set<String> content, Set<Kind> wanted, Set<DayOfWe
         return new Question(plain, content, lexicon.wanted(plain), days.in(plain), Set.of());
     }
 
-    /** "And on Sunday?" or "how much is it" takes over what it does not say itself from the question before. */
+    /** "And on Sunday?" or "how much is it" takes over what it does not say itself from the question before; "I'm coeliac, is that a problem?" says it. */
     Question after(Question before, Lexicon lexicon) {
         boolean nothing = content.isEmpty() || content.stream().allMatch(lexicon::isWeak);
         boolean complete = !wanted.isEmpty() && wanted.stream().anyMatch(kind -> kind.isExact() || kind == Kind.PLACE);
         boolean leans = lexicon.says("leans", plain) || plain.split("\\s+").length <= FEW_WORDS && nothing;
-        if (!leans || complete) {
+        if (!leans || complete || !nothing && lexicon.says("itself", plain)) {
             return this;
         }
         Set<String> together = new LinkedHashSet<>(content);

@@ -20,6 +20,8 @@ record Relevance(Lexicon lexicon, Set<String> common) {
 
     /** From here on a passage may be given as the answer. */
     static final double ENOUGH = 0.66;
+    /** What can be told with doubt only. */
+    private static final double ALMOST_ENOUGH = 0.65;
     /** From here on it is about the same matter, and may be told together with the doubt whether it is what was asked. */
     static final double PERHAPS = 0.27;
     /** From here on it is hardly anything else that is asked. */
@@ -44,7 +46,9 @@ record Relevance(Lexicon lexicon, Set<String> common) {
     /** Below that nothing is about the same thing, unless all that is asked for is in it. */
     private static final double UNLIKE = 0.2;
     private static final double ALL_WORDS_UNLIKE = 0.08;
-    private static final double SPECIAL = 0.12;
+    /** It tells of a case of its own that was not asked for. */
+    private static final double SPECIAL = 0.08;
+    private static final double SPECIAL_PRICE = 0.12;
     private static final double CARRIED = 0.1;
     private static final double PREDICATE = 0.1;
     /** A day is asked for, and none is told, or another one: see {@link #isOfOtherDays}. */
@@ -72,8 +76,8 @@ record Relevance(Lexicon lexicon, Set<String> common) {
             return told.kinds().containsAll(question.wanted()) ? ENOUGH + Math.max(0, passage.similarity()) : 0;
         }
         if (question.content().isEmpty()) {
-            // "What about that?": nothing but its likeness speaks for the passage.
-            return passage.similarity() + ENOUGH - ALIKE_WITHOUT_WORDS + kind(question, told);
+            // "Will that cost me anything?": nothing but its likeness speaks for the passage.
+            return Math.min(passage.similarity() + ENOUGH - ALIKE_WITHOUT_WORDS + kind(question, told), ALMOST_ENOUGH);
         }
         double shared = shared(question, told) * (strong ? 1 : ALL_WEAK);
         if (passage.similarity() < (shared > 0.75 ? ALL_WORDS_UNLIKE : UNLIKE)) {
@@ -93,6 +97,13 @@ record Relevance(Lexicon lexicon, Set<String> common) {
         return !isOfOtherDays(question, told) && question.wanted().stream().allMatch(told.kinds()::contains);
     }
 
+    /** Whether a passage may be told at least with doubt: who asks for a thing ("do you sell helmets?") wants to hear of that. */
+    boolean isOfTheThing(Question question, Passage passage) {
+        List<String> things = lexicon.says("offers", question.plain()) ? strong(question, question.content()) : List.of();
+        Told told = Told.by(passage, lexicon);
+        return things.isEmpty() || things.stream().anyMatch(thing -> told.speaksOf(thing, lexicon));
+    }
+
     /** What is told of other days answers only whether the very thing is there: "is the sauna mixed on Monday?" */
     private boolean isOfOtherDays(Question question, Told told) {
         boolean disjoint = !question.days().isEmpty() && !told.days().isEmpty() && Collections.disjoint(question.days(), told.days());
@@ -101,10 +112,13 @@ record Relevance(Lexicon lexicon, Set<String> common) {
         return disjoint && (strong.isEmpty() || !lexicon.says("whether", question.plain()) || 2 * spoken <= strong.size());
     }
 
-    /** What "it" stands for should be spoken of. */
+    /** What "it" stands for should be spoken of; "is it going to hurt?", where nothing was named before, asks for something else. */
     private double carried(Question question, Told told) {
         List<String> named = strong(question, question.carried());
-        return named.isEmpty() ? 0 : named.stream().anyMatch(word -> told.speaksOf(word, lexicon)) ? CARRIED : -CARRIED;
+        if (named.isEmpty()) {
+            return lexicon.says("subject", question.plain()) ? -CARRIED : 0;
+        }
+        return named.stream().anyMatch(word -> told.speaksOf(word, lexicon)) ? CARRIED : -CARRIED;
     }
 
     /** A price is one of what is asked for only if it does not stand before it: "towels cost three pounds; goggles are on sale there". */
@@ -132,10 +146,10 @@ record Relevance(Lexicon lexicon, Set<String> common) {
         return question.last().filter(word -> !isWeak(word, question) && !told.speaksOf(word, lexicon)).isPresent() ? PREDICATE : 0;
     }
 
-    /** The price for children is not the price. */
+    /** The price for children is not the price, nor is who treats them who treats everybody. */
     private double special(Question question, Told told) {
-        boolean unasked = question.wanted().contains(Kind.PRICE) && told.words().stream().anyMatch(word -> lexicon.isSpecial(word) && !lexicon.isIn(word, question.content()));
-        return unasked ? SPECIAL : 0;
+        boolean unasked = told.words().stream().anyMatch(word -> lexicon.isSpecial(word) && !lexicon.isIn(word, question.content()));
+        return !unasked ? 0 : question.wanted().contains(Kind.PRICE) ? SPECIAL_PRICE : SPECIAL;
     }
 
     /** Those of some words that name something. */
@@ -145,7 +159,8 @@ record Relevance(Lexicon lexicon, Set<String> common) {
 
     /** "What do children pay?" asks for a price, and not for a way of paying. */
     private boolean isWeak(String word, Question question) {
-        return lexicon.isWeak(word) || common.contains(word) || question.wanted().contains(Kind.PRICE) && lexicon.says("priceword", word);
+        return lexicon.isWeak(word) || common.contains(word) || question.wanted().contains(Kind.PRICE) && lexicon.says("priceword", word)
+                || question.wanted().contains(Kind.MINIMUM_AGE) && lexicon.says("ageword", word);
     }
 
     /** Whether what is told is of the kind that is asked for. */

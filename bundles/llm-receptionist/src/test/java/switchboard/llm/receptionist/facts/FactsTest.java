@@ -46,9 +46,29 @@ class FactsTest {
         "how many lanes does the pool have          | six lanes",
         "how old do i have to be                    | sixteen",
         "what do i pay for a towel                  | three euros",
+        "from what age is the sauna                 | sixteen",
     })
     void a_question_gets_its_fact(String question, String fact) {
         assertThat(answer("en", question, "")).hasValueSatisfying(said -> assertThat(said).contains(fact));
+    }
+
+    @Test
+    void the_second_question_may_be_answered_with_doubt() {
+        assertThat(answer("en", "who is the chef and do you have organic roses", "")).hasValue("Our chef is Carmen Ruiz from Valencia. I don't know that for certain. The nearest that I know is this: The roses come from a farm nearby.");
+        assertThat(answer("en", "who is the chef and do you have tattoos", "")).hasValue("Our chef is Carmen Ruiz from Valencia. The rest I don't know, I'm sorry.");
+    }
+
+    @Test
+    void of_a_thing_that_is_not_spoken_of_nothing_is_told_even_with_doubt() {
+        assertThat(perhaps("do you sell helmets")).isEmpty();
+        assertThat(perhaps("how much is a wetsuit")).isEmpty();
+        assertThat(perhaps("may I fetch my wetsuit")).isPresent();
+    }
+
+    @Test
+    void a_question_that_names_nothing_is_answered_only_with_doubt() {
+        assertThat(answer("en", "will that cost me anything", "")).isEmpty();
+        assertThat(perhaps("will that cost me anything")).isPresent();
     }
 
     @ParameterizedTest
@@ -130,10 +150,10 @@ class FactsTest {
 
     @Test
     void where_words_choose_one_passage_and_meaning_another_both_are_told() {
-        List<Passage> passages = List.of(new Passage("Students pay nothing for two weeks.", "faq.md", 0.5, "How do I pay?"), new Passage("By card or bank transfer.", "faq.md", 0.6, "How do I pay?"));
+        List<Passage> passages = List.of(new Passage("You pay nothing for two weeks.", "faq.md", 0.5, "How do I pay?"), new Passage("By card or bank transfer.", "faq.md", 0.6, "How do I pay?"));
 
         assertThat(new Facts(new House("en", HOURS), passages, TUESDAY, Optional.empty()).answer("how do i pay", ""))
-                .hasValue("Students pay nothing for two weeks. By card or bank transfer.");
+                .hasValue("You pay nothing for two weeks. By card or bank transfer.");
     }
 
     @Test
@@ -159,8 +179,16 @@ class FactsTest {
     }
 
     private static Optional<String> answer(String language, String question, String before) {
+        return facts(language).answer(question, before);
+    }
+
+    private static Optional<String> perhaps(String question) {
+        return facts("en").perhaps(question, "");
+    }
+
+    private static Facts facts(String language) {
         List<Passage> passages = PASSAGES.stream().map(text -> new Passage(text, "house.md", 0.45)).toList();
-        return new Facts(new House(language, HOURS), passages, TUESDAY, Optional.empty()).answer(question, before);
+        return new Facts(new House(language, HOURS), passages, TUESDAY, Optional.empty());
     }
 
     private static Optional<String> elsewhere(String language, String question) {
