@@ -46,8 +46,8 @@ final class Clerk {
     /** What comes next, if somebody is to be called back or something is to be booked. */
     Optional<BookingAnswer> answer(Reply reply) {
         List<Message> conversation = spoken.conversation();
-        return callbacks.answer(english, conversation)
-                .or(() -> bookings.answer(facts.without(english), documents(reply)));
+        Documents documents = documents(reply);
+        return callbacks.answer(english, conversation, documents).or(() -> bookings.answer(facts.without(english), documents));
     }
 
     private Documents documents(Reply reply) {

@@ -41,23 +41,27 @@ record Aside(String content, Optional<String> question) {
     /** The clauses before and behind the comma, if a question stands behind it and the booking may need what stands before. */
     private static List<String> behindComma(String sentence) {
         String[] clauses = COMMA_ASKS.split(sentence, 2);
-        boolean one = clauses.length < 2 || QUESTION.matcher(Speech.plain(sentence)).matches() || belongsToTheQuestion(clauses[0]);
+        boolean one = clauses.length < 2 || isDetailed(clauses[1]) || QUESTION.matcher(Speech.plain(sentence)).matches() || belongsToTheQuestion(clauses[0]);
         return one ? List.of(sentence) : List.of(clauses);
     }
 
     private static boolean belongsToTheQuestion(String clause) {
-        String plain = Speech.plain(clause);
-        return plain.split(" ").length >= WHOLE_CLAUSE && !DETAIL.matcher(plain).find() && NameWords.find(clause, false).isEmpty();
+        return Speech.plain(clause).split(" ").length >= WHOLE_CLAUSE && !isDetailed(clause) && NameWords.find(clause, false).isEmpty();
+    }
+
+    private static boolean isDetailed(String clause) {
+        return DETAIL.matcher(Speech.plain(clause)).find();
+    }
+
+    /** The question at the end of a sentence, or all of it. */
+    private static String asked(String sentence) {
+        String[] clauses = COMMA_ASKS.split(sentence, 2);
+        return clauses.length < 2 || isDetailed(clauses[1]) ? sentence : clauses[1];
     }
 
     private static boolean asks(String sentence) {
         String plain = Speech.plain(sentence);
-        return QUESTION.matcher(plain).matches() || sentence.endsWith("?") && plain.split(" ").length > 2 && !DETAIL.matcher(plain).find();
-    }
-
-    private static String asked(String sentence) {
-        String[] clauses = COMMA_ASKS.split(sentence, 2);
-        return clauses[clauses.length - 1];
+        return QUESTION.matcher(plain).matches() || sentence.endsWith("?") && plain.split(" ").length > 2 && !isDetailed(sentence);
     }
 
     static Aside in(String said, List<String> kinds) {

@@ -122,6 +122,9 @@ public final class BookingDialogue {
         boolean nothing = replay.turn() == Turn.NOTHING;
         boolean proposed = missing.isEmpty() && nothing && !intent.onlyLooks() && Outcome.isReadBack(before);
         Optional<String> fact = beside(request, replay, documents);
+        if (fact.isPresent() && replay.asksWhetherFree() && replay.takesTheFirst()) {
+            return Optional.of(new BookingAnswer.Ask(fact.get(), Intent.FREE.tool(), arguments(replay, Intent.FREE, offered, now)));
+        }
         if (fact.isPresent() && (nothing || missing.isPresent())) {
             return missing.isPresent() ? say(fact.get() + " " + questions.continued(missing.get(), intent, offered.kinds(Intent.BOOK)))
                     : proposed ? again(fact.get(), replay, intent, offered, now) : Optional.empty();

@@ -17,7 +17,7 @@ public final class CallbackDialogue {
     /** How the offer ends, whoever made it. */
     private static final Pattern OFFER = Pattern.compile("(?i).*\\bcall(?:s)? you back\\?\\s*$", Pattern.DOTALL);
     private static final Pattern AGREES = Pattern.compile("(?:(?:oh|um+|uh+|well|okay|ok|hm+|and) )*(?:yes|yeah|yep|yup|sure|please|okay|ok|of course|certainly|absolutely|definitely|go ahead|do that|that(?:'d| would| will) be|that's|i'd (?:like|love|appreciate)|great|good|perfect|fine|lovely|if you (?:could|would|can)|why not|all right|alright)\\b.*");
-    private static final Pattern ASKS_ON = Pattern.compile("(?:(?:ok|okay|oh|well|right|great|good|fine|perfect|all right|alright|and|so|but|then|um+|uh+|hm+|sure) )+(?:what|how|where|when|who|which|is|are|does|(?:do|have|did|will) (?:you|i|we|they)|(?:can|could) (?:i|we))\\b.*");
+    private static final Pattern ASKS_ON = Pattern.compile("(?:(?:ok|okay|oh|well|right|great|good|fine|perfect|all right|alright|and|so|but|then|um+|uh+|hm+|sure|one (?:more|other|last) (?:thing|question)):? )+(?:what|how|where|when|who|which|is|are|does|(?:do|have|did|will) (?:you|i|we|they)|(?:can|could) (?:i|we))\\b.*");
     private static final Pattern ASKED_FOR = Pattern.compile(".*\\b(?:(?:call|ring|phone) (?:me|us) (?:back|later|tomorrow|up)|(?:a |my )?call ?back|(?:somebody|someone|anyone|a colleague|the (?:boss|owner|manager|chef|doctor)) (?:to |can |could |should )?(?:please )?(?:call|ring|phone) (?:me|us)|(?:speak|talk) (?:to|with) (?:an? (?:human|real person|person|colleague)|someone|somebody|one of|(?:the|your) (?:boss|owner|manager|chef|doctor|dentist|mechanic|team))|put me through)\\b.*");
     private static final Pattern CALL_ME = Pattern.compile("(?i)\\b(?:call|ring|phone) (?:me|us)(?: back| later| up| tomorrow)?\\b");
     private static final Pattern LEAVES = Pattern.compile("(?:.* )?(?:forget (?:about )?(?:it|that)|never ?mind|leave it|changed my mind|don't (?:call|bother)|no need|not necessary|cancel(?: that| it)?|i'll call again|i'd rather not)(?: .*)?");
@@ -39,10 +39,12 @@ public final class CallbackDialogue {
         private String about = "";
         private Optional<String> name = Optional.empty();
         private Optional<String> phone = Optional.empty();
+        private Optional<String> aside = Optional.empty();
 
         void hear(String before, String asked, String words, List<String> kinds) {
             dropped = false;
             gained = false;
+            aside = Optional.empty();
             String plain = Speech.plain(words);
             if (open && (NOTED.matcher(before).matches() || Cue.FAREWELL.isIn(plain)) || open && IntentWords.in(words, kinds).isPresent()) {
                 open = false;
@@ -52,6 +54,7 @@ public final class CallbackDialogue {
                 dropped = true;
             } else if (open) {
                 read(words, plain, before);
+                aside = gained ? Optional.empty() : Aside.in(words, kinds).question();
             } else if (OFFER.matcher(before).matches() && accepts(words, plain, kinds) || ASKED_FOR.matcher(plain).matches()) {
                 open = true;
                 about = OFFER.matcher(before).matches() ? asked : "";
@@ -82,9 +85,10 @@ public final class CallbackDialogue {
     /**
      * What comes next, if the caller wants to be called back and the tool is there.
      *
-     * @param spoken the same conversation in the caller's language
+     * @param spoken    the same conversation in the caller's language
+     * @param documents answer a question about something else
      */
-    public Optional<BookingAnswer> answer(ChatRequest request, List<Message> spoken) {
+    public Optional<BookingAnswer> answer(ChatRequest request, List<Message> spoken, Documents documents) {
         if (!isOffered(request) || !(request.conversation().get(request.conversation().size() - 1) instanceof Message.User)) {
             return Optional.empty();
         }
@@ -104,7 +108,7 @@ public final class CallbackDialogue {
                 assistant.append(message.text()).append(' ');
             }
         }
-        return wish.dropped ? say(Sentence.CALLBACK_DROPPED) : wish.open ? next(wish) : Optional.empty();
+        return wish.dropped ? say(Sentence.CALLBACK_DROPPED) : wish.open ? next(wish, documents) : Optional.empty();
     }
 
     /** Whether somebody can be asked to call back. */
@@ -116,7 +120,10 @@ public final class CallbackDialogue {
         return Optional.of(new BookingAnswer.Say(sentences.say(sentence)));
     }
 
-    private Optional<BookingAnswer> next(Wish wish) {
+    private Optional<BookingAnswer> next(Wish wish, Documents documents) {
+        if (wish.aside.isPresent() && (wish.name.isEmpty() || wish.phone.isEmpty())) {
+            return Optional.of(new BookingAnswer.Say(documents.answer(wish.aside.get()) + " " + sentences.say(wish.name.isEmpty() ? Sentence.CALLBACK_NAME : Sentence.CALLBACK_NUMBER)));
+        }
         if (wish.name.isEmpty()) {
             return say(!wish.gained ? Sentence.CALLBACK_NAME_AGAIN : wish.phone.isEmpty() ? Sentence.CALLBACK_WHO : Sentence.CALLBACK_NAME);
         }

@@ -71,7 +71,7 @@ final class Replay {
         return anyTime;
     }
 
-    /** Whether the last turn takes the first of them. */
+    /** Whether the last turn takes the first of them, or only asks about something else after that was offered. */
     boolean takesTheFirst() {
         return anyTime && soonest;
     }
@@ -90,7 +90,8 @@ final class Replay {
         Slots known = slots;
         listen(before, words);
         String plain = Speech.plain(words);
-        soonest = Cue.SOONEST.isIn(plain);
+        boolean asideOfAnOffer = turn == Turn.NOTHING && aside.isPresent() && Outcome.isOffer(before);
+        soonest = asideOfAnOffer && soonest || Cue.SOONEST.isIn(plain);
         anyTime = missing().filter(slot -> slot == Slot.TIME || slot == Slot.DAY).isPresent() && (soonest || Cue.WHICH_TIMES.isIn(plain) || partOnly(known, before));
         if (anyTime && slots.when().day().isEmpty()) {
             slots = slots.withWhen(slots.when().and(new When(Optional.of(reader.now().toLocalDate()), List.of(), slots.when().part())));
