@@ -54,6 +54,7 @@ final class NameWords {
     private static final Pattern OPENING = Pattern.compile("(?i)^(?:(?:um+|uh+|er+|well|oh|ah|so|okay|ok|yes|yeah|sure|of course|certainly|the|no|sorry|hi|hello|please|try|maybe|perhaps|then|name|my|mister|mrs|ms|mr|miss|herr|frau|señora?)[\\s,.]+)+");
     /** "Karim with a K", "Christine with C H", "Miller with two l's". */
     private static final Pattern WITH_A_LETTER = Pattern.compile("(?i)[, ]+with (?:an? |one |two |double )*[a-z]\\b(?:'s\\b)?(?:[ -][a-z]\\b)*");
+    private static final Pattern ONE_NAME = Pattern.compile("[\\s,.]*(\\p{Lu}[\\p{Ll}'-]{2,})[\\s,.]*");
     private static final Set<String> STOP = Set.copyOf(Arrays.asList(("and for on at my phone telephone number with please thanks thank speaking here is are was the a an to from i we you it that this in of by but"
             + " tomorrow today tonight next can could would do does have what when where how who why which if so then as if again not no people person persons table booking reservation appointment"
             + " monday tuesday wednesday thursday friday saturday sunday o'clock half quarter because sorry just only calling spelled spelt spell his her our your around about"
@@ -83,7 +84,14 @@ final class NameWords {
         }
         // Spelled is the last name; a first name that was spoken stays.
         int last = name.get().lastIndexOf(' ') + 1;
-        return Optional.of(name.get().substring(0, last) + spelled.meant(name.get().substring(last)));
+        String meant = spelled.meant(name.get().substring(last));
+        return Optional.of(name.get().substring(0, last) + meant + lastBehind(spelled.after(), meant));
+    }
+
+    /** "Lena, L E N A, Fischer": spelled is the first name; otherwise nothing. */
+    private static String lastBehind(String after, String spelled) {
+        Matcher word = ONE_NAME.matcher(after);
+        return word.matches() && !isCommon(Speech.plain(word.group(1))) && !word.group(1).equalsIgnoreCase(spelled) ? " " + word.group(1) : "";
     }
 
     /** A name that replaces another: of "Braun" after "Thomas Brown" only the last name is new. */

@@ -19,6 +19,8 @@ class NameWordsTest {
             Christine, with a C H                                         | Christine
             double u no sorry, Wong                                       | Wong
             Mark, M A R K                                                 | Mark
+            Lena, L E N A, Fischer                                        | Lena Fischer
+            Fischer, F I S C H E R, Fischer                               | Fischer
             it's Claire Dubois D U B O I S                                | Claire Dubois
             Our banister,                                                 | Banister
             On a miller.                                                  | Miller
