@@ -1,5 +1,6 @@
 package switchboard.conversation.playout;
 
+import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -123,6 +124,19 @@ public final class Playout {
     public synchronized void resume() {
         fadeIn = held ? FADE_SAMPLES : 0;
         held = false;
+        notifyAll();
+    }
+
+    /**
+     * Waits while it is held and has something to play: whoever makes more has time until it goes on.
+     *
+     * @param limit the longest that is waited
+     */
+    public synchronized void awaitResumed(int epochBegun, Duration limit) throws InterruptedException {
+        long end = System.nanoTime() + limit.toNanos();
+        for (long leftNs = limit.toNanos(); held && buffered > 0 && epochBegun == epoch && leftNs > 0; leftNs = end - System.nanoTime()) {
+            wait(Math.max(1, leftNs / 1_000_000));
+        }
     }
 
     /** Fades out within ten milliseconds and forgets everything else; what is added later is played at once. */
@@ -137,6 +151,7 @@ public final class Playout {
         buffered = 0;
         unfinished = OptionalInt.empty();
         starvedSamples = 0;
+        notifyAll();
     }
 
     /** Fills the next frame; where there is nothing, it is left alone. */

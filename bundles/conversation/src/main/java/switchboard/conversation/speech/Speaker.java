@@ -1,5 +1,6 @@
 package switchboard.conversation.speech;
 
+import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
@@ -19,6 +20,8 @@ public final class Speaker implements AutoCloseable {
     private static final int HURRY_MS = 300;
     /** With more to play, others go first; the next piece takes about as long on a busy machine. */
     private static final int AHEAD_MS = 1_500;
+    /** A voice may be about to be exchanged. */
+    private static final Duration LONGEST_HELD = Duration.ofSeconds(2);
     private static final String SENTENCE_END = ".!?…";
 
     private final String callId;
@@ -125,8 +128,18 @@ public final class Speaker implements AutoCloseable {
             }
             boolean wanted = playout.add(clause.epoch, samples);
             passage.begun();
+            awaitResumed();
             passage.giveWay(() -> clause.epoch == playout.epoch() && playout.bufferedMs() > AHEAD_MS);
             return wanted;
+        }
+
+        /** What is not heard yet is in no hurry, but the models that decide whether it may be. */
+        private void awaitResumed() {
+            try {
+                playout.awaitResumed(clause.epoch, LONGEST_HELD);
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt(); // the call is over
+            }
         }
 
         /** Nothing more comes of it. */

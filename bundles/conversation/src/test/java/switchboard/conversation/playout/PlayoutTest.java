@@ -2,13 +2,17 @@ package switchboard.conversation.playout;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import switchboard.conversation.playout.Playout.Mark;
 
 class PlayoutTest {
+
+    private static final Duration FOREVER = Duration.ofDays(1);
 
     private final List<Mark> marks = new ArrayList<>();
     private final Playout playout = new Playout(marks::add);
@@ -111,6 +115,50 @@ class PlayoutTest {
         frames(2);
 
         assertThat(marks).containsExactly(new Mark.Started(1), new Mark.Finished(1), new Mark.Started(2), new Mark.Finished(2));
+    }
+
+    @Test
+    @Timeout(20)
+    void whoever_makes_more_waits_only_while_it_is_held_and_has_something_to_play() throws Exception {
+        playout.awaitResumed(0, FOREVER);
+        playout.hold();
+        playout.awaitResumed(0, FOREVER); // it has nothing
+        playout.begin(0, 1);
+        playout.add(0, ones(240));
+        playout.awaitResumed(1, FOREVER); // what was begun in another epoch
+
+        Thread waiting = waiting();
+        playout.resume();
+        waiting.join();
+        playout.hold();
+        waiting = waiting();
+        playout.stop();
+        waiting.join();
+    }
+
+    @Test
+    @Timeout(20)
+    void it_waits_no_longer_than_it_is_told() throws InterruptedException {
+        playout.hold();
+        playout.add(0, ones(240));
+        playout.awaitResumed(0, Duration.ofMillis(20));
+
+        assertThat(playout.bufferedMs()).isEqualTo(10);
+    }
+
+    private Thread waiting() throws InterruptedException {
+        Thread thread = new Thread(() -> {
+            try {
+                playout.awaitResumed(0, FOREVER);
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+            }
+        });
+        thread.start();
+        while (thread.getState() != Thread.State.TIMED_WAITING) {
+            Thread.sleep(1);
+        }
+        return thread;
     }
 
     private float[] frames(int count) {
