@@ -29,6 +29,14 @@ public interface LanguageModel {
      */
     default void prepare(String instructions) { }
 
+    /**
+     * Whether it can answer for a company with such settings. One that cannot, because it needs an endpoint and none is named, is not
+     * asked in place of another that fails or is slow.
+     */
+    default boolean serves(LanguageModelSettings settings) {
+        return true;
+    }
+
     /** Whether an answer takes some milliseconds and costs nothing, so that it may be asked for while the caller still speaks. */
     default boolean answersAtOnce() {
         return false;

@@ -2,7 +2,7 @@
  * Language models: a conversation in, a stream of text out. What is put into the conversation is the assistant's decision.
  */
 @Export
-@Version("1.5.0")
+@Version("1.6.0")
 @NullMarked
 package switchboard.api.llm;
 

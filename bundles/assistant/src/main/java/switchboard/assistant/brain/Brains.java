@@ -49,23 +49,29 @@ public final class Brains {
     /** As {@link LanguageModel#generate}; fails if no model is warm. */
     public Generation generate(String callId, Company company, ChatRequest request, Consumer<GenerationEvent> listener) {
         Succession<LanguageModel> models = new Succession<>(this.models, LanguageModel.class, callId, List.of(company.models().languageModel(), ""));
-        Predicate<String> avoided = owner -> isAvoided(name(owner, company));
-        Optional<Lease<LanguageModel>> first = models.next(avoided);
+        Optional<Lease<LanguageModel>> first = next(models, company);
         if (first.isEmpty()) {
-            listener.accept(new GenerationEvent.Failed("no language model is warm for company " + company.id()));
+            listener.accept(new GenerationEvent.Failed("no language model is warm that can answer for company " + company.id()));
             return () -> {};
         }
         return LeasedGeneration.start(first.get(), request, listener,
-                new LeasedGeneration.Care(() -> next(models, avoided), (owner, verdict) -> judge(name(owner, company), verdict),
+                new LeasedGeneration.Care(() -> next(models, company), (owner, verdict) -> judge(name(owner, company), verdict),
                         (model, heard) -> model.inventsNothing() ? heard
                                 : new NumberGuard(request, Phrases.of(company.language()).unknown(), heard),
                         (owner, asking) -> questions.ask(name(owner, company), asking), alarm));
     }
 
     /** A failure and the alarm may come at the same time. */
-    private static <S> Optional<Lease<S>> next(Succession<S> models, Predicate<String> avoided) {
+    private Optional<Lease<LanguageModel>> next(Succession<LanguageModel> models, Company company) {
         synchronized (models) {
-            return models.next(avoided);
+            Optional<Lease<LanguageModel>> next = models.next(owner -> isAvoided(name(owner, company)));
+            while (next.isPresent() && !next.get().model().serves(company.languageModel())) {
+                log.info("model={} company={} event=passed-over: it cannot answer with the company's llm settings", next.get().owner(), company.id());
+                next.get().onlyLooked();
+                next.get().close();
+                next = models.next(owner -> isAvoided(name(owner, company)));
+            }
+            return next;
         }
     }
 

@@ -93,6 +93,52 @@ class BrainsTest {
         hanging.asked.acquire();
     }
 
+    @Test
+    void a_model_that_cannot_answer_for_a_company_does_not_stand_in_for_one_that_fails() {
+        List<GenerationEvent> heard = new ArrayList<>();
+        LanguageModel failing = answering(true, new GenerationEvent.Failed("out of breath"));
+        LanguageModel unconfigured = answering(false, new GenerationEvent.Failed("no endpoint"));
+        brains(new RankedModels().then("failing", failing).then("unconfigured", unconfigured)).generate("call", company("", true), null, heard::add);
+
+        assertThat(heard).containsExactly(new GenerationEvent.Failed("out of breath"));
+    }
+
+    @Test
+    void the_next_that_can_is_asked() {
+        List<GenerationEvent> heard = new ArrayList<>();
+        LanguageModel failing = answering(true, new GenerationEvent.Failed("out of breath"));
+        LanguageModel unconfigured = answering(false, new GenerationEvent.Failed("no endpoint"));
+        LanguageModel other = answering(true, new GenerationEvent.Text("Hello."));
+        brains(new RankedModels().then("failing", failing).then("unconfigured", unconfigured).then("other", other))
+                .generate("call", company("", true), null, heard::add);
+
+        assertThat(heard).containsExactly(new GenerationEvent.Text("Hello."));
+    }
+
+    private static Brains brains(Models models) {
+        return new Brains(models, Clock.systemUTC(), Runnable::run, (delay, task) -> () -> { });
+    }
+
+    private static LanguageModel answering(boolean serves, GenerationEvent event) {
+        return new LanguageModel() {
+            @Override
+            public Generation generate(ChatRequest request, Consumer<GenerationEvent> listener) {
+                listener.accept(event);
+                return () -> { };
+            }
+
+            @Override
+            public boolean serves(LanguageModelSettings settings) {
+                return serves;
+            }
+
+            @Override
+            public boolean inventsNothing() {
+                return true;
+            }
+        };
+    }
+
     private static final class Hanging implements LanguageModel {
 
         private final Semaphore asked = new Semaphore(0);

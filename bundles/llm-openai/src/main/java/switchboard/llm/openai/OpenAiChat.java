@@ -21,6 +21,7 @@ import switchboard.api.llm.ChatRequest;
 import switchboard.api.llm.Generation;
 import switchboard.api.llm.GenerationEvent;
 import switchboard.api.llm.LanguageModel;
+import switchboard.api.llm.LanguageModelSettings;
 
 /**
  * Asks the endpoint that a request's settings name, and streams its answer. Thread-safe. No thread waits for an answer: a few
@@ -70,6 +71,11 @@ final class OpenAiChat implements LanguageModel, AutoCloseable {
     }
 
     /** Somebody else's machine thinks. */
+    @Override
+    public boolean serves(LanguageModelSettings settings) {
+        return settings.endpoint().isPresent();
+    }
+
     @Override
     public boolean takesGuesses() {
         return true;
