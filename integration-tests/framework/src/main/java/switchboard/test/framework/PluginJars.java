@@ -16,7 +16,12 @@ import java.util.jar.JarEntry;
 import java.util.jar.JarOutputStream;
 import java.util.jar.Manifest;
 import org.osgi.framework.Bundle;
+import switchboard.api.knowledge.TextEmbedder;
+import switchboard.api.llm.LanguageModel;
+import switchboard.api.stt.SpeechToText;
+import switchboard.api.tts.TextToSpeech;
 import switchboard.api.turn.TurnDetector;
+import switchboard.api.vad.VoiceActivityDetector;
 import switchboard.test.framework.plugin.TriedModel;
 import switchboard.testkit.fake.FakeVoice;
 
@@ -25,6 +30,9 @@ final class PluginJars {
 
     static final String NAME = "test.tried";
     static final String THIS_API = "[1.0,2)";
+    /** The kinds of models that calls need. */
+    static final List<Class<?>> KINDS =
+            List.of(LanguageModel.class, SpeechToText.class, TextEmbedder.class, TextToSpeech.class, TurnDetector.class, VoiceActivityDetector.class);
 
     private static final String COMPONENT = """
             <?xml version="1.0" encoding="UTF-8"?>
@@ -47,6 +55,20 @@ final class PluginJars {
      */
     void write(Path file, String version, String behaviour, String api) throws IOException {
         write(file, manifest(version, behaviour, api));
+    }
+
+    /** Writes a plugin of each of the {@linkplain #KINDS kinds}, called after it. */
+    void writeOneOfEachKind(PluginsFolder folder, String behaviour) throws IOException {
+        for (Class<?> kind : KINDS) {
+            Manifest manifest = manifest(kind, behaviour);
+            manifest.getMainAttributes().putValue("Bundle-SymbolicName", NAME + "." + kind.getSimpleName());
+            write(folder.file(file(kind)), manifest);
+        }
+    }
+
+    /** What the plugin of a kind is called then. */
+    static String file(Class<?> kind) {
+        return kind.getSimpleName() + ".jar";
     }
 
     /** Writes a good plugin that needs a certain machine, as a filter. */

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
@@ -21,22 +20,15 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.osgi.framework.BundleContext;
 import org.osgi.test.common.annotation.InjectBundleContext;
 import org.osgi.test.common.annotation.InjectService;
-import switchboard.api.knowledge.TextEmbedder;
-import switchboard.api.llm.LanguageModel;
 import switchboard.api.model.ModelStatus;
 import switchboard.api.model.Models;
 import switchboard.api.model.QuarantinedModels;
-import switchboard.api.stt.SpeechToText;
-import switchboard.api.tts.TextToSpeech;
 import switchboard.api.turn.TurnDetector;
-import switchboard.api.vad.VoiceActivityDetector;
 
 /** Jars of every shape that strangers may drop in: callers never meet them, and somebody reads why and what to do. */
 @Timeout(300)
 class StrangePluginsTest {
 
-    private static final List<Class<?>> KINDS =
-            List.of(LanguageModel.class, SpeechToText.class, TextEmbedder.class, TextToSpeech.class, TurnDetector.class, VoiceActivityDetector.class);
     private static final String IMMEDIATE = PluginJars.component("immediate=\"true\"", "");
 
     @InjectBundleContext
@@ -56,7 +48,7 @@ class StrangePluginsTest {
         jars = new PluginJars(context.getBundle());
         folder.empty();
         new RunningModels(context, models).await();
-        for (Class<?> kind : KINDS) {
+        for (Class<?> kind : PluginJars.KINDS) {
             before.put(kind, Eventually.present(() -> folder.owner(kind)));
         }
     }
@@ -64,7 +56,7 @@ class StrangePluginsTest {
     @AfterEach
     void nobody_noticed() throws Exception {
         folder.empty();
-        for (Class<?> kind : KINDS) {
+        for (Class<?> kind : PluginJars.KINDS) {
             assertThat(folder.owner(kind)).as(kind.getSimpleName()).contains(before.get(kind));
         }
         assertThat(models.status()).allMatch(model -> model.state() == ModelStatus.State.WARM);
@@ -94,13 +86,9 @@ class StrangePluginsTest {
         "work hangs,          within",
         "work gives nothing,  'gave,null,0.0 s,answered,answer within,NaN'"})
     void a_model_of_any_kind_that_does_not_do_its_work_fails_its_sample(String behaviour, String why) throws Exception {
-        for (Class<?> kind : KINDS) {
-            Manifest manifest = PluginJars.manifest(kind, behaviour);
-            manifest.getMainAttributes().putValue("Bundle-SymbolicName", "strange." + kind.getSimpleName());
-            jars.write(folder.file(kind.getSimpleName() + ".jar"), manifest);
-        }
-        for (Class<?> kind : KINDS) {
-            assertThat(folder.reason(kind.getSimpleName() + ".jar")).containsAnyOf(why.split(",")).contains("golden sample", "Do:   ");
+        jars.writeOneOfEachKind(folder, behaviour);
+        for (Class<?> kind : PluginJars.KINDS) {
+            assertThat(folder.reason(PluginJars.file(kind))).containsAnyOf(why.split(",")).contains("golden sample", "Do:   ");
         }
         folder.awaitNone();
     }

@@ -4,26 +4,26 @@ import java.lang.reflect.InvocationHandler;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import java.lang.reflect.Proxy;
-import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.osgi.framework.BundleContext;
 import org.osgi.framework.BundleException;
+import switchboard.api.audio.AudioClip;
 import switchboard.api.model.Lease;
 import switchboard.api.model.LoadedModel;
 import switchboard.api.model.ModelDescription;
 import switchboard.api.model.ModelLoader;
 import switchboard.api.model.Models;
+import switchboard.api.tts.AudioSink;
 import switchboard.api.vad.VoiceActivityDetector;
 
 /** A model of any kind that does its work as the one does that served before, until the test says that it is broken. Thread-safe. */
 public final class BreakingModel implements InvocationHandler {
 
-    /** System property: the simple names of the kinds that are broken now, with spaces between them. */
+    /** System property: true while such models are broken. */
     public static final String BROKEN = "switchboard.test.broken";
-    /** How the behaviour of such a model begins; then follows one of {@link #WAYS}. */
+    /** How the behaviour of such a model begins; then follows what it does when it is broken: throws, hangs, goes, or gives nonsense. */
     public static final String BREAKS = "breaks and ";
-    public static final List<String> WAYS = List.of("throws", "hangs", "gives nonsense", "finds no end", "goes");
 
     private static final int HIGHEST_RANKING = 1_000;
     private static final Set<String> WORK = Set.of("speak", "transcribe", "endOfTurn", "accept", "generate", "embed");
@@ -31,21 +31,19 @@ public final class BreakingModel implements InvocationHandler {
     private final BundleContext context;
     private final Lease<?> lease;
     private final Object target;
-    private final String kind;
     private final String way;
 
-    private BreakingModel(BundleContext context, Lease<?> lease, Object target, String kind, String way) {
+    private BreakingModel(BundleContext context, Lease<?> lease, Object target, String way) {
         this.context = context;
         this.lease = lease;
         this.target = target;
-        this.kind = kind;
         this.way = way;
     }
 
     static <S> LoadedModel load(BundleContext context, ModelLoader loader, Class<S> kind, String way) {
         return loader.load(context, description(kind), () -> {
             Lease<S> lease = other(context, kind);
-            return kind.cast(proxy(kind, new BreakingModel(context, lease, lease.model(), kind.getSimpleName(), way)));
+            return kind.cast(proxy(kind, new BreakingModel(context, lease, lease.model(), way)));
         });
     }
 
@@ -71,7 +69,7 @@ public final class BreakingModel implements InvocationHandler {
             return null;
         }
         if (name.equals("open")) {
-            return proxy(VoiceActivityDetector.Stream.class, new BreakingModel(context, lease, done(method, arguments), kind, way));
+            return proxy(VoiceActivityDetector.Stream.class, new BreakingModel(context, lease, done(method, arguments), way));
         }
         return WORK.contains(name) && isBroken() ? broken(method, arguments) : done(method, arguments);
     }
@@ -81,11 +79,21 @@ public final class BreakingModel implements InvocationHandler {
             case "throws" -> throw new IllegalStateException("the model is broken");
             case "hangs" -> hang();
             case "goes" -> go();
-            default -> {
-                return new Nonsense(way.equals("finds no end"), this::isBroken).instead(method.getName(), arguments);
+            case "gives nonsense" -> {
+                return nonsense(method, arguments);
             }
+            default -> throw new IllegalArgumentException(way);
         }
         return done(method, arguments);
+    }
+
+    private static @Nullable Object nonsense(Method method, Object @Nullable [] arguments) {
+        return switch (method.getName()) {
+            case "accept", "endOfTurn" -> Float.NaN;
+            case "embed" -> new float[] {Float.NaN};
+            case "speak" -> ((AudioSink) arguments[1]).accept(new AudioClip(24_000, new float[] {20_000}));
+            default -> null;
+        };
     }
 
     private Object done(Method method, Object @Nullable [] arguments) throws Throwable {
@@ -97,7 +105,7 @@ public final class BreakingModel implements InvocationHandler {
     }
 
     private boolean isBroken() {
-        return List.of(System.getProperty(BROKEN, "").split(" ")).contains(kind);
+        return Boolean.getBoolean(BROKEN);
     }
 
     /** As native code does, that does not know of interrupts. */
