@@ -137,7 +137,6 @@ public final class Synthesis implements MetricSource {
             SpeechCache.Key key = new SpeechCache.Key(words.company.id(), words.text, request.voice(), request.speed(), lease.owner(),
                     new ModelIdentity(lease.model()));
             if (!words.begun && !ear.begins(key)) {
-                lease.onlyLooked();
                 return;
             }
             if (words.fixed) {

@@ -32,6 +32,7 @@ import switchboard.api.tts.AudioSink;
 import switchboard.api.tts.SpeechException;
 import switchboard.api.tts.SpeechRequest;
 import switchboard.api.tts.TextToSpeech;
+import switchboard.testkit.fake.RankedModels;
 
 class SynthesisTest {
 
@@ -122,6 +123,21 @@ class SynthesisTest {
 
         assertThat(voice.spoken).as("the one who was interrupted, and the first who was not").hasValue(2);
         assertThat(second).isEqualTo(first).hasSize(CountingVoice.SAMPLES);
+    }
+
+    @Test
+    void what_sounds_as_it_did_before_tells_nothing_of_how_well_its_voice_speaks() throws SpeechException {
+        RankedModels models = new RankedModels().then("counting", new CountingVoice());
+        Synthesis synthesis = new Synthesis(models, KeptSpeech.NOTHING, new RememberedClauses(1_000_000), new VoiceThreads());
+        for (int i = 0; i < 2; i++) {
+            assertThat(models.looked).isEmpty();
+            synthesis.speak("call", COUNTING, "We open at five.", false, (samples, owner) -> true);
+        }
+        assertThat(models.looked).containsExactly("counting@1");
+        synthesis.speak("call", COUNTING, "Hello.", true, (samples, owner) -> true);
+        assertThat(models.looked).hasSize(1);
+        synthesis.speak("call", COUNTING, "Hello.", true, (samples, owner) -> true);
+        assertThat(models.looked).hasSize(2);
     }
 
     @Test

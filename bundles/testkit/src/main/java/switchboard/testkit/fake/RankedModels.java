@@ -16,6 +16,8 @@ public final class RankedModels implements Models {
 
     /** Who was reported to have failed, in that order. */
     public final List<String> failed = new CopyOnWriteArrayList<>();
+    /** Who was only looked at, in that order. */
+    public final List<String> looked = new CopyOnWriteArrayList<>();
     /** Leases that have not been given back. */
     public final AtomicInteger open = new AtomicInteger();
 
@@ -62,6 +64,11 @@ public final class RankedModels implements Models {
             @Override
             public void failed(Throwable cause) {
                 failed.add(owner);
+            }
+
+            @Override
+            public void onlyLooked() {
+                looked.add(owner);
             }
 
             @Override
