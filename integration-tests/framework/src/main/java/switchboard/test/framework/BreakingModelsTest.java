@@ -23,7 +23,6 @@ import switchboard.api.company.Company;
 import switchboard.api.knowledge.Knowledge;
 import switchboard.api.model.Models;
 import switchboard.api.model.QuarantinedModels;
-import switchboard.api.tts.TextToSpeech;
 import switchboard.test.framework.plugin.BreakingModel;
 
 /** Models of all kinds are dropped in and take over; then all of them break, while somebody talks, who is answered all the same. */
@@ -32,8 +31,6 @@ class BreakingModelsTest {
 
     /** Five failures are too many; each turn has at least one of each kind, but who rests for twenty seconds is not asked. */
     private static final int MOST_TURNS = 12;
-    /** A voice counts what it has said before, and need not say again, as well done: with it, it may take longer. */
-    private static final List<Class<?>> SOON_IN_QUARANTINE = PluginJars.KINDS.stream().filter(kind -> kind != TextToSpeech.class).toList();
 
     @InjectBundleContext
     BundleContext context;
@@ -80,14 +77,14 @@ class BreakingModelsTest {
         install(way);
         try (HeadlessCaller caller = new HeadlessCaller(conversations, way, company)) {
             breakBeside(caller);
-            for (int turn = 0; turn < MOST_TURNS && !quarantinedFiles().containsAll(files(SOON_IN_QUARANTINE)); turn++) {
+            for (int turn = 0; turn < MOST_TURNS && !quarantinedFiles().containsAll(files(PluginJars.KINDS)); turn++) {
                 assertAnswered(caller);
             }
         }
 
-        assertThat(quarantinedFiles()).containsAll(files(SOON_IN_QUARANTINE));
+        assertThat(quarantinedFiles()).containsAll(files(PluginJars.KINDS));
         assertThat(quarantined.quarantined()).allSatisfy(model -> assertThat(model.reason()).contains("of its last").containsAnyOf(why.split(",")));
-        assertOthersServe(SOON_IN_QUARANTINE);
+        assertOthersServe(PluginJars.KINDS);
     }
 
     @Test
