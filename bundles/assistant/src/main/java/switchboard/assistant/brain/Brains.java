@@ -63,13 +63,14 @@ public final class Brains {
 
     /** A failure and the alarm may come at the same time. */
     private Optional<Lease<LanguageModel>> next(Succession<LanguageModel> models, Company company) {
+        Predicate<String> avoided = owner -> isAvoided(name(owner, company));
         synchronized (models) {
-            Optional<Lease<LanguageModel>> next = models.next(owner -> isAvoided(name(owner, company)));
+            Optional<Lease<LanguageModel>> next = models.next(avoided);
             while (next.isPresent() && !next.get().model().serves(company.languageModel())) {
                 log.info("model={} company={} event=passed-over: it cannot answer with the company's llm settings", next.get().owner(), company.id());
                 next.get().onlyLooked();
                 next.get().close();
-                next = models.next(owner -> isAvoided(name(owner, company)));
+                next = models.next(avoided);
             }
             return next;
         }

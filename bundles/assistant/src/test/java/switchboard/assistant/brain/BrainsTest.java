@@ -37,7 +37,9 @@ class BrainsTest {
             return List.of();
         }
     };
-    private final Brains brains = new Brains(models, Clock.systemUTC(), Runnable::run, (delay, task) -> () -> { });
+    private final Brains brains = brains(models);
+    private final LanguageModel failing = answering(true, new GenerationEvent.Failed("out of breath"));
+    private final LanguageModel unconfigured = answering(false, new GenerationEvent.Failed("no endpoint"));
 
     private static final class Guesser implements LanguageModel {
 
@@ -96,8 +98,6 @@ class BrainsTest {
     @Test
     void a_model_that_cannot_answer_for_a_company_does_not_stand_in_for_one_that_fails() {
         List<GenerationEvent> heard = new ArrayList<>();
-        LanguageModel failing = answering(true, new GenerationEvent.Failed("out of breath"));
-        LanguageModel unconfigured = answering(false, new GenerationEvent.Failed("no endpoint"));
         brains(new RankedModels().then("failing", failing).then("unconfigured", unconfigured)).generate("call", company("", true), null, heard::add);
 
         assertThat(heard).containsExactly(new GenerationEvent.Failed("out of breath"));
@@ -106,8 +106,6 @@ class BrainsTest {
     @Test
     void the_next_that_can_is_asked() {
         List<GenerationEvent> heard = new ArrayList<>();
-        LanguageModel failing = answering(true, new GenerationEvent.Failed("out of breath"));
-        LanguageModel unconfigured = answering(false, new GenerationEvent.Failed("no endpoint"));
         LanguageModel other = answering(true, new GenerationEvent.Text("Hello."));
         brains(new RankedModels().then("failing", failing).then("unconfigured", unconfigured).then("other", other))
                 .generate("call", company("", true), null, heard::add);

@@ -6,6 +6,7 @@ import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import switchboard.api.company.Company;
 import switchboard.api.tts.SpeechException;
+import switchboard.conversation.monitor.BoundedWait;
 import switchboard.conversation.speech.Openings;
 import switchboard.conversation.speech.SpeechCache;
 import switchboard.conversation.speech.Synthesis;
@@ -127,10 +128,7 @@ final class PreparedOpening implements Openings.Opening {
     }
 
     private synchronized void awaitBeginning(Duration limit) throws InterruptedException {
-        long end = System.nanoTime() + limit.toNanos();
-        for (long leftNs = limit.toNanos(); stage == Stage.BEGINNING && !ended && leftNs > 0; leftNs = end - System.nanoTime()) {
-            wait(Math.max(1, leftNs / 1_000_000));
-        }
+        BoundedWait.await(this, () -> stage == Stage.BEGINNING && !ended, limit);
     }
 
     private synchronized Optional<Synthesis.Piece> awaitListener() {
@@ -138,20 +136,16 @@ final class PreparedOpening implements Openings.Opening {
             stage = Stage.BEGUN;
             notifyAll();
         }
-        long end = System.nanoTime() + patience.toNanos();
         try {
-            for (long leftNs = patience.toNanos(); waits() && (leftNs > 0 || stage == Stage.WANTED); leftNs = end - System.nanoTime()) {
-                wait(Math.max(1, leftNs / 1_000_000));
+            BoundedWait.await(this, () -> stage == Stage.BEGUN, patience);
+            while (stage == Stage.WANTED && listener == null) {
+                wait();
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt(); // the voice has been told to stop
             stage = Stage.DROPPED;
         }
-        stage = waits() ? Stage.DROPPED : stage;
+        stage = stage == Stage.BEGUN ? Stage.DROPPED : stage;
         return stage == Stage.DROPPED ? Optional.empty() : Optional.ofNullable(listener);
-    }
-
-    private boolean waits() {
-        return stage == Stage.BEGUN || stage == Stage.WANTED && listener == null;
     }
 }

@@ -8,6 +8,7 @@ import java.util.Deque;
 import java.util.List;
 import java.util.OptionalInt;
 import java.util.function.Consumer;
+import switchboard.conversation.monitor.BoundedWait;
 
 /**
  * The audio that the caller is about to hear, at 24 kHz, segment after segment.
@@ -133,10 +134,7 @@ public final class Playout {
      * @param limit the longest that is waited
      */
     public synchronized void awaitResumed(int epochBegun, Duration limit) throws InterruptedException {
-        long end = System.nanoTime() + limit.toNanos();
-        for (long leftNs = limit.toNanos(); held && buffered > 0 && epochBegun == epoch && leftNs > 0; leftNs = end - System.nanoTime()) {
-            wait(Math.max(1, leftNs / 1_000_000));
-        }
+        BoundedWait.await(this, () -> held && buffered > 0 && epochBegun == epoch, limit);
     }
 
     /** Fades out within ten milliseconds and forgets everything else; what is added later is played at once. */

@@ -5,6 +5,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import switchboard.api.audio.AudioClip;
 import switchboard.api.tts.AudioSink;
+import switchboard.conversation.monitor.BoundedWait;
 
 /**
  * From the thread of a voice to the thread that wants to hear it, which may leave. The voice waits after each piece until it is
@@ -58,10 +59,7 @@ final class Handover implements AudioSink {
 
     /** By who listens: waits for what comes next; empty if nothing does within the limit. */
     synchronized Optional<Step> await(Duration limit) throws InterruptedException {
-        long end = System.nanoTime() + limit.toNanos();
-        for (long leftNs = limit.toNanos(); step == null && leftNs > 0; leftNs = end - System.nanoTime()) {
-            wait(Math.max(1, leftNs / 1_000_000));
-        }
+        BoundedWait.await(this, () -> step == null, limit);
         return Optional.ofNullable(step);
     }
 

@@ -146,7 +146,7 @@ class PlayoutTest {
         assertThat(playout.bufferedMs()).isEqualTo(10);
     }
 
-    private Thread waiting() throws InterruptedException {
+    private Thread waiting() {
         Thread thread = new Thread(() -> {
             try {
                 playout.awaitResumed(0, FOREVER);
@@ -156,7 +156,7 @@ class PlayoutTest {
         });
         thread.start();
         while (thread.getState() != Thread.State.TIMED_WAITING) {
-            Thread.sleep(1);
+            Thread.onSpinWait();
         }
         return thread;
     }
