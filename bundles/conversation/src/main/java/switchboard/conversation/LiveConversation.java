@@ -34,9 +34,6 @@ final class LiveConversation implements Conversation {
 
     private static final Logger log = LoggerFactory.getLogger(LiveConversation.class);
     private static final long TICK_MS = 20;
-    private static final Duration FRAME = Duration.ofMillis(10);
-    /** From one try to look ahead to the next, where somebody else was at work. */
-    private static final int FRAMES_BETWEEN_TRIES = 5;
 
     private final String callId;
     private final Company opened;
@@ -55,7 +52,6 @@ final class LiveConversation implements Conversation {
     private final Answering answering;
     private final Thread thread;
     private final long openedNs = System.nanoTime();
-    private int spokenFrames;
     /** The company, as the present turn knows it: halfway through an answer neither its voice nor its facts change. */
     private Company inForce;
     private volatile boolean muted;
@@ -195,12 +191,10 @@ final class LiveConversation implements Conversation {
         Duration interrupts = inForce.interruption().minSpeech();
         hearing.accept(frame, playedThen, machine.botSpeaks() ? interrupts : inForce.endpointing().vadStart(), isWary());
         if (machine.state() instanceof State.Hearing speech && speech.held().isEmpty()) {
-            if (++spokenFrames % FRAMES_BETWEEN_TRIES == 0 && foresight.isDue(inForce, FRAME.multipliedBy(spokenFrames))
-                    && foresight.look(new Foresight.View(inForce, speech.turn(), hearing.turn(), machine.conversation(), machine.mayBeAll()))) {
-                spokenFrames = 0;
-            }
+            foresight.goesOn(inForce, frame.duration(),
+                    () -> new Foresight.View(inForce, speech.turn(), hearing.turn(), machine.conversation(), machine.mayBeAll()));
         } else if (!(machine.state() instanceof State.Pausing)) {
-            spokenFrames = 0;
+            foresight.nothingToSee();
         }
     }
 

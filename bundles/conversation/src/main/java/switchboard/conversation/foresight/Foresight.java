@@ -10,6 +10,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.LongSupplier;
 import java.util.function.Predicate;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -34,8 +35,8 @@ import switchboard.conversation.words.Wording;
  *
  * <p>An assistant that {@linkplain Assistant#answersAtOnce answers at once} is asked whenever there is news; another that
  * {@linkplain Assistant#takesGuesses takes guesses} only if the words may be all and the voice {@linkplain Fading fades}, and
- * seldom. All of it only while there is a thread to spare: whoever needs an answer now goes first. One per call. Thread-safe;
- * {@link #look} returns at once.
+ * seldom. All of it only while there is a thread to spare: whoever needs an answer now goes first. One per call. Thread-safe but for
+ * {@link #goesOn} and {@link #nothingToSee}, which are the call's thread's; nothing waits.
  */
 public final class Foresight implements AutoCloseable {
 
@@ -46,6 +47,8 @@ public final class Foresight implements AutoCloseable {
     private static final Duration BETWEEN_LOOKS = Duration.ofMillis(300);
     /** The words of most questions are known 0.2 s before they end; who asks then does not wait for an endpoint. */
     private static final Duration BETWEEN_LOOKS_FOR_A_GUESS = Duration.ofMillis(150);
+    /** From one try to look to the next, where somebody else was at work. */
+    private static final long BETWEEN_TRIES_MS = 50;
     /** Each guess is paid for: three for a question, more for a long speech. */
     private static final int GUESSES = 3;
     private static final Duration ANOTHER_GUESS = Duration.ofSeconds(2);
@@ -60,6 +63,8 @@ public final class Foresight implements AutoCloseable {
     private final SpeechTally tally;
     private final PreparedOpenings openings;
     private final Allowance guesses;
+    /** How much was said since; of the call's thread alone. */
+    private Duration sinceLook = Duration.ZERO;
     private Looked lookedAt = new Looked(0, List.of());
     private Optional<Guessed> guessed = Optional.empty();
     private @Nullable Thread listening;
@@ -108,8 +113,27 @@ public final class Foresight implements AutoCloseable {
         return openings;
     }
 
+    /**
+     * The caller goes on speaking: looks ahead, if the last look was so long ago that another may bring news, and nobody else is at work.
+     *
+     * @param time how much longer the turn has become
+     */
+    public void goesOn(Company company, Duration time, Supplier<View> view) {
+        Duration before = sinceLook;
+        sinceLook = before.plus(time);
+        boolean tries = sinceLook.toMillis() / BETWEEN_TRIES_MS > before.toMillis() / BETWEEN_TRIES_MS;
+        if (tries && isDue(company, sinceLook) && look(view.get())) {
+            sinceLook = Duration.ZERO;
+        }
+    }
+
+    /** There is no turn. */
+    public void nothingToSee() {
+        sinceLook = Duration.ZERO;
+    }
+
     /** Whether the last look was so long ago that another may bring news. */
-    public boolean isDue(Company company, Duration sinceLook) {
+    boolean isDue(Company company, Duration sinceLook) {
         return sinceLook.compareTo(BETWEEN_LOOKS) >= 0 || sinceLook.compareTo(BETWEEN_LOOKS_FOR_A_GUESS) >= 0 && spare.isAmple()
                 && !assistant.answersAtOnce(company) && assistant.takesGuesses(company);
     }
@@ -119,7 +143,7 @@ public final class Foresight implements AutoCloseable {
      *
      * @return whether it does
      */
-    public boolean look(View view) {
+    boolean look(View view) {
         synchronized (this) {
             pausing = false;
         }
