@@ -65,6 +65,7 @@ async function run(size, viewport) {
   await page.unroute('**/start');
   await state(page, 'connected');
   found.words = await wordsAsSpoken(page);
+  found.hushed = await hushed(page);
   await look('speaking');
   await silence(page, 0);
 
@@ -185,6 +186,19 @@ function wordsAsSpoken(page) {
       await new Promise((resolve) => { setTimeout(resolve, 20); });
     }
     return [...lengths];
+  });
+}
+
+/** Whether the assistant's voice is muted at once when the server says that it has paused, and no more a quarter of a second later. */
+function hushed(page) {
+  return page.evaluate(async () => {
+    const data = JSON.stringify({ label: 'rtvi-ai', type: 'server-message', data: { type: 'bot-paused' } });
+    const voice = document.querySelector('#voice');
+    const muted = [voice.muted];
+    window.wiretap.channels.at(-1).dispatchEvent(new MessageEvent('message', { data }));
+    muted.push(voice.muted);
+    await new Promise((resolve) => { setTimeout(resolve, 250); });
+    return [...muted, voice.muted];
   });
 }
 

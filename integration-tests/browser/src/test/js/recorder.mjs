@@ -1,6 +1,6 @@
 // A microphone that says what it is told, and a recording of both sides on one clock.
 
-/* global window, navigator, AudioContext, AudioBufferSourceNode, AudioWorkletNode, MediaStream */
+/* global window, document, navigator, AudioContext, AudioBufferSourceNode, AudioWorkletNode, MediaStream */
 
 /** Samples that the audio thread hands over at once; a whole number of its quanta of 128. */
 const BLOCK = 512;
@@ -58,6 +58,7 @@ function recorder({ tape, BLOCK }) {
   let context;
   let microphone;
   let mixer;
+  let ear;
   let blocks = [];
   let length = 0;
   let began = 0;
@@ -72,6 +73,7 @@ function recorder({ tape, BLOCK }) {
     microphone = context.createMediaStreamDestination();
     room().connect(microphone);
     mixer = context.createChannelMerger(2);
+    ear = context.createGain();
     await context.audioWorklet.addModule(URL.createObjectURL(new Blob([tape], { type: 'text/javascript' })));
     const tap = new AudioWorkletNode(context, 'tap', { numberOfOutputs: 1, channelCount: 2, channelCountMode: 'explicit' });
     tap.port.onmessage = ({ data: { frame, sides } }) => {
@@ -99,12 +101,15 @@ function recorder({ tape, BLOCK }) {
     return microphone.stream.clone();
   };
 
+  /** What is received is heard as loud as the page plays it. */
+  document.addEventListener('volumechange', ({ target }) => ear?.gain.setValueAtTime(target.muted ? 0 : target.volume, context.currentTime), true);
+
   const Peer = window.RTCPeerConnection;
   window.RTCPeerConnection = function RecordedPeer(...settings) {
     const peer = new Peer(...settings);
     peer.addEventListener('track', async ({ track }) => {
       await open();
-      context.createMediaStreamSource(new MediaStream([track])).connect(mixer, 0, 1);
+      context.createMediaStreamSource(new MediaStream([track])).connect(ear).connect(mixer, 0, 1);
     });
     return peer;
   };

@@ -34,6 +34,7 @@ final class LiveConversation implements Conversation {
 
     private static final Logger log = LoggerFactory.getLogger(LiveConversation.class);
     private static final long TICK_MS = 20;
+    private static final long MOST_UNHEARD_MS = 500;
 
     private final String callId;
     private final Company opened;
@@ -52,6 +53,8 @@ final class LiveConversation implements Conversation {
     private final Answering answering;
     private final Thread thread;
     private final long openedNs = System.nanoTime();
+    /** What the caller's device leaves out of what was played last, when it hears that the bot has paused. */
+    private int unheardMs;
     /** The company, as the present turn knows it: halfway through an answer neither its voice nor its facts change. */
     private Company inForce;
     private volatile boolean muted;
@@ -113,8 +116,9 @@ final class LiveConversation implements Conversation {
     }
 
     @Override
-    public void soundBegan() {
+    public void soundBegan(Duration unheard) {
         post(() -> {
+            unheardMs = (int) Math.min(MOST_UNHEARD_MS, unheard.toMillis());
             if (!muted && isWary()) {
                 hearing.warned();
             }
@@ -235,7 +239,7 @@ final class LiveConversation implements Conversation {
         } else if (effect instanceof Effect.StopSpeaking) {
             playout.stop();
         } else if (effect instanceof Effect.HoldSpeaking) {
-            playout.hold();
+            playout.hold(unheardMs);
         } else if (effect instanceof Effect.ResumeSpeaking) {
             playout.resume();
         } else if (effect instanceof Effect.TurnEnded ended) {

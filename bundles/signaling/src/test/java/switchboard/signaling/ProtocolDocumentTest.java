@@ -33,7 +33,7 @@ class ProtocolDocumentTest {
     private static final List<CallEvent> EVENTS = List.of(
             new CallEvent.UserStartedSpeaking(), new CallEvent.UserStoppedSpeaking(), new CallEvent.UserTranscript("Hello.", true, false),
             new CallEvent.ReplyStarted(), new CallEvent.ReplyText("Sure."), new CallEvent.ReplyEnded(),
-            new CallEvent.BotStartedSpeaking(), new CallEvent.BotStoppedSpeaking(),
+            new CallEvent.BotStartedSpeaking(), new CallEvent.BotStoppedSpeaking(), new CallEvent.BotPaused(),
             new CallEvent.BotSegment(7, "We open at five.", true, false), new CallEvent.BotSegment(7, "We open at five.", true, true),
             new CallEvent.Interrupted(), new CallEvent.Failure("no voice"),
             new CallEvent.TurnMeasured(new TurnLedger(3, List.of(new TurnLedger.Part("stt", Duration.ofMillis(60), "a@1")), true)));

@@ -33,6 +33,12 @@ public sealed interface CallEvent {
     record BotStoppedSpeaking() implements CallEvent {}
 
     /**
+     * The bot fell silent because of a sound that may become speech; if it does not, the bot goes on where it was, not before a
+     * quarter of a second has passed. Meanwhile nobody misses what is still on its way to the ear.
+     */
+    record BotPaused() implements CallEvent {}
+
+    /**
      * A clause of the bot begins to be heard, or has been heard to its end. A clause that is interrupted is never
      * completed.
      *

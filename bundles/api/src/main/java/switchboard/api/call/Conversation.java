@@ -1,5 +1,6 @@
 package switchboard.api.call;
 
+import java.time.Duration;
 import org.osgi.annotation.versioning.ProviderType;
 import switchboard.api.audio.AudioClip;
 
@@ -21,8 +22,17 @@ public interface Conversation extends AutoCloseable {
     /**
      * The caller's device has noticed a sound at its microphone, some 75 ms before the audio can be here. If the bot speaks it
      * falls silent, and goes on if no speech follows. Devices that tell of sounds in vain are not believed for ever.
+     *
+     * @param unheard how much of what was played the device leaves out when it is told of {@link CallEvent.BotPaused}, because it
+     *                falls silent before it has played what is on its way; the bot goes on that much earlier. Zero if it plays all;
+     *                what is longer than half a second counts as that
      */
-    void soundBegan();
+    void soundBegan(Duration unheard);
+
+    /** The same from a device that plays all it gets. */
+    default void soundBegan() {
+        soundBegan(Duration.ZERO);
+    }
 
     /** As {@link MediaListener#play}. */
     void play(float[] frame);

@@ -2,7 +2,7 @@
  * One call: the media that carries it, the conversation in it, what happens during it, and where its milliseconds went.
  */
 @Export
-@Version("2.3.0")
+@Version("2.4.0")
 @NullMarked
 package switchboard.api.call;
 

@@ -113,10 +113,16 @@ public final class Playout {
         }
     }
 
-    /** Fades out within ten milliseconds; what waits, and what is added, is played after {@link #resume()}. */
-    public synchronized void hold() {
+    /**
+     * Fades out within ten milliseconds; what waits, and what is added, is played after {@link #resume()}.
+     *
+     * @param unheardMs how much of what was played last is played again then, because nobody will have heard it; no more than of
+     *                  the present piece
+     */
+    public synchronized void hold(int unheardMs) {
         if (!held) {
             fadeOut();
+            goBack(unheardMs * SAMPLES_PER_MS);
             held = true;
         }
     }
@@ -231,6 +237,14 @@ public final class Playout {
             position = 0;
         }
         return count;
+    }
+
+    private void goBack(int samples) {
+        if (items.peek() instanceof Samples) {
+            int back = Math.min(samples, position);
+            position -= back;
+            buffered += back;
+        }
     }
 
     private void fadeOut() {

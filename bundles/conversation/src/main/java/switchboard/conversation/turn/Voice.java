@@ -67,10 +67,11 @@ final class Voice {
         return false;
     }
 
-    /** Falls silent for a moment, of which nobody is told, until it is known whether the caller speaks; a new suspicion prolongs it. */
+    /** Falls silent for a moment, until it is known whether the caller speaks; a new suspicion prolongs it. */
     void pauseOnSuspicion(Reply reply) {
         if (reply.suspectedSince.isEmpty()) {
             floor.add(new Effect.HoldSpeaking());
+            emit(reply, new CallEvent.BotPaused());
         }
         reply.suspectedSince = Optional.of(floor.now);
     }

@@ -64,7 +64,7 @@ class PlayoutTest {
     void what_is_held_waits_and_goes_on_where_it_was_cut() {
         say(1, 480, false);
         frame();
-        playout.hold();
+        playout.hold(0);
         frame(); // fades
         assertThat(frame()).containsOnly(0);
         say(2, 240, false);
@@ -121,7 +121,7 @@ class PlayoutTest {
     @Timeout(20)
     void whoever_makes_more_waits_only_while_it_is_held_and_has_something_to_play() throws Exception {
         playout.awaitResumed(0, FOREVER);
-        playout.hold();
+        playout.hold(0);
         playout.awaitResumed(0, FOREVER); // it has nothing
         playout.begin(0, 1);
         playout.add(0, ones(240));
@@ -130,7 +130,7 @@ class PlayoutTest {
         Thread waiting = waiting();
         playout.resume();
         waiting.join();
-        playout.hold();
+        playout.hold(0);
         waiting = waiting();
         playout.stop();
         waiting.join();
@@ -139,11 +139,40 @@ class PlayoutTest {
     @Test
     @Timeout(20)
     void it_waits_no_longer_than_it_is_told() throws InterruptedException {
-        playout.hold();
+        playout.hold(0);
         playout.add(0, ones(240));
         playout.awaitResumed(0, Duration.ofMillis(20));
 
         assertThat(playout.bufferedMs()).isEqualTo(10);
+    }
+
+    @Test
+    void what_was_not_heard_before_a_pause_is_played_again_as_far_as_its_piece_goes() {
+        playout.begin(0, 1);
+        playout.add(0, counted(0, 480));
+        playout.add(0, counted(480, 1440));
+        frames(3); // the first piece, and 240 samples of the second
+        playout.hold(5);
+        assertThat(playout.bufferedMs()).isEqualTo(35);
+        frames(2);
+        playout.resume();
+
+        float[] again = frames(2);
+        assertThat(again[0]).as("faded in").isZero();
+        assertThat(again[479]).isEqualTo(600 + 479);
+
+        playout.hold(500);
+        frame();
+        playout.resume();
+        assertThat(frames(2)[479]).as("no further back than to the beginning of the piece").isEqualTo(480 + 479);
+    }
+
+    private static float[] counted(int from, int to) {
+        float[] samples = new float[to - from];
+        for (int i = 0; i < samples.length; i++) {
+            samples[i] = from + i;
+        }
+        return samples;
     }
 
     private Thread waiting() {

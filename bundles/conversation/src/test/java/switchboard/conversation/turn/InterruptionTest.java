@@ -125,13 +125,13 @@ class InterruptionTest extends CallScript {
     void a_sound_silences_the_bot_until_it_is_known_that_nobody_spoke() {
         answering();
         on(new Event.SpeechSuspected());
-        assertThat(effects).containsExactly(new Effect.HoldSpeaking());
+        assertThat(effects).containsExactly(new Effect.HoldSpeaking(), new Effect.Emit(new CallEvent.BotPaused()));
 
         on(new Event.Tick(Duration.ofMillis(240)));
-        assertThat(effects).containsExactly(new Effect.HoldSpeaking());
+        assertThat(effects).containsExactly(new Effect.HoldSpeaking(), new Effect.Emit(new CallEvent.BotPaused()));
         on(new Event.Tick(Duration.ofMillis(260)));
 
-        assertThat(effects).containsExactly(new Effect.HoldSpeaking(), new Effect.ResumeSpeaking());
+        assertThat(effects).containsExactly(new Effect.HoldSpeaking(), new Effect.Emit(new CallEvent.BotPaused()), new Effect.ResumeSpeaking());
     }
 
     @Test
@@ -141,10 +141,10 @@ class InterruptionTest extends CallScript {
         on(new Event.Tick(Duration.ofMillis(100)));
         on(new Event.SpeechSuspected());
         on(new Event.Tick(Duration.ofMillis(340)));
-        assertThat(effects).containsExactly(new Effect.HoldSpeaking());
+        assertThat(effects).containsExactly(new Effect.HoldSpeaking(), new Effect.Emit(new CallEvent.BotPaused()));
         on(new Event.Tick(Duration.ofMillis(360)));
 
-        assertThat(effects).containsExactly(new Effect.HoldSpeaking(), new Effect.ResumeSpeaking());
+        assertThat(effects).containsExactly(new Effect.HoldSpeaking(), new Effect.Emit(new CallEvent.BotPaused()), new Effect.ResumeSpeaking());
     }
 
     @Test

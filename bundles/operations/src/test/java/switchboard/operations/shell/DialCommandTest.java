@@ -95,7 +95,7 @@ class DialCommandTest {
         public void play(float[] frame) {}
 
         @Override
-        public void soundBegan() { }
+        public void soundBegan(Duration unheard) { }
 
         @Override
         public void type(String text, boolean spoken) {}

@@ -1,5 +1,6 @@
 package switchboard.signaling.call;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -35,6 +36,9 @@ final class Talk {
             return type(typed);
         } else if (message instanceof ClientMessage.Request request) {
             return List.of(respond(request));
+        } else if (message instanceof ClientMessage.SoundBegan sound) {
+            conversation.soundBegan(Duration.ofMillis(sound.unheardMs()));
+            return List.of(messages.response(sound.id(), ClientMessage.SOUND_BEGAN, Map.of()));
         } else if (message instanceof ClientMessage.Unusable unusable) {
             return List.of(messages.errorResponse(unusable.id(), unusable.reason()));
         } else if (message instanceof ClientMessage.TrackStatus status && status.track() == 0) {
@@ -75,10 +79,6 @@ final class Talk {
         if ("get-config".equals(request.type())) {
             return messages.response(request.id(), request.type(),
                     Map.of("company", company.id(), "name", company.name(), "language", company.language()));
-        }
-        if ("sound-began".equals(request.type())) {
-            conversation.soundBegan();
-            return messages.response(request.id(), request.type(), Map.of());
         }
         return messages.errorResponse(request.id(), "Unknown request; this server answers get-config and sound-began");
     }

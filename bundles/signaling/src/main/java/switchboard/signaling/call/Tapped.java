@@ -1,5 +1,6 @@
 package switchboard.signaling.call;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -37,8 +38,8 @@ final class Tapped implements Conversation {
     }
 
     @Override
-    public void soundBegan() {
-        conversation.soundBegan();
+    public void soundBegan(Duration unheard) {
+        conversation.soundBegan(unheard);
     }
 
     @Override

@@ -10,6 +10,9 @@ import java.util.List;
 /** What a client says over the data channel. */
 public sealed interface ClientMessage {
 
+    /** What a {@link SoundBegan} is called; it is answered by that name. */
+    String SOUND_BEGAN = "sound-began";
+
     /** The client is still there. */
     record Ping() implements ClientMessage {}
 
@@ -27,6 +30,13 @@ public sealed interface ClientMessage {
 
     /** A request that the client's page and the server agreed on. */
     record Request(String id, String type) implements ClientMessage {}
+
+    /**
+     * The client's microphone has noticed a sound.
+     *
+     * @param unheardMs how much of what is on its way it leaves out if the bot pauses, from 0 on
+     */
+    record SoundBegan(String id, int unheardMs) implements ClientMessage {}
 
     /** A message that nobody understands, or that is wrong. */
     record Unusable(String id, String reason) implements ClientMessage {}
@@ -74,10 +84,22 @@ public sealed interface ClientMessage {
         return switch (type) {
             case "client-ready" -> new Ready(id, string(data, "version", ""));
             case "disconnect-bot" -> new Disconnect();
-            case "client-message" -> new Request(id, string(data, "t", ""));
+            case "client-message" -> readRequest(id, string(data, "t", ""), object(data, "d"));
             case "send-text" -> readText(id, data);
             default -> new Unusable(id, "Unsupported type " + (type.length() > 40 ? type.substring(0, 40) : type));
         };
+    }
+
+    private static ClientMessage readRequest(String id, String type, JsonObject data) {
+        if (!SOUND_BEGAN.equals(type)) {
+            return new Request(id, type);
+        }
+        JsonElement unheard = member(data, "unheard_ms");
+        if (unheard.isJsonNull()) {
+            return new SoundBegan(id, 0);
+        }
+        double ms = isNumber(unheard) ? unheard.getAsDouble() : -1;
+        return ms >= 0 ? new SoundBegan(id, (int) Math.min(ms, Integer.MAX_VALUE)) : new Unusable(id, "'unheard_ms' must be a number from 0 on");
     }
 
     private static ClientMessage readText(String id, JsonObject data) {

@@ -74,6 +74,8 @@ public final class ServerMessages {
             return List.of(bare("bot-tts-started"), bare("bot-started-speaking"));
         } else if (event instanceof CallEvent.BotStoppedSpeaking) {
             return List.of(bare("bot-tts-stopped"), bare("bot-stopped-speaking"));
+        } else if (event instanceof CallEvent.BotPaused) {
+            return List.of(message("server-message", Map.of("type", "bot-paused")));
         } else if (event instanceof CallEvent.BotSegment segment) {
             return segment(segment);
         } else if (event instanceof CallEvent.Interrupted) {

@@ -177,7 +177,17 @@ class CallsTest {
         lines.get(0).listener.message("{\"label\":\"rtvi-ai\",\"type\":\"client-message\",\"id\":\"7\",\"data\":{\"t\":\"sound-began\"}}");
 
         assertThat(lines.get(0).sent.poll(5, TimeUnit.SECONDS)).contains("server-response", "\"id\":\"7\"");
-        assertThat(conversations.get(0).happened).contains("sound began");
+        assertThat(conversations.get(0).happened).contains("sound began, unheard 0");
+    }
+
+    @Test
+    void a_device_that_falls_silent_by_itself_says_what_it_leaves_out() throws Exception {
+        calls.open(company(8), Optional.empty(), "offer");
+        lines.get(0).listener.message(
+                "{\"label\":\"rtvi-ai\",\"type\":\"client-message\",\"id\":\"7\",\"data\":{\"t\":\"sound-began\",\"d\":{\"unheard_ms\":62.5}}}");
+
+        assertThat(lines.get(0).sent.poll(5, TimeUnit.SECONDS)).contains("server-response", "\"id\":\"7\"");
+        assertThat(conversations.get(0).happened).contains("sound began, unheard 62");
     }
 
     @Test

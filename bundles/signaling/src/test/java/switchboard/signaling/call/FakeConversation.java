@@ -1,5 +1,6 @@
 package switchboard.signaling.call;
 
+import java.time.Duration;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.function.Consumer;
@@ -26,8 +27,8 @@ final class FakeConversation implements Conversation {
     public void hear(AudioClip frame) { }
 
     @Override
-    public void soundBegan() {
-        happened.add("sound began");
+    public void soundBegan(Duration unheard) {
+        happened.add("sound began, unheard " + unheard.toMillis());
     }
 
     @Override

@@ -2,6 +2,7 @@ package switchboard.signaling.call;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -93,7 +94,7 @@ class TappedTest {
         }
 
         @Override
-        public void soundBegan() { }
+        public void soundBegan(Duration unheard) { }
 
         @Override
         public void type(String text, boolean spoken) { }

@@ -283,7 +283,7 @@ class DeskTest {
         public void play(float[] frame) { }
 
         @Override
-        public void soundBegan() { }
+        public void soundBegan(Duration unheard) { }
 
         @Override
         public void type(String text, boolean spoken) { }

@@ -11,7 +11,7 @@ import { EventLog } from './log.js';
 import { openMicrophone } from './microphone.js';
 import { Onset } from './onset.js';
 import * as quality from './quality.js';
-import { playAloud } from './sound.js';
+import { Hush, playAloud } from './sound.js';
 import { Transcript } from './transcript.js';
 import * as words from './words.js';
 
@@ -28,6 +28,7 @@ const clock = new Clock(at('clock'));
 const devices = new Devices({
   voice, microphones: at('microphones'), speakers: at('speakers'), speakersRow: at('speakers-row'), volume: at('volume'),
 }, changeMicrophone);
+const hush = new Hush(voice);
 const line = { line: at('line'), roundTrip: at('round-trip'), lost: at('lost'), buffer: at('buffer') };
 
 let call;
@@ -159,7 +160,7 @@ const listener = {
 
 function tellOfSound() {
   if (!(call instanceof Call)) return;
-  call.soundBegan();
+  call.soundBegan(document.hidden ? 0 : shared.quality.at(-1)?.bufferMs ?? 0);
   log.add('sound-began', {});
 }
 
@@ -178,6 +179,7 @@ function receive(message) {
   const { type, data } = message;
   transcript.take(message);
   onset.take(message);
+  hush.take(message);
   switch (type) {
     case 'user-started-speaking': return face.phase(words.phase.hearing);
     case 'user-stopped-speaking': return face.phase(words.phase.thinking);
@@ -217,6 +219,7 @@ function finish(name, text) {
   onset.stop();
   meters.bot.stop();
   voice.srcObject = null;
+  hush.lift();
   clock.stop();
   clearInterval(measuring);
   quality.show(line);

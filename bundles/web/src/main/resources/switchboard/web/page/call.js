@@ -69,9 +69,12 @@ export class Call {
     return this.#link?.send(rtvi.sendText(text)) ?? false;
   }
 
-  /** The caller makes a sound; it is sent, but takes its time. */
-  soundBegan() {
-    if (!this.#muted) this.#link?.send(rtvi.soundBegan());
+  /**
+   * The caller makes a sound; it is sent, but takes its time.
+   * @param unheardMs how much of the assistant's voice will be left out if it pauses
+   */
+  soundBegan(unheardMs) {
+    if (!this.#muted) this.#link?.send(rtvi.soundBegan(unheardMs));
   }
 
   mute(muted) {

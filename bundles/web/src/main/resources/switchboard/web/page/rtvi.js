@@ -20,8 +20,8 @@ export const disconnectBot = () => message('disconnect-bot', {});
 export const sendText = (content) =>
   message('send-text', { content, options: { run_immediately: true, audio_response: true } });
 
-/** Our own: the microphone has noticed a sound. */
-export const soundBegan = () => message('client-message', { t: 'sound-began' });
+/** Our own: the microphone has noticed a sound; if the assistant pauses, so much of its voice is not played. */
+export const soundBegan = (unheardMs) => message('client-message', { t: 'sound-began', d: { unheard_ms: unheardMs } });
 
 /**
  * Reads a frame.

@@ -94,6 +94,13 @@ class PageTest {
     }
 
     @Test
+    void what_is_on_its_way_is_not_played_when_the_assistant_pauses() {
+        for (JsonObject run : runs()) {
+            assertThat(run.getAsJsonArray("hushed").asList().stream().map(JsonElement::getAsBoolean)).containsExactly(false, true, false);
+        }
+    }
+
+    @Test
     void the_line_is_measured_and_plays_without_delay() {
         for (JsonObject run : runs()) {
             List<String> line = run.getAsJsonArray("line").asList().stream().map(JsonElement::getAsString).toList();
