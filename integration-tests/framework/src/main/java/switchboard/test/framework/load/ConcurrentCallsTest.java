@@ -72,8 +72,8 @@ class ConcurrentCallsTest {
     private void measure(Company company, List<AudioClip> questions, List<String> rows) throws InterruptedException {
         for (int calls : levels) {
             LoadFigures figures = new LoadFigures();
-            long residentMb = talk(company, calls, questions, figures);
-            rows.add(row(calls, figures, residentMb));
+            Memory memory = talk(company, calls, questions, figures);
+            rows.add(row(calls, figures, memory));
 
             assertThat(figures.turns()).isGreaterThanOrEqualTo(turns);
             assertThat(figures.droppedCalls()).isZero();
@@ -81,8 +81,10 @@ class ConcurrentCallsTest {
         }
     }
 
-    /** Returns the memory that is resident while everybody talks, in MB. */
-    private long talk(Company company, int calls, List<AudioClip> questions, LoadFigures figures) throws InterruptedException {
+    /** While everybody talks, in MB. What is resident grows with every row, because what a process has had it seldom gives back. */
+    private record Memory(double heap, long resident) {}
+
+    private Memory talk(Company company, int calls, List<AudioClip> questions, LoadFigures figures) throws InterruptedException {
         try (Crowd crowd = new Crowd(conversations, figures)) {
             for (int i = 0; i < calls; i++) {
                 List<AudioClip> own = new ArrayList<>(questions);
@@ -91,7 +93,7 @@ class ConcurrentCallsTest {
                 TimeUnit.MILLISECONDS.sleep(5_000 / calls); // nobody calls in the same moment
             }
             figures.awaitTurns(Math.max(turns, 2 * calls));
-            return ServerMemory.residentMb();
+            return new Memory(ServerMemory.heapMb(), ServerMemory.residentMb());
         }
     }
 
@@ -104,17 +106,17 @@ class ConcurrentCallsTest {
                 company.limits(), company.business(), company.interruption(), company.recording());
     }
 
-    private static String row(int calls, LoadFigures figures, long residentMb) {
-        return String.format(Locale.ROOT, "| %d | %d | %d | %d | %d | %d | %d | %s | %d |", calls, figures.turns(), figures.unanswered(),
-                figures.quantileMs(0.5), figures.quantileMs(0.95), figures.quantileMs(1), figures.longestGapMs(), figures.parts(), residentMb);
+    private static String row(int calls, LoadFigures figures, Memory memory) {
+        return String.format(Locale.ROOT, "| %d | %d | %d | %d | %d | %d | %d | %s | %.1f | %d |", calls, figures.turns(), figures.unanswered(),
+                figures.quantileMs(0.5), figures.quantileMs(0.95), figures.quantileMs(1), figures.longestGapMs(), figures.parts(), memory.heap, memory.resident);
     }
 
     private void write(List<String> rows) throws IOException {
         Report.write(context, "bench-concurrency.md", """
                 Voice to voice without the network, in ms, as the ledger has it; the voice is %s; clauses: %s.
 
-                | calls | turns | unanswered | p50 | p95 | max | longest gap in an answer | mean of each part | resident memory, MB |
-                |---|---|---|---|---|---|---|---|---|
+                | calls | turns | unanswered | p50 | p95 | max | longest gap in an answer | mean of each part | heap in use, MB | resident memory, MB |
+                |---|---|---|---|---|---|---|---|---|---|
                 %s
                 """.formatted(voice, clauses, String.join("\n", rows)));
     }

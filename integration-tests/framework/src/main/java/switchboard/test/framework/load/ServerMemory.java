@@ -20,6 +20,13 @@ public final class ServerMemory {
         return lines("status").filter(line -> line.startsWith("VmRSS:")).map(line -> line.replaceAll("\\D", "")).mapToLong(Long::parseLong).sum() / 1024;
     }
 
+    /** What Java objects take that are in use: after a collection. */
+    public static double heapMb() {
+        System.gc();
+        Runtime java = Runtime.getRuntime();
+        return (java.totalMemory() - java.freeMemory()) / 1e6;
+    }
+
     /** How many copies of each native library are mapped, by file name. */
     public static Map<String, Long> nativeLibraries() {
         return lines("maps").map(line -> line.split("\\s+", 6)).filter(parts -> parts.length == 6 && parts[5].contains(".so"))
