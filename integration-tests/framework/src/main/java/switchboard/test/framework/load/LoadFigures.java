@@ -6,6 +6,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import switchboard.api.call.TurnLedger;
@@ -15,6 +17,7 @@ public final class LoadFigures {
 
     private final List<Long> totalsMs = new ArrayList<>();
     private final Map<String, Long> partsMs = new LinkedHashMap<>();
+    private final Map<String, Set<String>> owners = new LinkedHashMap<>();
     private final long begunNs = System.nanoTime();
     private final List<Gap> gaps = new ArrayList<>();
     private final List<String> failures = new ArrayList<>();
@@ -31,6 +34,7 @@ public final class LoadFigures {
     synchronized void measured(TurnLedger ledger) {
         totalsMs.add(ledger.total().toMillis());
         ledger.parts().forEach(part -> partsMs.merge(part.name(), part.duration().toMillis(), Long::sum));
+        ledger.parts().forEach(part -> owners.computeIfAbsent(part.name(), name -> new TreeSet<>()).add(part.owner()));
     }
 
     synchronized void gap(String call, int ms) {
@@ -94,6 +98,11 @@ public final class LoadFigures {
     /** The mean of each part of the ledger. */
     public synchronized String parts() {
         return partsMs.entrySet().stream().map(part -> part.getKey() + " " + part.getValue() / Math.max(1, totalsMs.size())).collect(Collectors.joining(", "));
+    }
+
+    /** Who did that part of the answers, as bundle@version. */
+    synchronized Set<String> owners(String part) {
+        return Set.copyOf(owners.getOrDefault(part, Set.of()));
     }
 
     public synchronized String row(String name) {
