@@ -63,10 +63,10 @@ public final class Foresight implements AutoCloseable {
     private final SpeechTally tally;
     private final PreparedOpenings openings;
     private final Allowance guesses;
+    private final LatestGuess guess = new LatestGuess();
     /** How much was said since; of the call's thread alone. */
     private Duration sinceLook = Duration.ZERO;
     private Looked lookedAt = new Looked(0, List.of());
-    private Optional<Guessed> guessed = Optional.empty();
     private @Nullable Thread listening;
     private boolean pausing;
 
@@ -88,9 +88,6 @@ public final class Foresight implements AutoCloseable {
 
     /** What was looked at last. The same words in another turn are another question. */
     private record Looked(int turn, List<String> words) {}
-
-    /** What is being answered: words without punctuation, because recognisers are not of one mind about a comma. */
-    private record Guessed(int turn, List<Message> before, List<String> words, Guess answer) {}
 
     public Foresight(String callId, Recognition recognition, Assistant assistant, Synthesis synthesis, SpareTime spare, Listener listener) {
         this(callId, recognition, assistant, synthesis, spare, listener, System::nanoTime);
@@ -164,31 +161,16 @@ public final class Foresight implements AutoCloseable {
      *
      * @param conversation ends with the words of the turn
      */
-    public synchronized Optional<Guess> take(int turn, List<Message> conversation) {
-        Optional<Guess> answer = guessed.filter(guess -> answers(guess, turn, conversation)).map(Guessed::answer);
-        if (answer.isEmpty()) {
-            giveUp();
-        } else {
-            tally.guess(SpeechTally.Guess.TRUE);
-        }
-        guessed = Optional.empty();
+    public Optional<Guess> take(int turn, List<Message> conversation) {
+        Optional<Guess> answer = guess.take(turn, conversation);
+        answer.ifPresent(taken -> tally.guess(SpeechTally.Guess.TRUE));
         return answer;
     }
 
     @Override
     public void close() {
-        giveUp();
+        guess.giveUp();
         openings.close();
-    }
-
-    private synchronized void giveUp() {
-        guessed.ifPresent(guess -> guess.answer().close());
-    }
-
-    private static boolean answers(Guessed guess, int turn, List<Message> conversation) {
-        int last = conversation.size() - 1;
-        return guess.turn == turn && guess.before.equals(conversation.subList(0, last))
-                && conversation.get(last) instanceof Message.User user && Wording.words(user.text()).equals(guess.words);
     }
 
     private boolean whenIdle(Runnable task) {
@@ -239,22 +221,18 @@ public final class Foresight implements AutoCloseable {
     private boolean isWorthIt(View view, String words) {
         return assistant.answersAtOnce(view.company()) ? isNews(view.turn(), words)
                 : assistant.takesGuesses(view.company()) && view.mayBeAll().test(words) && Fading.isHeardIn(view.speech())
-                        && !isGuessed(view.turn(), words) && guesses.take();
-    }
-
-    private synchronized boolean isGuessed(int turn, String words) {
-        return guessed.filter(guess -> guess.turn == turn && guess.words.equals(Wording.words(words))).isPresent();
+                        && !guess.is(view.turn(), words) && guesses.take();
     }
 
     private void answer(View view, String words) {
         tally.guess(SpeechTally.Guess.ASKED);
-        Guess guess = new Guess();
-        replace(new Guessed(view.turn(), view.conversation(), Wording.words(words), guess));
+        Guess answer = new Guess();
+        guess.replace(view.turn(), view.conversation(), words, answer);
         List<Message> conversation = Stream.concat(view.conversation().stream(), Stream.of(new Message.User(words))).toList();
         CompletableFuture<Optional<String>> first = new CompletableFuture<>();
         Clauses clauses = new Clauses();
-        guess.started(assistant.reply(new Assistant.Turn(view.company(), callId, view.turn(), conversation, true, Optional.empty()), event -> {
-            guess.accept(event);
+        answer.started(assistant.reply(new Assistant.Turn(view.company(), callId, view.turn(), conversation, true, Optional.empty()), event -> {
+            answer.accept(event);
             if (event instanceof GenerationEvent.Failed) {
                 guesses.rest(REST_AFTER_FAILURE);
             }
@@ -274,11 +252,6 @@ public final class Foresight implements AutoCloseable {
     /** Who speaks while the first clause comes was not answered by it. */
     private synchronized boolean isPausing() {
         return pausing;
-    }
-
-    private synchronized void replace(Guessed guess) {
-        giveUp();
-        guessed = Optional.of(guess);
     }
 
     private Optional<String> await(CompletableFuture<Optional<String>> first) {
