@@ -16,7 +16,6 @@ final class Streaming {
     private final Curve phase;
     private final Trunk trunk;
     private final Windows windows;
-    private final Pace pace;
     private final LongSupplier clockNs;
     private final CrossFade crossFade = new CrossFade();
     private long samples;
@@ -26,7 +25,7 @@ final class Streaming {
      * @param statistics of the voice, for an utterance of this length
      * @param clockNs    as {@link System#nanoTime()}
      */
-    Streaming(Graphs graphs, Prosody prosody, float[] style, Normalisation statistics, Windows windows, Pace pace, LongSupplier clockNs) {
+    Streaming(Graphs graphs, Prosody prosody, float[] style, Normalisation statistics, Windows windows, LongSupplier clockNs) {
         this.graphs = graphs;
         this.style = style;
         this.statistics = Optional.of(statistics);
@@ -34,7 +33,6 @@ final class Streaming {
         this.phase = Phase.of(prosody.pitch());
         this.trunk = new Trunk(graphs, prosody, style);
         this.windows = windows;
-        this.pace = pace;
         this.clockNs = clockNs;
     }
 
@@ -76,7 +74,7 @@ final class Streaming {
         Curve x = trunk.slice(window.left(), window.right());
         long begun = clockNs.getAsLong();
         float[] computed = graphs.generator(x, pitch.slice(from, to), phase.slice(from, to), style, statistics);
-        pace.took(window.computed(), clockNs.getAsLong() - begun);
+        windows.took(window, clockNs.getAsLong() - begun);
         return crossFade.join(window, computed, !windows.hasNext());
     }
 }

@@ -50,7 +50,7 @@ final class Synthesis implements AutoCloseable {
         Optional<Streaming> streaming = voices.statistics(voice).map(statistics -> {
             Span audible = Span.audible(tokens, prosody, statistics.lead() / speed, statistics.tail() / speed);
             return new Streaming(graphs, prosody, style, statistics.at(prosody.frames() * speed),
-                    new Windows(audible, prosody.frames(), pace), pace, clockNs);
+                    new Windows(audible, prosody.frames(), pace), clockNs);
         });
         Optional<float[]> first = streaming.flatMap(started -> first(started, voice));
         return first.isPresent()

@@ -62,6 +62,11 @@ final class Windows {
         return next(length, CONTEXT);
     }
 
+    /** A window was computed. */
+    void took(Window window, long ns) {
+        pace.took(window.computed(), ns);
+    }
+
     private Window next(int length, int contextInFront) {
         int begin = from;
         boolean last = span.to() - (begin + length) < SHORTEST_REST * length;
