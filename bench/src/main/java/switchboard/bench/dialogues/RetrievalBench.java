@@ -57,7 +57,7 @@ public final class RetrievalBench {
             }
         }
         List<Double> sorted = searchMs.stream().sorted().toList();
-        System.out.printf(Locale.ROOT, "%n| what | of %d answered, %d unanswered questions |%n|---|---|%n", known, questions.size() - known);
+        System.out.printf(Locale.ROOT, "%nquestions to the sample companies%n| what | of %d answered, %d unanswered questions |%n|---|---|%n", known, questions.size() - known);
         for (int i = 0; i < RANKS.size(); i++) {
             System.out.printf(Locale.ROOT, "| hit@%d | %.1f %% |%n", RANKS.get(i), 100.0 * hits[i] / known);
         }
