@@ -15,9 +15,9 @@ import switchboard.api.tts.SpeechRequest;
 import switchboard.api.tts.TextToSpeech;
 
 /**
- * Piper's voice "joe": plainer than Kokoro, for a quarter of the work. Thread-safe; all callers share one graph.
+ * Piper's voice "joe": plainer than Kokoro, for a quarter of the work. Thread-safe; all callers share the same graphs.
  *
- * <p>A sentence is one piece, a long one a piece for each of its clauses, handed over before the next is made. A text
+ * <p>A sentence, and of a long one each clause, is handed over piece by piece while the rest of it is made. A text
  * without anything to pronounce is no error: it has no audio.
  *
  * @see <a href="https://github.com/rhasspy/piper">Piper</a>
@@ -36,12 +36,12 @@ final class Piper implements TextToSpeech, AutoCloseable {
     private static final Duration LONGEST_WARM_UP = Duration.ofMillis(4_000);
     private static final double QUIETEST_WARM_UP = 0.01;
 
-    private final Synthesis synthesis;
+    private final Graphs graphs;
     private final VoiceFile voice;
     private final Phonemizer phonemizer;
 
-    private Piper(Synthesis synthesis, VoiceFile voice, Phonemizer phonemizer) {
-        this.synthesis = synthesis;
+    private Piper(Graphs graphs, VoiceFile voice, Phonemizer phonemizer) {
+        this.graphs = graphs;
         this.voice = voice;
         this.phonemizer = phonemizer;
     }
@@ -53,8 +53,8 @@ final class Piper implements TextToSpeech, AutoCloseable {
      * @throws IllegalStateException if what it says is no speech
      */
     static Piper open(ModelStore store, Phonemizer phonemizer) throws IOException, OrtException, SpeechException {
-        VoiceFile voice = VoiceFile.read(store.file("piper-joe", "en_US-joe-medium.onnx.json"));
-        Piper piper = new Piper(Synthesis.open(store.file("piper-joe", "en_US-joe-medium.onnx"), voice), voice, phonemizer);
+        VoiceFile voice = VoiceFile.read(store.file(VoiceFile.MODEL, VoiceFile.DESCRIPTION));
+        Piper piper = new Piper(Graphs.open(store), voice, phonemizer);
         try {
             piper.warmUp();
             return piper;
@@ -85,21 +85,29 @@ final class Piper implements TextToSpeech, AutoCloseable {
     /** Waits for what runs, then frees the native memory. Closing twice has no effect. */
     @Override
     public void close() {
-        synthesis.close();
+        graphs.close();
     }
 
     private void say(String phonemes, float speed, AudioSink sink) throws SpeechException {
         List<String> utterances = Utterances.of(voice.known(EspeakPhonemes.of(phonemes)));
         boolean wanted = true;
         for (int i = 0; i < utterances.size() && wanted; i++) {
-            wanted = (i == 0 || sink.accept(pauseAfter(utterances.get(i - 1), speed)))
-                    && sink.accept(new AudioClip(sampleRateHz(), sound(utterances.get(i), speed)));
+            wanted = (i == 0 || sink.accept(pauseAfter(utterances.get(i - 1), speed))) && sayOne(utterances.get(i), speed, sink);
         }
     }
 
-    private float[] sound(String utterance, float speed) throws SpeechException {
+    /** @return whether more is wanted */
+    private boolean sayOne(String utterance, float speed, AudioSink sink) throws SpeechException {
         try {
-            return Sound.finished(synthesis.say(voice.numbersOf(utterance), speed), GAIN, sampleRateHz());
+            Streaming streaming = new Streaming(graphs, graphs.front(voice.numbersOf(utterance), voice, speed));
+            Sound sound = new Sound(GAIN, sampleRateHz());
+            boolean wanted = true;
+            while (wanted && streaming.hasNext()) {
+                float[] heard = sound.next(streaming.next());
+                float[] piece = streaming.hasNext() ? heard : Sound.joined(heard, sound.end());
+                wanted = piece.length == 0 || sink.accept(new AudioClip(sampleRateHz(), piece));
+            }
+            return wanted;
         } catch (OrtException | ArithmeticException e) {
             throw new SpeechException("Piper failed on %d phonemes".formatted(utterance.length()), e);
         }

@@ -22,6 +22,11 @@ import java.util.Map;
  */
 record VoiceFile(int sampleRateHz, float noise, float pace, float rhythm, Map<Integer, Long> numbers) {
 
+    /** The voice in the model store: its graph, and this description. */
+    static final String MODEL = "piper-joe";
+    static final String WEIGHTS = "en_US-joe-medium.onnx";
+    static final String DESCRIPTION = WEIGHTS + ".json";
+
     private static final int PAD = '_';
     private static final int START = '^';
     private static final int END = '$';
