@@ -15,7 +15,6 @@ import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayDeque;
-import java.util.Collection;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -61,10 +60,6 @@ enum Part {
         return name().toLowerCase(Locale.ROOT);
     }
 
-    String output() {
-        return output;
-    }
-
     /**
      * Cuts this part from the graph.
      *
@@ -91,7 +86,7 @@ enum Part {
     }
 
     private GraphProto cut(GraphProto whole) {
-        Collection<NodeProto> needed = needed(whole);
+        Set<NodeProto> needed = needed(whole);
         List<NodeProto> nodes = whole.getNodeList().stream().filter(needed::contains).toList();
         Set<String> read = nodes.stream().flatMap(node -> node.getInputList().stream()).collect(Collectors.toSet());
         if (nodes.isEmpty() || !read.containsAll(inputs)) {

@@ -7,12 +7,12 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
- * What is said at once: a sentence; a long one is cut at its punctuation, so that its beginning is heard while the rest is
- * made. Words are never torn from each other for speed, only where a sentence has no punctuation for half a minute.
+ * What is made at once: a sentence; a long one is cut at its punctuation, because nothing is heard before the front has seen all
+ * of it. Words are never torn from each other for speed, only where a sentence has no punctuation for half a minute.
  */
 final class Utterances {
 
-    /** Some four seconds of speech, which take half a second to make. */
+    /** Some four seconds of speech. */
     static final int LONG = 60;
     /** Some half a minute; the graph takes more, but its memory grows with it. */
     static final int LONGEST = 400;
