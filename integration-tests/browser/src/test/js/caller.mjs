@@ -2,9 +2,10 @@
 //
 //   node caller.mjs < script.json > report.json
 //
-// script: { url, chromium, questions: [wav, …], interruptions: [[wav, wav], …], typed: [text, …], folder, calls, width, height }
+// script: { url, chromium, questions: [wav, …], interruptions: [[wav, wav], …], disturbances: [[wav, wav], …], typed: [text, …], folder, calls, width, height }
 //   questions  16-bit WAV files, spoken one after the other, each when the assistant has fallen silent
 //   interruptions  what is asked, and what is said when the assistant has been answering it for a second
+//   disturbances   the same, but what disturbs is no speech: the answers are saved
 //   folder     gets <call>-greeting.wav, <call>-answer-<n>.wav (16-bit, 24 kHz) and the screenshots
 //   calls      how many calls, one after the other, in the same page (1)
 // report: { calls: [{ state, notice, firstAudioMs, answers: [{ voiceToVoiceMs }], interruptions: [{ silencedMs }], transcript, log }] }
@@ -60,6 +61,11 @@ async function makeCall(page, call) {
       answers.push({ voiceToVoiceMs: answer.voiceToVoiceMs });
     }
     for (const [question, interruption] of script.interruptions ?? []) interruptions.push(await interrupt(page, question, interruption));
+    for (const [question, noise] of script.disturbances ?? []) {
+      const answer = await disturb(page, question, noise);
+      await save(answer, `${call}-answer-${answers.length + 1}.wav`);
+      answers.push({ disturbed: noise });
+    }
     for (const words of script.typed ?? []) {
       const answer = await ask(page, () => page.fill('#words', words).then(() => page.press('#words', 'Enter')), false);
       await save(answer, `${call}-answer-${answers.length + 1}.wav`);
@@ -93,10 +99,22 @@ async function ask(page, act, spoken, read = () => null) {
   return await read(from) ?? answer;
 }
 
-async function interrupt(page, question, interruption) {
+/** Asks, and waits until the assistant has been answering for a second; returns where in the recording the answer began to be waited for. */
+async function beAnswered(page, question) {
   await say(page, question);
   const asked = await page.evaluate(() => window.recorder.length());
   await page.waitForFunction((from) => window.recorder.talks(from), asked, { timeout: PATIENCE_MS, polling: 20 });
+  return asked;
+}
+
+async function disturb(page, question, noise) {
+  const asked = await beAnswered(page, question);
+  await say(page, noise, true);
+  return heard(page, asked);
+}
+
+async function interrupt(page, question, interruption) {
+  await beAnswered(page, question);
   return ask(page, () => say(page, interruption), true, (from) => page.evaluate((start) => ({ silencedMs: window.recorder.silencedMs(start) }), from));
 }
 
@@ -104,9 +122,9 @@ function state(page) {
   return page.evaluate(() => document.body.dataset.state);
 }
 
-async function say(page, wav) {
+async function say(page, wav, aside = false) {
   const bytes = (await readFile(wav)).toString('base64');
-  await page.evaluate((audio) => window.recorder.say(audio), bytes);
+  await page.evaluate(([audio, unheard]) => window.recorder.say(audio, unheard), [bytes, aside]);
 }
 
 /** What the assistant says from a sample on, until it has been silent for a while. */

@@ -156,12 +156,13 @@ function recorder({ tape, BLOCK }) {
       began = Math.round(context.currentTime * RATE);
     },
     length: () => length,
-    async say(base64) {
+    /** @param aside whether it is no speech: then no answer is taken to begin behind it */
+    async say(base64, aside) {
       const bytes = Uint8Array.from(atob(base64), (c) => c.charCodeAt(0));
       const source = context.createBufferSource();
       source.buffer = await context.decodeAudioData(bytes.buffer);
       source.connect(microphone);
-      source.connect(mixer, 0, 0);
+      if (!aside) source.connect(mixer, 0, 0);
       source.start();
       await new Promise((resolve) => { source.onended = resolve; });
     },

@@ -8,12 +8,14 @@ import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import java.util.Random;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.Timeout;
+import switchboard.api.audio.AudioClip;
 
 /** The sample company is called, asked aloud, and understood. */
 @Tag("models")
@@ -62,6 +64,24 @@ class CallTest {
         caller.call(server.address("/c/tomatitos-2"), 1, List.of(), List.of("Do you have a children's menu?"));
 
         assertThat(caller.heard("1-answer-1.wav").toLowerCase(Locale.ROOT)).contains("children");
+    }
+
+    @Test
+    void a_knock_at_the_desk_silences_the_answer_for_a_moment_and_costs_no_word_of_it() throws Exception {
+        JsonObject report = caller.disturb(server.address("/c/tomatitos-2"), "How much is the tasting menu?", knock());
+
+        assertThat(report.getAsJsonArray("calls").get(0).getAsJsonObject().getAsJsonArray("log").toString()).contains("bot-paused");
+        assertThat(List.of(caller.heard("1-answer-1.wav").toLowerCase(Locale.ROOT).split("\\W+"))).containsSubsequence("tasting", "menu", "six", "courses", "costs", "euros");
+    }
+
+    /** A burst of noise that dies away within a tenth of a second. */
+    private static AudioClip knock() {
+        Random random = new Random(1);
+        float[] samples = new float[24_000 / 5];
+        for (int i = 0; i < samples.length; i++) {
+            samples[i] = (float) (0.4 * Math.exp(-i / 900.0) * (2 * random.nextDouble() - 1));
+        }
+        return new AudioClip(24_000, samples);
     }
 
     @Test

@@ -83,6 +83,14 @@ public final class Caller {
         return play("caller.mjs", Map.of("url", page.toString(), "interruptions", pairs, "calls", calls));
     }
 
+    /** Calls, asks, and knocks at the desk when the answer has been heard for a second. */
+    public JsonObject disturb(URI page, String question, AudioClip noise) throws IOException, InterruptedException, SpeechException {
+        Path knock = folder.resolve("noise.wav");
+        write(noise, knock);
+        List<String> disturbance = List.of(speak(question, "question-1.wav").toAbsolutePath().toString(), knock.toAbsolutePath().toString());
+        return play("caller.mjs", Map.of("url", page.toString(), "disturbances", List.of(disturbance), "calls", 1));
+    }
+
     /**
      * Plays a script of this test in a browser.
      *
@@ -142,9 +150,13 @@ public final class Caller {
         List<AudioClip> pieces = new ArrayList<>();
         mouth.speak(new SpeechRequest(words, VOICE, 1), pieces::add);
         Path file = folder.resolve(name);
-        try (OutputStream out = Files.newOutputStream(file)) {
-            Wav.write(AudioClip.joined(mouth.sampleRateHz(), pieces), out);
-        }
+        write(AudioClip.joined(mouth.sampleRateHz(), pieces), file);
         return file;
+    }
+
+    private static void write(AudioClip clip, Path file) throws IOException {
+        try (OutputStream out = Files.newOutputStream(file)) {
+            Wav.write(clip, out);
+        }
     }
 }
