@@ -11,11 +11,29 @@ import java.util.TreeMap;
 record Cost(long cpuNs, long bytes) {
 
     private static final Path PROC = Path.of("/proc");
+    /** Linux counts a process's beginning, in seconds since its own, by this. */
+    private static final int TICKS_PER_SECOND = 100;
+    private static final int BEGINNING = 22;
 
     /** Of the thread that asks. */
     static Cost now() {
         Path self = PROC.resolve("thread-self");
         return new Cost(number(self.resolve("schedstat"), ""), number(self.resolve("io"), "rchar: "));
+    }
+
+    /** When this process was born, to 10 ms, as milliseconds since 1970; elsewhere than on Linux, now. */
+    static long bornMs() {
+        long now = System.currentTimeMillis();
+        try {
+            String stat = Files.readString(PROC.resolve("self/stat"));
+            // The second field is a name in brackets, in which anything may stand.
+            String[] fields = stat.substring(stat.lastIndexOf(')') + 2).split(" ");
+            long beginning = Long.parseLong(fields[BEGINNING - 3]) * 1000 / TICKS_PER_SECOND;
+            double up = Double.parseDouble(Files.readString(PROC.resolve("uptime")).split(" ")[0]);
+            return now - (long) (up * 1000) + beginning;
+        } catch (IOException e) {
+            return now;
+        }
     }
 
     Cost since(Cost before) {

@@ -15,7 +15,7 @@ import org.osgi.framework.FrameworkEvent;
 import org.osgi.framework.InvalidSyntaxException;
 import org.osgi.framework.ServiceEvent;
 import org.osgi.framework.launch.Framework;
-import org.osgi.framework.startlevel.BundleStartLevel;
+import org.osgi.framework.startlevel.FrameworkStartLevel;
 
 /**
  * {@code java … switchboard.launcher.Main run.jar}: runs the product until its framework stops, or the process is asked to end.
@@ -53,7 +53,7 @@ public final class Main {
         System.exit(end.getType() == FrameworkEvent.STOPPED ? 0 : 1);
     }
 
-    /** What run.bndrun says is a system property too, unless one is set: not everybody asks the framework, logback does not. */
+    /** What run.bndrun says is a system property too, unless one is set: not everybody asks the framework, ONNX Runtime does not. */
     private static Map<String, String> configuration(Product product) {
         product.properties().forEach((name, value) -> System.getProperties().putIfAbsent(name, value));
         Map<String, String> configuration = new HashMap<>();
@@ -63,12 +63,14 @@ public final class Main {
     }
 
     private static List<Bundle> install(Product product, BundleContext context) throws BundleException {
+        FrameworkStartLevel levels = context.getBundle().adapt(FrameworkStartLevel.class);
+        int usual = levels.getInitialBundleStartLevel();
         List<Bundle> bundles = new ArrayList<>();
         for (Product.Entry entry : product.bundles()) {
-            Bundle bundle = context.installBundle("reference:" + entry.jar().toUri());
-            bundle.adapt(BundleStartLevel.class).setStartLevel(entry.level());
-            bundles.add(bundle);
+            levels.setInitialBundleStartLevel(entry.level());
+            bundles.add(context.installBundle("reference:" + entry.jar().toUri()));
         }
+        levels.setInitialBundleStartLevel(usual);
         return bundles;
     }
 

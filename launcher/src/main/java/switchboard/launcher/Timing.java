@@ -1,7 +1,6 @@
 package switchboard.launcher;
 
 import java.io.IOException;
-import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -40,7 +39,7 @@ final class Timing {
 
     private record Began(long atMs, Cost cost) {}
 
-    private final long bornMs = ManagementFactory.getRuntimeMXBean().getStartTime();
+    private final long bornMs = Cost.bornMs();
     private final Path file;
     private final List<Row> rows = new CopyOnWriteArrayList<>();
     private final Map<Bundle, Began> starting = new ConcurrentHashMap<>();

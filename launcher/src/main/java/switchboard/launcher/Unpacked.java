@@ -1,7 +1,10 @@
 package switchboard.launcher;
 
+import java.io.BufferedInputStream;
+import java.io.BufferedOutputStream;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import java.io.InputStream;
+import java.io.InterruptedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.DirectoryStream;
 import java.nio.file.FileSystemException;
@@ -12,9 +15,16 @@ import java.nio.file.attribute.BasicFileAttributes;
 import java.nio.file.attribute.FileTime;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import java.util.zip.CRC32;
 import java.util.zip.ZipEntry;
@@ -35,6 +45,7 @@ final class Unpacked {
 
     private static final String RUNTIME = "ai/onnxruntime/native/";
     private static final String SEAL = ".sealed";
+    private static final int BUFFER = 1 << 16;
     private static final Duration UNUSED = Duration.ofDays(7);
 
     private final Path cache;
@@ -110,13 +121,17 @@ final class Unpacked {
         return look.substring(0, look.indexOf(' ')) + "-" + HexFormat.of().toHexDigits((int) sum.getValue());
     }
 
+    /** Without formatting: that would ask for the customs of this country, at each start. */
     private static String look(Path file) throws IOException {
         BasicFileAttributes attributes = Files.readAttributes(file, BasicFileAttributes.class);
-        return "%d %s %s".formatted(attributes.size(), attributes.lastModifiedTime().toInstant(), attributes.fileKey());
+        return attributes.size() + " " + attributes.lastModifiedTime().to(TimeUnit.NANOSECONDS) + " " + attributes.fileKey();
     }
 
+    /** Jars are inflated side by side. */
     private static void unpack(Path jar, Path folder) throws IOException {
-        try (ZipInputStream in = new ZipInputStream(Files.newInputStream(jar))) {
+        ExecutorService processors = Executors.newFixedThreadPool(Runtime.getRuntime().availableProcessors());
+        List<Future<?>> inflated = new ArrayList<>();
+        try (ZipInputStream in = new ZipInputStream(new BufferedInputStream(Files.newInputStream(jar), BUFFER))) {
             for (ZipEntry entry; (entry = in.getNextEntry()) != null; ) {
                 Path target = folder.resolve(entry.getName()).normalize();
                 if (!target.startsWith(folder)) {
@@ -124,18 +139,39 @@ final class Unpacked {
                 }
                 if (entry.getName().startsWith("jar/") && entry.getName().endsWith(".jar")) {
                     Files.createDirectories(target.getParent());
-                    inflate(in, target, folder.resolve(NATIVE));
+                    byte[] content = in.readAllBytes();
+                    inflated.add(processors.submit(() -> inflate(content, target, folder.resolve(NATIVE))));
                 } else if (entry.getName().equals(Product.DESCRIPTION)) {
                     Files.copy(in, target);
                 }
             }
+        } finally {
+            processors.shutdown();
+            requireAll(inflated, jar);
+        }
+    }
+
+    /** Returns, or throws, when nobody writes any more. */
+    private static void requireAll(List<Future<?>> inflated, Path jar) throws IOException {
+        Optional<Throwable> failure = Optional.empty();
+        for (Future<?> one : inflated) {
+            try {
+                one.get();
+            } catch (ExecutionException e) {
+                failure = Optional.of(e.getCause());
+            } catch (InterruptedException e) {
+                throw new InterruptedIOException("interrupted while %s was unpacked".formatted(jar.getFileName()));
+            }
+        }
+        if (failure.isPresent()) {
+            throw new IOException("%s cannot be unpacked: %s".formatted(jar.getFileName(), failure.get()), failure.get());
         }
     }
 
     /** Copies a jar without its compression; the order of its entries, the manifest first, stays. */
-    private static void inflate(InputStream jar, Path target, Path natives) throws IOException {
-        ZipInputStream in = new ZipInputStream(jar); // Closing it would close the outer one.
-        try (ZipOutputStream out = new ZipOutputStream(Files.newOutputStream(target))) {
+    private static Void inflate(byte[] jar, Path target, Path natives) throws IOException {
+        try (ZipInputStream in = new ZipInputStream(new ByteArrayInputStream(jar));
+                ZipOutputStream out = new ZipOutputStream(new BufferedOutputStream(Files.newOutputStream(target), BUFFER))) {
             out.setMethod(ZipOutputStream.STORED);
             for (ZipEntry entry; (entry = in.getNextEntry()) != null; ) {
                 byte[] content = in.readAllBytes();
@@ -153,6 +189,7 @@ final class Unpacked {
                 }
             }
         }
+        return null;
     }
 
     /** Whoever runs from such a folder has its jars open and loses nothing. */

@@ -1,12 +1,14 @@
 package switchboard.launcher;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
@@ -94,6 +96,16 @@ class UnpackedTest {
     void a_bundle_that_is_missing_is_unpacked_again() throws Exception {
         Files.delete(unpacked.folder(jar).resolve("jar/a.jar"));
         assertThat(content(unpacked.folder(jar))).startsWith("classes");
+    }
+
+    @Test
+    void a_jar_whose_bundle_is_no_whole_jar_is_refused_and_leaves_nothing() throws Exception {
+        ByteArrayOutputStream bundle = new ByteArrayOutputStream();
+        zip(bundle, "content", "classes".getBytes(), "more", new byte[100]);
+        build(Arrays.copyOf(bundle.toByteArray(), 40));
+
+        assertThatThrownBy(() -> unpacked.folder(jar)).isInstanceOf(IOException.class).hasMessageContaining("run.jar");
+        assertThat(temporary.resolve("cache")).isEmptyDirectory();
     }
 
     @Test
