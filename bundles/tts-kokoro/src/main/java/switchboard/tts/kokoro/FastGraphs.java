@@ -2,9 +2,13 @@ package switchboard.tts.kokoro;
 
 import ai.onnxruntime.OrtException;
 import java.io.IOException;
+import java.io.InterruptedIOException;
 import java.nio.file.Path;
 import java.util.EnumMap;
 import java.util.Map;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Future;
+import java.util.concurrent.FutureTask;
 import switchboard.api.model.ModelStore;
 import switchboard.onnxruntime.Execution;
 import switchboard.onnxruntime.Graph;
@@ -25,15 +29,14 @@ final class FastGraphs {
 
     private final ModelStore store;
     private final Path published;
-    private final Calibration calibration;
     private final String key;
+    private final Map<Part, Future<Path>> rewritings = new EnumMap<>(Part.class);
 
     FastGraphs(ModelStore store) throws IOException {
         this.store = store;
         this.published = store.file(MODEL, PUBLISHED);
-        this.calibration = Calibration.shipped();
         this.key = "source=%s rewrite=%s calibration=%s"
-                .formatted(store.sha256(MODEL, PUBLISHED), GraphRewrite.VERSION, calibration.digest());
+                .formatted(store.sha256(MODEL, PUBLISHED), GraphRewrite.VERSION, Calibration.shippedSum());
     }
 
     /** Opens them, with the threads that suit a call. Takes up to ten seconds the first time. */
@@ -65,9 +68,34 @@ final class FastGraphs {
         return "%s part=%s".formatted(key, part.label());
     }
 
-    /** A part as it is before it is optimised. */
+    /** A part as it is before it is optimised. While whoever asks does that, the next part is rewritten. */
     Path rewritten(Part part) throws IOException {
+        try {
+            Path file = rewriting(part).get();
+            if (part.ordinal() + 1 < Part.values().length) {
+                rewriting(Part.values()[part.ordinal() + 1]);
+            }
+            return file;
+        } catch (ExecutionException e) {
+            throw new IOException("Kokoro's %s cannot be rewritten: %s".formatted(part.label(), e.getCause().getMessage()), e.getCause());
+        } catch (InterruptedException e) {
+            throw new InterruptedIOException("interrupted while Kokoro was rewritten");
+        }
+    }
+
+    /** One at a time, because each takes 400 MB of heap. */
+    private synchronized Future<Path> rewriting(Part part) {
+        return rewritings.computeIfAbsent(part, next -> {
+            FutureTask<Path> rewriting = new FutureTask<>(() -> rewrite(next));
+            Thread thread = new Thread(rewriting, "kokoro-rewrite");
+            thread.setDaemon(true);
+            thread.start();
+            return rewriting;
+        });
+    }
+
+    private Path rewrite(Part part) throws IOException {
         return store.derived("kokoro-%s.onnx".formatted(part.label()), key(part),
-                target -> GraphRewrite.rewrite(published, part, target, calibration));
+                target -> GraphRewrite.rewrite(published, part, target, Calibration.shipped()));
     }
 }

@@ -11,16 +11,12 @@ import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 
 /** SHA-256 in hexadecimal. */
-public final class Sha256 {
+final class Sha256 {
 
     private Sha256() {
     }
 
-    public static String of(byte[] bytes) {
-        return HexFormat.of().formatHex(algorithm().digest(bytes));
-    }
-
-    public static String of(Path file) throws IOException {
+    static String of(Path file) throws IOException {
         MessageDigest digest = algorithm();
         try (InputStream in = Files.newInputStream(file);
                 OutputStream out = new DigestOutputStream(OutputStream.nullOutputStream(), digest)) {
