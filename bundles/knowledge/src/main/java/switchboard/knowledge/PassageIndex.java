@@ -3,9 +3,9 @@ package switchboard.knowledge;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
+import java.util.stream.IntStream;
 import org.apache.lucene.analysis.Analyzer;
 import org.apache.lucene.analysis.TokenStream;
 import org.apache.lucene.analysis.de.GermanAnalyzer;
@@ -14,27 +14,23 @@ import org.apache.lucene.analysis.es.SpanishAnalyzer;
 import org.apache.lucene.analysis.standard.StandardAnalyzer;
 import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
 import org.apache.lucene.document.Field;
-import org.apache.lucene.document.KnnFloatVectorField;
-import org.apache.lucene.document.StoredField;
 import org.apache.lucene.document.TextField;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.IndexWriterConfig;
 import org.apache.lucene.index.LogDocMergePolicy;
 import org.apache.lucene.index.Term;
-import org.apache.lucene.index.VectorSimilarityFunction;
 import org.apache.lucene.search.BooleanClause;
 import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.IndexSearcher;
-import org.apache.lucene.search.KnnFloatVectorQuery;
 import org.apache.lucene.search.ScoreDoc;
 import org.apache.lucene.search.TermQuery;
 import org.apache.lucene.store.ByteBuffersDirectory;
 import switchboard.api.knowledge.Passage;
 
 /**
- * The passages of one company in memory, found by meaning (vectors) and by words (BM25). Immutable once built, and
- * thread-safe.
+ * The passages of one company in memory, found by meaning (vectors, all of which are compared: a thousand take a millisecond) and by
+ * words (BM25). Immutable once built, and thread-safe.
  *
  * <p>A cosine and the BM25 score, squeezed into [0, 1), are added. Ranks alone would not do: the best of bad matches of words
  * would count as much as the best of good ones.
@@ -47,9 +43,17 @@ final class PassageIndex implements AutoCloseable {
     /** The BM25 score that adds half of that: one rare word. */
     private static final double WORDS_HALF = 3;
 
+    /** A passage with its vector, of length one. */
+    private record Entry(String source, Document.Section section, float[] meaning) {
+
+        Passage found(double similarity) {
+            return new Passage(section.text(), source, similarity, section.topic(), section.before(), section.after());
+        }
+    }
+
     private final Analyzer analyzer;
-    /** In the order in which the passages were added, which is Lucene's. */
-    private final List<float[]> vectors;
+    /** In the order in which they were added, which is Lucene's. */
+    private final List<Entry> entries;
     private final ByteBuffersDirectory directory = new ByteBuffersDirectory();
     private final DirectoryReader reader;
     private final IndexSearcher searcher;
@@ -57,13 +61,11 @@ final class PassageIndex implements AutoCloseable {
     /** @param language how words are reduced to their stems; primary subtag of BCP 47 */
     PassageIndex(List<Embeddings.Embedded> documents, String language) throws IOException {
         analyzer = analyzer(language);
-        vectors = documents.stream().flatMap(embedded -> embedded.vectors().stream()).toList();
+        entries = documents.stream().flatMap(embedded -> IntStream.range(0, embedded.vectors().size()).mapToObj(i ->
+                new Entry(embedded.document().source(), embedded.document().passages().get(i), embedded.vectors().get(i)))).toList();
         try (IndexWriter writer = new IndexWriter(directory, new IndexWriterConfig(analyzer).setMergePolicy(new LogDocMergePolicy()))) {
-            for (Embeddings.Embedded embedded : documents) {
-                Document document = embedded.document();
-                for (int i = 0; i < document.passages().size(); i++) {
-                    writer.addDocument(entry(document.source(), document.passages().get(i), embedded.vectors().get(i)));
-                }
+            for (Entry entry : entries) {
+                writer.addDocument(List.of(new TextField("words", entry.section().inContext(), Field.Store.NO)));
             }
         }
         reader = DirectoryReader.open(directory);
@@ -71,27 +73,19 @@ final class PassageIndex implements AutoCloseable {
     }
 
     int size() {
-        return reader.numDocs();
+        return entries.size();
     }
 
     /** @param meaning the question's vector, of length one */
     List<Passage> search(String question, float[] meaning, int limit) {
         try {
-            Map<Integer, Double> cosines = new HashMap<>();
-            for (ScoreDoc found : searcher.search(new KnnFloatVectorQuery("meaning", meaning, CANDIDATES), CANDIDATES).scoreDocs) {
-                // Lucene scores a dot product as (1 + cosine) / 2.
-                cosines.put(found.doc, 2.0 * found.score - 1);
-            }
-            Map<Integer, Double> scores = new HashMap<>(cosines);
+            double[] cosines = entries.stream().mapToDouble(entry -> cosine(meaning, entry.meaning())).toArray();
+            double[] scores = cosines.clone();
             for (ScoreDoc found : searcher.search(words(question), CANDIDATES).scoreDocs) {
-                cosines.computeIfAbsent(found.doc, doc -> cosine(meaning, vectors.get(doc)));
-                scores.put(found.doc, cosines.get(found.doc) + WORDS_WEIGHT * found.score / (found.score + WORDS_HALF));
+                scores[found.doc] += WORDS_WEIGHT * found.score / (found.score + WORDS_HALF);
             }
-            List<Passage> found = new ArrayList<>();
-            for (int doc : scores.keySet().stream().sorted((a, b) -> Double.compare(scores.get(b), scores.get(a))).limit(limit).toList()) {
-                found.add(passage(doc, cosines.get(doc)));
-            }
-            return found;
+            return IntStream.range(0, scores.length).boxed().sorted(Comparator.comparingDouble(doc -> -scores[doc])).limit(limit)
+                    .map(doc -> entries.get(doc).found(cosines[doc])).toList();
         } catch (IOException e) {
             throw new UncheckedIOException("an index in memory cannot fail to be read", e);
         }
@@ -102,17 +96,12 @@ final class PassageIndex implements AutoCloseable {
         try {
             List<Passage> found = new ArrayList<>();
             for (ScoreDoc match : searcher.search(words(question), limit).scoreDocs) {
-                found.add(passage(match.doc, match.score / (match.score + WORDS_HALF)));
+                found.add(entries.get(match.doc).found(match.score / (match.score + WORDS_HALF)));
             }
             return found;
         } catch (IOException e) {
             throw new UncheckedIOException("an index in memory cannot fail to be read", e);
         }
-    }
-
-    private Passage passage(int doc, double similarity) throws IOException {
-        org.apache.lucene.document.Document entry = searcher.storedFields().document(doc);
-        return new Passage(entry.get("text"), entry.get("source"), similarity, entry.get("topic"), entry.get("before"), entry.get("after"));
     }
 
     private static double cosine(float[] one, float[] other) {
@@ -130,18 +119,6 @@ final class PassageIndex implements AutoCloseable {
             case "es" -> new SpanishAnalyzer();
             default -> new StandardAnalyzer();
         };
-    }
-
-    private static org.apache.lucene.document.Document entry(String source, Document.Section section, float[] vector) {
-        var entry = new org.apache.lucene.document.Document();
-        entry.add(new StoredField("source", source));
-        entry.add(new StoredField("text", section.text()));
-        entry.add(new StoredField("topic", section.topic()));
-        entry.add(new StoredField("before", section.before()));
-        entry.add(new StoredField("after", section.after()));
-        entry.add(new TextField("words", section.inContext(), Field.Store.NO));
-        entry.add(new KnnFloatVectorField("meaning", vector, VectorSimilarityFunction.DOT_PRODUCT));
-        return entry;
     }
 
     private BooleanQuery words(String question) throws IOException {
