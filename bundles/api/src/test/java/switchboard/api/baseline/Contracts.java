@@ -28,6 +28,8 @@ record Contracts(Tree tree) {
     private static final Set<String> OF_EVERY_OBJECT = Set.of("clone()", "equals(java.lang.Object)", "finalize()", "getClass()", "hashCode()",
             "notify()", "notifyAll()", "toString()", "wait()", "wait(long)", "wait(long,int)");
     private static final String OF_THE_JDK = "jdk.";
+    /** The newest class file that was seen, the JDK's own included: no property of what is exported. */
+    private static final Type OF_THE_JVM = Type.CLASS_VERSION;
     private static final int FIELDS = 4;
 
     /** Those of a built bundle: a jar, or a folder of classes with its manifest. */
@@ -108,7 +110,7 @@ record Contracts(Tree tree) {
     }
 
     private static boolean isOurs(Tree element) {
-        return !(element.getType() == Type.METHOD && OF_EVERY_OBJECT.contains(element.getName()))
+        return element.getType() != OF_THE_JVM && !(element.getType() == Type.METHOD && OF_EVERY_OBJECT.contains(element.getName()))
                 && !(element.getType() == Type.ANNOTATED && element.getName().startsWith(OF_THE_JDK));
     }
 
