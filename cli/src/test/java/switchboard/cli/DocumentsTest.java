@@ -19,6 +19,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import picocli.CommandLine;
 import switchboard.cli.server.Progress;
 
@@ -66,13 +68,30 @@ class DocumentsTest {
         });
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"run", "test", "bench"})
+    void every_script_explains_itself_and_names_what_it_does_not_understand(String script) throws Exception {
+        Printed help = printed("switchboard", script, "--help");
+        assertThat(help.code).isZero();
+        assertThat(help.text).containsIgnoringCase("usage: ");
+
+        Printed mistaken = printed("switchboard", script, "--nonsense");
+        assertThat(mistaken.code).isEqualTo(2);
+        assertThat(mistaken.text).contains("'--nonsense'").containsIgnoringCase("usage: ");
+    }
+
+    @Test
+    void completion_knows_the_options_of_run() {
+        StringWriter out = new StringWriter();
+        assertThat(commandLine().setOut(new PrintWriter(out)).execute("completion")).isZero();
+
+        String run = out.toString().split("function _picocli_switchboard_run\\(")[1].split("\nfunction ")[0];
+        assertThat(run).contains("flag_opts=\"--shell --timing --offline --fetch-only\"", "--port --companies", "--drain", "compgen -f");
+    }
+
     @Test
     void what_run_is_shown_to_take_it_takes() throws Exception {
-        Process help = new ProcessBuilder(ROOT.resolve("run").toString(), "--help").redirectErrorStream(true).start();
-        help.getOutputStream().close();
-        String known = new String(help.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-        assertThat(help.waitFor(60, TimeUnit.SECONDS)).isTrue();
-        assertThat(help.exitValue()).isZero();
+        String known = printed("run", "--help").text;
 
         List<String> shown = commands(BLOCK + "|" + SENTENCE, "./run");
         assertThat(shown).hasSizeGreaterThan(5);
@@ -109,6 +128,19 @@ class DocumentsTest {
             }
         }
         assertThat(ROOT.resolve("test")).isExecutable();
+    }
+
+    private record Printed(int code, String text) {}
+
+    /** What a script of the checkout prints, on both of its outputs. */
+    private static Printed printed(String script, String... arguments) throws IOException, InterruptedException {
+        List<String> command = new ArrayList<>(List.of(ROOT.resolve(script).toString()));
+        command.addAll(List.of(arguments));
+        Process process = new ProcessBuilder(command).redirectErrorStream(true).start();
+        process.getOutputStream().close();
+        String text = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        assertThat(process.waitFor(60, TimeUnit.SECONDS)).isTrue();
+        return new Printed(process.exitValue(), text);
     }
 
     private static CommandLine commandLine() {

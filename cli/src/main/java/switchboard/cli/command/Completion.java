@@ -11,7 +11,7 @@ import picocli.CommandLine.ParentCommand;
 import picocli.CommandLine.Spec;
 import switchboard.cli.Switchboard;
 
-/** {@code completion}: what a shell needs to complete commands, options, and the companies that there are now. */
+/** {@code completion}: what a shell needs to complete commands, options, those of the scripts too, and the companies that there are now. */
 @Command(name = "completion", description = "Prints the completion for bash and zsh: source <(./switchboard completion)")
 public final class Completion implements Runnable {
 
@@ -28,6 +28,9 @@ public final class Completion implements Runnable {
     public void run() {
         List<String> ids = switchboard.companies().ids();
         spec.root().subcommands().values().stream().map(CommandLine::getCommandSpec).forEach(command -> offer(ids, command));
+        for (Launched.Script script : Launched.Script.values()) {
+            ScriptOptions.of(switchboard.home().resolve(script.path())).forEach(spec.root().subcommands().get(script.word()).getCommandSpec()::addOption);
+        }
         spec.commandLine().getOut().print(AutoComplete.bash("switchboard", spec.root().commandLine()));
         spec.commandLine().getOut().flush();
     }

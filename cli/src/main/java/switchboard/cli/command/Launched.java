@@ -15,18 +15,25 @@ public final class Launched implements Runnable {
     /** Which; its command has the same name in lower case. */
     public enum Script {
 
-        RUN("Starts the server: ./run --help explains the options."),
-        TEST("Builds from clean and tests everything."),
-        BENCH("Measures it: everything, or what is named.");
+        RUN("run", "Starts the server: ./run --help explains the options."),
+        TEST("test", "Builds from clean and tests everything."),
+        BENCH("bench/run", "Measures it: everything, or what is named.");
 
+        private final String path;
         private final String description;
 
-        Script(String description) {
+        Script(String path, String description) {
+            this.path = path;
             this.description = description;
         }
 
         public String word() {
             return name().toLowerCase(Locale.ROOT);
+        }
+
+        /** Within the checkout. */
+        public String path() {
+            return path;
         }
 
         public String description() {
