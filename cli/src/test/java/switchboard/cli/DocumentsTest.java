@@ -11,6 +11,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.TimeUnit;
@@ -128,6 +129,23 @@ class DocumentsTest {
             }
         }
         assertThat(ROOT.resolve("test")).isExecutable();
+    }
+
+    @Test
+    void the_latency_that_the_readme_promises_is_what_was_measured_last() throws Exception {
+        MatchResult promised = matches("after (\\d\\.\\d\\d) s\\s\\(median of (\\d+) spoken questions; p95 (\\d\\.\\d\\d) s; (`bench/run [^`]+`)\\)",
+                Files.readString(ROOT.resolve("README.md"))).get(0);
+        List<MatchResult> measured = matches("(?m)^\\|[^|]* at the ear, receptionist[^|]*\\| " + promised.group(4) + " \\| (\\d+) \\| (\\d+) \\|.*\\| (\\d+) \\|$",
+                Files.readString(ROOT.resolve("bench/README.md")));
+        MatchResult last = measured.get(measured.size() - 1);
+
+        assertThat(promised.group(1)).isEqualTo(seconds(last.group(1)));
+        assertThat(promised.group(3)).isEqualTo(seconds(last.group(2)));
+        assertThat(promised.group(2)).isEqualTo(last.group(3));
+    }
+
+    private static String seconds(String ms) {
+        return String.format(Locale.ROOT, "%.2f", Integer.parseInt(ms) / 1000.0);
     }
 
     private record Printed(int code, String text) {}
