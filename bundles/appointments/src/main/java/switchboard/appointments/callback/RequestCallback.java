@@ -11,6 +11,7 @@ import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import switchboard.api.company.Company;
 import switchboard.api.tool.Tool;
 import switchboard.api.tool.ToolCall;
 import switchboard.api.tool.ToolDescription;
@@ -43,6 +44,11 @@ public final class RequestCallback implements Tool {
     @Activate
     public RequestCallback(@Reference AppointmentBook book) {
         this.book = book;
+    }
+
+    /** How it is offered to a company's callers; empty if the company has nobody call back. */
+    public static Optional<String> offer(Company company) {
+        return Optional.of(company).filter(any -> any.business().tools().contains(DESCRIPTION.name())).map(any -> Wording.of(any.language()).offer());
     }
 
     @Override

@@ -6,6 +6,7 @@ import java.time.ZonedDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import switchboard.api.company.BookingRules;
 import switchboard.api.company.BookingRules.Resource;
@@ -18,9 +19,10 @@ import switchboard.appointments.store.Appointment;
 /**
  * Turns what was found out into sentences for the ear. Immutable.
  *
- * @param now the company's time
+ * @param now      the company's time
+ * @param callBack how a call back is offered where there is nothing else; empty if nobody calls back
  */
-public record Speaker(Phrases phrases, Times times, BookingRules rules, ZonedDateTime now) {
+public record Speaker(Phrases phrases, Times times, BookingRules rules, ZonedDateTime now, Optional<String> callBack) {
 
     /** A run of so many free quarters of an hour is said as a whole. */
     private static final int RUN = 4;
@@ -131,11 +133,19 @@ public record Speaker(Phrases phrases, Times times, BookingRules rules, ZonedDat
     private String instead(LocalDate day, NotFree answer, Availability availability) {
         List<ZonedDateTime> alternatives = answer.alternatives();
         if (alternatives.isEmpty()) {
-            boolean hopeless = answer.reason() == Reason.PARTY_TOO_LARGE || answer.reason() == Reason.TOO_FAR;
-            return hopeless ? "" : " " + phrases.nothingElse();
+            return wayOut(answer.reason());
         }
         boolean sameDay = alternatives.stream().allMatch(time -> availability.dayOf(time).equals(day));
         return " " + (sameDay ? phrases.instead(times(alternatives)) : phrases.next(days(alternatives)));
+    }
+
+    private String wayOut(Reason reason) {
+        String offer = callBack.map(" "::concat).orElse("");
+        return switch (reason) {
+            case TOO_FAR -> "";
+            case PARTY_TOO_LARGE -> offer;
+            default -> " " + phrases.nothingElse() + offer;
+        };
     }
 
     private List<String> days(List<ZonedDateTime> alternatives) {

@@ -18,6 +18,7 @@ import switchboard.api.time.SpokenTimes;
 import switchboard.api.tool.ToolCall;
 import switchboard.api.tool.ToolException;
 import switchboard.appointments.availability.Availability;
+import switchboard.appointments.callback.RequestCallback;
 import switchboard.appointments.speech.Phrases;
 import switchboard.appointments.speech.Speaker;
 import switchboard.appointments.speech.Times;
@@ -54,7 +55,7 @@ public final class FrontDesk {
         var now = call.now().withZoneSameInstant(business.timeZone());
         Times times = new Times(spoken(company.language()), phrases.plainDay());
         return new Visit(call, Arguments.of(call.arguments()), book,
-                new Availability(business.timeZone(), business.hours(), rules, now), new Speaker(phrases, times, rules, now));
+                new Availability(business.timeZone(), business.hours(), rules, now), new Speaker(phrases, times, rules, now, RequestCallback.offer(company)));
     }
 
     /** The last wins: SCR sorts by ranking, the highest last. */

@@ -55,7 +55,7 @@ class PhrasesTest {
 
     private static Speaker speaker(String language, String resource) {
         BookingRules rules = new BookingRules(List.of(new Resource(resource, 4)), Map.of("dinner", Duration.ofHours(2)), Duration.ZERO, Duration.ofDays(9), Duration.ZERO);
-        return new Speaker(Phrases.of(language), new Times(Optional.empty(), Phrases.of(language).plainDay()), rules, NOW);
+        return new Speaker(Phrases.of(language), new Times(Optional.empty(), Phrases.of(language).plainDay()), rules, NOW, Optional.empty());
     }
 
     private static Appointment booking(String resource) {

@@ -53,9 +53,13 @@ final class Diner {
     }
 
     static Company company(String id, OpeningHours hours, BookingRules rules) {
+        return company(id, hours, rules, Set.of());
+    }
+
+    static Company company(String id, OpeningHours hours, BookingRules rules, Set<String> tools) {
         return new Company(id, id, "en", "", "", "", new Company.Voice("any", 1), Company.ModelChoice.ANY, LanguageModelSettings.EMBEDDED,
                 Company.Endpointing.DEFAULT, Optional.empty(), Company.CallLimits.DEFAULT,
-                new Business(BERLIN, hours, Optional.of(rules), Set.of()), Company.Interruption.DEFAULT);
+                new Business(BERLIN, hours, Optional.of(rules), tools), Company.Interruption.DEFAULT);
     }
 
     private static Map<String, Duration> kinds() {

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.util.List;
 import java.util.Map;
 import java.util.Properties;
+import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -86,6 +87,15 @@ class ToolsTest {
         assertThatThrownBy(() -> readBack(book, "{'name': 'B', 'when': 'wednesday at eight', 'party': 6}")).hasMessageStartingWith("We are closed tomorrow. The next I have is on Thursday at eight in the evening, on Friday at quarter to ten in the evening or");
         assertThatThrownBy(() -> readBack(book, "{'name': 'B', 'when': '2026-12-04T18:00', 'party': 7}"))
                 .hasMessage("I cannot book for seven people together; six is the most.");
+    }
+
+    @Test
+    void a_call_is_offered_where_there_is_nothing_else() {
+        var large = "{'name': 'B', 'when': '2026-12-04T18:00', 'party': 7}";
+        var company = Diner.company("calls-back", Diner.HOURS, Diner.RULES, Set.of("request_callback"));
+
+        assertThatThrownBy(() -> readBack(company, book, large))
+                .hasMessage("I cannot book for seven people together; six is the most. Shall I have somebody call you back?");
     }
 
     @Test
