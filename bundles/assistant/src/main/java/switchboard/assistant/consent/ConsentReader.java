@@ -18,6 +18,8 @@ public final class ConsentReader {
     private static final int MOST_WORDS = 20;
     /** Letters of the shortest name of a day that more than a number is likely to have. */
     private static final int A_DAY = 6;
+    /** Letters of the shortest word that is taken up alone. */
+    private static final int A_NAME = 4;
     /** "That's, uh, that's right." */
     private static final Pattern HESITATION = Pattern.compile("(?<= )(?:um+|uh+(?! huh)|erm?|äh+m?|eh+|mmm) (?!huh)");
     private static final Pattern STAMMERED = Pattern.compile("(?<= |^)(\\p{L}+(?: \\p{L}+){0,2})(?: \\1)+(?= |$)");
@@ -110,15 +112,15 @@ public final class ConsentReader {
         return told || repeats(more, readBack);
     }
 
-    /** A yes that takes up two words or more just as they were read back. */
-    private static boolean repeats(String more, String readBack) {
+    /** A yes that takes up two words or more just as they were read back; or one, such as a name, that can be no change. */
+    private boolean repeats(String more, String readBack) {
         if (!more.contains(" ")) {
-            return false;
+            return more.length() >= A_NAME && !changes.matcher(more).find() && (" " + readBack + " ").contains(" " + more + " ");
         }
         String all = " " + readBack + " ";
         String[] day = more.split(" ", 2);
         // "Friday at eight" of "on Friday, the third of December, at eight": a long word, and what is read back word by word.
-        return all.contains(" " + more + " ") || day[0].length() >= A_DAY && all.contains(" " + day[0] + " ") && repeats(day[1], readBack);
+        return all.contains(" " + more + " ") || day[0].length() >= A_DAY && all.contains(" " + day[0] + " ") && day[1].contains(" ") && repeats(day[1], readBack);
     }
 
     private boolean refuses(String words, boolean cancels) {
