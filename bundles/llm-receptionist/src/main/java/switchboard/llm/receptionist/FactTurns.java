@@ -17,7 +17,7 @@ record FactTurns(SpokenTimes times) {
 
     private static final Pattern ASKS = Pattern.compile("(?:.*[.,!?] )?(?:and |but |so |or |also )*(?:is|are|do|does|can|could|what|what's|whats|where|who|how|which|until|till|when|will|would|may|must|should)\\b.*");
     private static final Pattern BOOKS = Pattern.compile(".*\\b(?:book\\w*|reserv\\w*|appointments?|tables?|slots?|schedul\\w*|availab\\w*|move|chang\\w*|(?:cancel|postpone) (?:my|our|the|it|that|this)|squeeze|fit (?:me|us)|for (?:me|us|two|three|four|five|six)"
-            + "|my name|(?:can|could|may|might) (?:i|we) (?:come(?! by | with )|get|have|bring|make|do|see|drop|speak|talk)|anything|something|any time|when (?:can|could|would|do you have))\\b.*");
+            + "|my name|(?:can|could|may|might) (?:i|we) (?:come(?! by | with )|get|have|bring|make|do|see|drop|speak|talk)|anything|something|any time|earlier|later|sooner|make (?:it|that|us)|when (?:can|could|would|do you have))\\b.*");
 
     private static final Pattern CLOSING = Pattern.compile(".*\\b(?:(?:until|till) (?:what time|when)|how late|what time do you)\\b.*");
 

@@ -8,6 +8,7 @@ import switchboard.api.knowledge.Passage;
 import switchboard.api.llm.ChatRequest;
 import switchboard.api.llm.Message;
 import switchboard.api.time.SpokenTimes;
+import switchboard.llm.receptionist.booking.CallbackDialogue;
 import switchboard.llm.receptionist.courtesy.Courtesy;
 import switchboard.llm.receptionist.facts.Facts;
 
@@ -49,7 +50,7 @@ record Reply(List<Message> conversation, Facts facts) {
                 return facts.tongue().anythingElse();
             }
         }
-        return known(said).orElseGet(() -> perhaps(said).orElseGet(this::unknown) + " " + facts.tongue().callBack());
+        return known(said).orElseGet(() -> perhaps(said).orElseGet(this::unknown) + " " + offer());
     }
 
     /** That something is not known, in the company's language. */
@@ -84,8 +85,13 @@ record Reply(List<Message> conversation, Facts facts) {
         return said.size() < 2 ? "" : said.get(said.size() - 2);
     }
 
+    /** That somebody calls back. */
+    private String offer() {
+        return CallbackDialogue.offer(facts.house().language());
+    }
+
     private boolean callBackWasOffered() {
-        return lastReply().filter(reply -> reply.endsWith(facts.tongue().callBack())).isPresent();
+        return lastReply().filter(reply -> reply.endsWith(offer())).isPresent();
     }
 
     private Optional<String> lastReply() {

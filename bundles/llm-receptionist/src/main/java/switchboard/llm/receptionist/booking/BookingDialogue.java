@@ -13,7 +13,6 @@ import java.util.regex.Pattern;
 import switchboard.api.llm.ChatRequest;
 import switchboard.api.llm.Message;
 import switchboard.api.time.SpokenTimes;
-import switchboard.llm.receptionist.booking.Replay.Turn;
 
 /**
  * Books, moves, cancels and looks up, by asking for one missing detail after the other and then for a tool. The read-back and
@@ -55,8 +54,9 @@ public final class BookingDialogue {
         if (replay.turn() == Turn.LEFT) {
             return say(questions.say(Sentence.DROPPED));
         }
-        if (replay.turn() == Turn.DENIED) {
-            return say(CallbackDialogue.isOffered(request) ? questions.say(Sentence.NOT_BY_ME, Sentence.CALLBACK_OFFER) : questions.say(Sentence.NOT_BY_ME));
+        boolean mayCall = CallbackDialogue.isOffered(request);
+        if (replay.turn() == Turn.DENIED || mayCall && replay.isTooMany() && replay.aside().isEmpty()) {
+            return say(mayCall ? questions.say(Sentence.NOT_BY_ME, Sentence.CALLBACK_OFFER) : questions.say(Sentence.NOT_BY_ME));
         }
         return replay.intent().flatMap(intent -> next(request, replay, intent, before, documents, offered, now));
     }
@@ -72,13 +72,13 @@ public final class BookingDialogue {
         }
         Replay replay = new Replay(offered, new TurnReader(english, request.now().toLocalDateTime(), List.of()), new Needs(offered, request.instructions()));
         String before = replay(request.conversation(), replay);
-        if (replay.takesTheFirst()) {
+        if (replay.lookup().takesTheFirst()) {
             return firstTime(output.text()).map(time -> questions.offer(time, request.now().toLocalDate()));
         }
-        if (replay.canBeBooked()) {
+        if (replay.canBeBooked() || replay.lookup().near()) {
             return Optional.of(questions.offer(output.spoken().strip()));
         }
-        return !replay.asksWhetherFree() || replay.asksForTimes() ? Optional.empty() : replay.missing().map(missing ->
+        return !replay.asksWhetherFree() || replay.lookup().times() ? Optional.empty() : replay.missing().map(missing ->
                 questions.next(replay.turn(), Speech.agrees(request.question()), missing, Intent.BOOK, replay.slots(), before, offered.kinds(Intent.BOOK)));
     }
 
@@ -122,11 +122,12 @@ public final class BookingDialogue {
         boolean nothing = replay.turn() == Turn.NOTHING;
         boolean proposed = missing.isEmpty() && nothing && !intent.onlyLooks() && Outcome.isReadBack(before);
         Optional<String> fact = beside(request, replay, documents);
-        if (fact.isPresent() && replay.asksWhetherFree() && replay.takesTheFirst()) {
+        if (fact.isPresent() && replay.asksWhetherFree() && replay.lookup().takesTheFirst()) {
             return Optional.of(new BookingAnswer.Ask(fact.get(), Intent.FREE.tool(), arguments(replay, Intent.FREE, offered, now)));
         }
         if (fact.isPresent() && (nothing || missing.isPresent())) {
-            return missing.isPresent() ? say(fact.get() + " " + questions.continued(missing.get(), intent, offered.kinds(Intent.BOOK)))
+            boolean tooMany = replay.isTooMany() && CallbackDialogue.isOffered(request);
+            return missing.isPresent() ? say(fact.get() + " " + (tooMany ? questions.say(Sentence.CALLBACK_OFFER) : questions.continued(missing.get(), intent, offered.kinds(Intent.BOOK))))
                     : proposed ? again(fact.get(), replay, intent, offered, now) : Optional.empty();
         }
         if (replay.asksWhetherFree()) {

@@ -16,8 +16,9 @@ public final class CallbackDialogue {
     private static final String TOOL = "request_callback";
     /** How the offer ends, whoever made it. */
     private static final Pattern OFFER = Pattern.compile("(?i).*\\bcall(?:s)? you back\\?\\s*$", Pattern.DOTALL);
-    private static final Pattern AGREES = Pattern.compile("(?:(?:oh|um+|uh+|well|okay|ok|hm+|and) )*(?:yes|yeah|yep|yup|sure|please|okay|ok|of course|certainly|absolutely|definitely|go ahead|do that|that(?:'d| would| will) be|that's|i'd (?:like|love|appreciate)|great|good|perfect|fine|lovely|if you (?:could|would|can)|why not|all right|alright)\\b.*");
+    private static final Pattern AGREES = Pattern.compile("(?:(?:oh|um+|uh+|well|okay|ok|hm+|and) )*(?:yes|yeah|yep|yup|sure|please|okay|ok|of course|certainly|absolutely|definitely|go ahead|do that|that(?:'d| would| will) be|that's (?:very |really |so )?(?:kind|nice|good|fine|great|okay|ok|perfect|lovely|all right|a good)|i'd (?:like|love|appreciate)|great|good|perfect|fine|lovely|if you (?:could|would|can)|why not|all right|alright)\\b.*");
     private static final Pattern ASKS_ON = Pattern.compile("(?:(?:ok|okay|oh|well|right|great|good|fine|perfect|all right|alright|and|so|but|then|um+|uh+|hm+|sure|one (?:more|other|last) (?:thing|question)):? )+(?:what|how|where|when|who|which|is|are|does|(?:do|have|did|will) (?:you|i|we|they)|(?:can|could) (?:i|we))\\b.*");
+    private static final Pattern COUNTERS = Pattern.compile("(?:(?:oh|um+|uh+|hm+|and|so) )*(?:okay|ok|well|fine|great|good|all right|alright|right)\\b(?! (?:yes|yeah|please)).*\\b" + Numbers.NUMBER + ".*");
     private static final Pattern ASKED_FOR = Pattern.compile(".*\\b(?:(?:call|ring|phone) (?:me|us) (?:back|later|tomorrow|up)|(?:a |my )?call ?back|(?:somebody|someone|anyone|a colleague|the (?:boss|owner|manager|chef|doctor)) (?:to |can |could |should )?(?:please )?(?:call|ring|phone) (?:me|us)|(?:speak|talk) (?:to|with) (?:an? (?:human|real person|person|colleague)|someone|somebody|one of|(?:the|your) (?:boss|owner|manager|chef|doctor|dentist|mechanic|team))|put me through)\\b.*");
     private static final Pattern CALL_ME = Pattern.compile("(?i)\\b(?:call|ring|phone) (?:me|us)(?: back| later| up| tomorrow)?\\b");
     private static final Pattern LEAVES = Pattern.compile("(?:.* )?(?:forget (?:about )?(?:it|that)|never ?mind|leave it|changed my mind|don't (?:call|bother)|no need|not necessary|cancel(?: that| it)?|i'll call again|i'd rather not)(?: .*)?");
@@ -55,18 +56,12 @@ public final class CallbackDialogue {
             } else if (open) {
                 read(words, plain, before);
                 aside = gained ? Optional.empty() : Aside.in(words, kinds).question();
-            } else if (OFFER.matcher(before).matches() && accepts(words, plain, kinds) || ASKED_FOR.matcher(plain).matches()) {
+            } else if (isAccepted(before, words, kinds) || ASKED_FOR.matcher(plain).matches()) {
                 open = true;
-                about = OFFER.matcher(before).matches() ? asked : "";
+                about = isOffer(before) ? asked : "";
                 read(words, plain, before);
                 gained = true;
             }
-        }
-
-        /** Whoever tells a number at once agrees; "okay, then a table for six", "okay, what about repairs?" and "okay, goodbye" do not. */
-        private static boolean accepts(String words, String plain, List<String> kinds) {
-            boolean agrees = AGREES.matcher(plain).matches() && !ASKS_ON.matcher(plain).matches() && !Cue.FAREWELL.isIn(plain);
-            return (agrees || PhoneWords.find(plain, false).isPresent()) && IntentWords.in(words, kinds).isEmpty();
         }
 
         private void read(String words, String plain, String before) {
@@ -109,6 +104,23 @@ public final class CallbackDialogue {
             }
         }
         return wish.dropped ? say(Sentence.CALLBACK_DROPPED) : wish.open ? next(wish, documents) : Optional.empty();
+    }
+
+    /** The offer, in a language; in English if that is not known. */
+    public static String offer(String language) {
+        return Sentences.of(language).say(Sentence.CALLBACK_OFFER);
+    }
+
+    /** Whether the assistant's words end with it, whoever made it. */
+    static boolean isOffer(String assistant) {
+        return OFFER.matcher(assistant).matches();
+    }
+
+    /** Whoever tells a number at once agrees; "okay, then a table for six", "okay, then eight", "okay, what about repairs?" and "okay, goodbye" do not. */
+    static boolean isAccepted(String before, String words, List<String> kinds) {
+        String plain = Speech.plain(words);
+        boolean agrees = AGREES.matcher(plain).matches() && !COUNTERS.matcher(plain).matches() && !ASKS_ON.matcher(plain).matches() && !LEAVES.matcher(plain).matches() && !Cue.FAREWELL.isIn(plain);
+        return isOffer(before) && (agrees || PhoneWords.find(plain, false).isPresent()) && IntentWords.in(words, kinds).isEmpty();
     }
 
     /** Whether somebody can be asked to call back. */

@@ -35,7 +35,9 @@ enum Cue {
     /** Whoever takes the first time there is. */
     SOONEST(".*\\b(?:as soon as (?:possible|you can)|asap|any ?time|(?:the )?(?:earliest|soonest|first|next)(?: possible| available| free)?(?: (?:time|slot|appointment|one))?(?: (?:you have|there is|please|possible|available))?$|(?:the )?(?:first|earliest)(?: (?:time|slot|appointment|one))?(?:'s| is| would be| will be| will do| sounds)(?: (?:fine|good|great|perfect|lovely|okay|ok|best))?$|whenever|whatever(?: time)?(?: you have| suits you| is free)|you choose|(?:doesn't|does not) matter|(?:don't|do not) (?:care|mind)(?: (?:when|which|what time))?$)\\b.*"),
     /** Whoever wants to hear which times there are. */
-    WHICH_TIMES(".*\\b(?:what (?:times? |slots? )?(?:do you have|have you got|are (?:there|free|available|left))|which times|i'm flexible|i am flexible|you tell me|when are you free)\\b.*"),
+    WHICH_TIMES(".*\\b(?:what (?:times? |slots? |else )?(?:do you have|have you got|are (?:there|free|available|left))|which times|i'm flexible|i am flexible|you tell me|when are you free)\\b.*"),
+    /** "Could you make it an hour later?", of a booking that was looked up. */
+    ALTERS("(?:.* )?(?:make (?:it|that|us)|(?:can|could|may|might|would) (?:you|we|i) (?:please )?(?:change|move|put|shift|push|come|be|do)|change (?:it|that)|instead|rather)\\b.*|(?:.* )?hours? (?:later|earlier)(?: .*)?"),
     /** "The same time." */
     SAME_TIME(".*\\bsame (?:time|hour)\\b.*"),
     /** "Another table." */

@@ -34,6 +34,7 @@ final class NameWords {
     private static final Pattern CAPITAL = Pattern.compile("\\b(?:[Ii]'m|[Ii] am|[Ii]t's|[Ii]t is|[Tt]his is) ((?:\\p{Lu}[\\p{L}'-]+\\s?){1,3})");
     /** "Two people at eight pm Ridley and my number is …": only with capitals too. */
     private static final Pattern BEHIND_A_DETAIL = Pattern.compile("(?:\\b|\\d)(?:people|persons|of us|o'clock|[ap]m|morning|afternoon|evening|night|noon|" + Numbers.NUMBER + ") ((?:\\p{Lu}[\\p{L}'-]+\\s?){1,3})(?=[.!]?\\s*$|[,\\d]|and\\b|no\\b|my\\b|without\\b)");
+    private static final Pattern ALONE = Pattern.compile("\\W*(\\p{Lu}[\\p{L}'-]+(?: \\p{Lu}[\\p{L}'-]+){1,2})[.!]?\\s*");
     private static final Pattern LAST_CLAUSE = Pattern.compile(", ?([\\p{Ll}'-]{3,}(?: [\\p{Ll}'-]{3,})?)[.!]?\\s*$");
     private static final Pattern GREETED = Pattern.compile("^(?:(?:hi|hello|hey|good (?:morning|afternoon|evening)|yes|there|um+|uh+)[\\s,.]+)+([\\p{L}'-]{3,}(?: [\\p{L}'-]{3,})?), (?=(?:i|we|i'm|i've|we've|we're|can|could)\\b)");
     /** "First name Ann, last name Li." */
@@ -94,12 +95,18 @@ final class NameWords {
         return word.matches() && !isCommon(Speech.plain(word.group(1))) && !word.group(1).equalsIgnoreCase(spelled) ? " " + word.group(1) : "";
     }
 
-    /** A name that replaces another: of "Braun" after "Thomas Brown" only the last name is new. */
+    /** A name that replaces another: of "Braun" after "Thomas Brown" only the last name is new, of "Cathy" after "Kathy Brown" the first. */
     static String corrected(String known, String told) {
         int last = known.lastIndexOf(' ') + 1;
-        boolean sameFirst = last > 0 && told.indexOf(' ') < 0
-                && Spelling.distance(known.substring(last).toLowerCase(Locale.ROOT), told.toLowerCase(Locale.ROOT)) <= MOST_CORRECTED;
-        return sameFirst ? known.substring(0, last) + told : told;
+        if (last == 0 || told.indexOf(' ') >= 0) {
+            return told;
+        }
+        return isLike(known.substring(last), told) ? known.substring(0, last) + told
+                : isLike(known.substring(0, known.indexOf(' ')), told) ? told + known.substring(known.indexOf(' ')) : told;
+    }
+
+    private static boolean isLike(String one, String other) {
+        return Spelling.distance(one.toLowerCase(Locale.ROOT), other.toLowerCase(Locale.ROOT)) <= MOST_CORRECTED;
     }
 
     private static Optional<String> spoken(String said, boolean expected) {
@@ -152,6 +159,12 @@ final class NameWords {
     static Optional<String> behindTheGreeting(String text) {
         Matcher greeted = GREETED.matcher(text.toLowerCase(Locale.ROOT));
         return greeted.find() && Arrays.stream(greeted.group(1).split(" ")).noneMatch(NameWords::isCommon) ? upToStop(greeted.group(1)) : Optional.empty();
+    }
+
+    /** "Bea Quinn.": two words or three with capitals, and nothing else, whatever was asked for. */
+    static Optional<String> alone(String text) {
+        Matcher alone = ALONE.matcher(text);
+        return alone.matches() && Arrays.stream(Speech.plain(text).split(" ")).noneMatch(NameWords::isCommon) ? upToStop(alone.group(1)) : Optional.empty();
     }
 
     private static boolean isCommon(String word) {

@@ -10,7 +10,7 @@ import java.util.regex.Pattern;
 /** What the assistant has just offered instead ("Eight is taken. I have half past eight or nine."), to be taken by a yes or "the second". */
 final class Offer {
 
-    private static final Pattern REFUSED = Pattern.compile("^.*?(?:taken|booked|full|closed|fit our opening hours|too (?:late|soon|far)|not (?:open|free|available)|cannot|can't|quarter of an hour|until)\\b[^.;,]*(?:[.;]| but\\b|, but\\b|,)", Pattern.DOTALL);
+    private static final Pattern REFUSED = Pattern.compile("^[^.]*\\bonly until\\b[^.]*\\.|^.*?(?:taken|booked|full|closed|fit our opening hours|too (?:late|soon|far)|not (?:open|free|available)|cannot|can't|quarter of an hour|until)\\b[^.;,]*(?:[.;]| but\\b|, but\\b|,)", Pattern.DOTALL);
     private static final Pattern CHOICE = Pattern.compile("(?:.* )?(first|former|earlier|earliest|second|latter|later|last|third|latest)(?: (?:(?:is|would be|sounds|will be|suits) (?:good|fine|great|okay|ok|better|perfect|me|us)|one|of them|time|day|please|is fine|works|then|would be (?:fine|good|great)))*");
     private static final Pattern FREE = Pattern.compile("\\b(" + Numbers.NUMBER + ")(?= (?:is|are|would be|at))");
     private static final Pattern INTRODUCTION = Pattern.compile("^\\W*(?:so )?(?:do you mean|i have|we have|i could offer|there is|there are|how about|what about|would|yes)\\b");
@@ -31,7 +31,7 @@ final class Offer {
             // "Eight is fine", where times were offered, is no number of people.
             return Optional.of(options.stream().filter(option -> hour(option).equals(number)).findFirst().orElse("at " + Numbers.word(number.getAsInt())));
         }
-        if (options.size() < 2 || !choice.matches() || Outcome.isReadBack(assistant) || Outcome.asksForChanges(assistant) || Slot.askedIn(assistant).filter(slot -> slot != Slot.KIND && slot != Slot.DAY && slot != Slot.TIME).isPresent()) {
+        if (options.size() < 2 || !choice.matches() || Shift.in(Speech.plain(said)).isPresent() || Outcome.isReadBack(assistant) || Outcome.asksForChanges(assistant) || Slot.askedIn(assistant).filter(slot -> slot != Slot.KIND && slot != Slot.DAY && slot != Slot.TIME).isPresent()) {
             return Optional.empty();
         }
         int last = options.size() - 1;
@@ -53,9 +53,15 @@ final class Offer {
         return options(assistant).get(0);
     }
 
+    /** Of a time that is to be taken or not, the sentence that tells it: a fact may stand before it. */
+    private static String sentence(String assistant) {
+        List<String> sentences = Speech.sentences(assistant);
+        return Outcome.isOffer(assistant) && sentences.size() > 1 ? sentences.get(sentences.size() - 2) : assistant;
+    }
+
     /** The words of all that was offered. */
     static List<String> options(String assistant) {
-        String text = REFUSED.matcher(assistant.replaceAll("\\?\\s*$", "")).replaceFirst("").strip().toLowerCase(java.util.Locale.ROOT);
+        String text = REFUSED.matcher(sentence(assistant).replaceAll("\\?\\s*$", "")).replaceFirst("").strip().toLowerCase(java.util.Locale.ROOT);
         String list = INTRODUCTION.matcher(FREE.matcher(text).replaceAll("at $1")).replaceFirst("").strip();
         boolean days = list.matches(".*(?:day|tomorrow|tonight)\\b.*");
         return Arrays.stream(list.split(days ? ";(?: or| and)?|,(?= (?:on (?:the )?(?:mon|tues|wednes|thurs|fri|satur|sun)day|today|tomorrow)\\b)|\\bor\\b|\\. |\\band\\b" : "[;,](?: or)?|\\bor\\b|\\. |\\band\\b")).map(option -> option.replaceFirst("[.!,;\\s]+$", "").strip())

@@ -22,10 +22,10 @@ final class PartyWords {
     private static final Pattern GROUPS = Pattern.compile("\\b(" + NUMBER + "|a|an) (?:small |little |more )?(?:(?:people|persons?|guests?|grown[- ]?ups?|adults?|of us|" + YOUNG + "))\\b");
     private static final Pattern ADDED = Pattern.compile(".*\\b(?:" + NUMBER + "|a) (?:adults?|grown[- ]?ups?|people|persons?|guests?|of us)(?: (?:and|plus|with|as well as))? (?:" + NUMBER + "|a|an) (?:small |little )?" + YOUNG + "\\b.*");
     private static final List<Pattern> DIRECT = List.of(
-            direct("\\b(" + NUMBER + ") (?:adults? |grown[- ]?ups? )?" + PEOPLE + "\\b"),
+            direct("\\b(?:" + NUMBER + " (?:or(?: maybe| perhaps)?|to|maybe|perhaps|possibly) )?(" + NUMBER + ") (?:adults? |grown[- ]?ups? )?" + PEOPLE + "\\b"),
             direct("\\b(?:party|group|family) (?:of|with) (" + NUMBER + ")" + OTHER),
             direct("\\b(?:for|of) (?:us |the |all |about |around |maybe |just |only |probably )*(" + NUMBER + ")" + OTHER),
-            direct("\\b(?:we're|we are|we'll be|we will be|we would be|we'd be|there are|there're|there'll be|there will be|there's|us) (?:all |about |around |just |only |now |actually |probably |going to be )*(" + NUMBER + ")" + OTHER),
+            direct("\\b(?:we're|we are|we'll be|we will be|we would be|we'd be|there are|there're|there'll be|there will be|there's|us|(?:can|could|may|might|would|will|shall) (?:we|there) be|we (?:can|could|may|might|would) be|and be) (?:all |about |around |just |only |now |actually |probably |going to be )*(" + NUMBER + ")" + OTHER),
             direct("\\b(?:so|that makes|that's|makes it|now|then) (" + NUMBER + ")(?: (?:then|now|please|in total|altogether|all together|in all))*$"),
             direct("\\b(" + NUMBER + ") (?:in total|altogether|all together|in all)\\b"),
             direct("^(" + NUMBER + ") for (?:dinner|lunch|brunch|breakfast|supper)\\b"),
@@ -37,13 +37,16 @@ final class PartyWords {
     private static final Pattern FEWER = Pattern.compile("\\b(" + NUMBER + ") (?:(?:people|persons?|guests?) )?(?:less|fewer)\\b|\\b(" + NUMBER + ") of us (?:can't|cannot|won't)\\b");
     private static final Pattern TWO = direct("\\b(?:both of us|the pair of us|a couple(?: of (?:people|us))?|me and one other|me plus one)\\b");
     private static final Pattern ALONE = direct("\\b(?:just|only) (?:for )?(?:me|myself|one|1)\\b|\\b(?:by myself|on my own|alone|for myself|for me(?: only)?$|solo|single person)\\b");
-    private static final Pattern MYSELF = Pattern.compile(".*\\b(?:(?:and|plus) (?:i|me|myself)|(?:me|i|myself) (?:and|plus|my|our)|for me .*and|with (?:my|a|an|our|" + NUMBER + "))\\b.*");
+    private static final Pattern MYSELF = Pattern.compile(".*\\b(?:(?:" + ONE + "|" + MANY + "|parents|grandparents|in-laws) (?:and|plus) (?:i|me|myself)|(?:me|i|myself) (?:and|plus|my|our)|for me .*and|with (?:my|a|an|our|" + NUMBER + "))\\b.*");
     private static final Pattern COMPANION = Pattern.compile("\\b(?:(" + NUMBER + ") )?(?:small |little |best |old |good |other )?(?:(" + ONE + ")|(" + MANY + ")|(parents|grandparents|in-laws))\\b");
 
     /** "The three of us, plus my mother." */
     private static final Pattern PLUS = Pattern.compile("^ plus (?:my|our|an?|the) " + COMPANION.pattern());
     /** "Our two kids are coming too." */
     private static final Pattern JOINS = Pattern.compile(".*\\b(?:(?:is|are|will be|might|may|wants? to|would like to|will) (?:also )?(?:be )?(?:com(?:e|ing)|join(?:ing)?)|(?:com(?:es?|ing)|join(?:s|ing)?) (?:too|along|us|as well|with us)|bring(?:ing)?)\\b.*");
+
+    /** "We're six", which can be nothing else. */
+    private static final Pattern OF_US = Pattern.compile(".*\\b(?:we're|we are|we'll be|we will be|there are|there'll be|there will be|(?:can|could|may) we be) (?:all |only |just |now |about |actually )*(?:" + NUMBER + ")" + OTHER + ".*");
 
     private PartyWords() {
     }
@@ -67,6 +70,10 @@ final class PartyWords {
             Found some = find(cut(plain, others));
             return new Found(some.party() == 0 ? 0 : some.party() + count(others), some.rest());
         }
+        Matcher away = FEWER.matcher(plain);
+        if (before == 0 && away.find()) {
+            return find(cut(plain, away));
+        }
         if (more.isPresent() || fewer.isPresent()) {
             Found total = find(cut(plain, more.or(() -> fewer).get()));
             return total.party() > 0 ? total : new Found(before + more.map(PartyWords::count).orElseGet(() -> -count(fewer.get())), total.rest());
@@ -74,6 +81,11 @@ final class PartyWords {
         Found named = find(plain);
         int company = before > 0 && named.party() == 0 && JOINS.matcher(plain).matches() ? companions(plain) : 0;
         return company > 0 ? new Found(before + company, COMPANION.matcher(plain).replaceAll(" ")) : named;
+    }
+
+    /** Whether a number in it is one of people, whatever was asked for. */
+    static boolean isOfUs(String plain) {
+        return OF_US.matcher(plain).matches();
     }
 
     /** What was said when the number was asked for: then one that opens it counts, as in "four on Sunday". */

@@ -7,7 +7,6 @@ import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import switchboard.api.time.SpokenTimes;
-import switchboard.llm.receptionist.booking.Replay.Turn;
 
 /**
  * What the booking dialogue says, in the caller's language.

@@ -10,12 +10,10 @@ final class Replay {
     /** Words; instead of a yes to an offer, many say for whom it is. */
     private static final int MOST_OF_A_NAME = 3;
 
-    /** What happened to the dialogue in the last turn. */
-    enum Turn { NOTHING, STARTED, GAINED, RESTARTED, LEFT, DENIED }
-
     private final Offered offered;
     private final TurnReader reader;
     private final Needs needs;
+    private final Wishes wishes;
     private Optional<Intent> intent = Optional.empty();
     private Slots slots = Slots.EMPTY;
     private Optional<Slots> done = Optional.empty();
@@ -26,9 +24,9 @@ final class Replay {
     private boolean kindAsked;
     private boolean answered;
     private boolean accepted;
-    private boolean wished;
-    private boolean anyTime;
-    private boolean soonest;
+    private final TooMany tooMany = new TooMany();
+    private boolean shifted;
+    private Lookup lookup = Lookup.NONE;
     /** The days of the week that was named; empty if none was. */
     private List<LocalDate> week = List.of();
 
@@ -36,6 +34,7 @@ final class Replay {
         this.offered = offered;
         this.reader = reader;
         this.needs = needs;
+        wishes = new Wishes(offered);
     }
 
     Optional<Intent> intent() {
@@ -57,8 +56,13 @@ final class Replay {
 
     /** Whether the last turn told or changed what is to be free, before all is known that a booking needs. */
     boolean asksWhetherFree() {
-        return (wished || anyTime) && intent.filter(wish -> wish == Intent.BOOK || wish == Intent.FREE).isPresent() && offered.has(Intent.FREE) && slots.when().day().isPresent()
+        return (lookup.wished() || lookup.times()) && intent.filter(wish -> wish == Intent.BOOK || wish == Intent.FREE).isPresent() && offered.has(Intent.FREE) && slots.when().day().isPresent()
                 && missing().filter(slot -> slot == Slot.PARTY || slot == Slot.TIME || slot == Slot.NAME || slot == Slot.PHONE).isPresent();
+    }
+
+    /** Whether so many would come that they cannot be booked, and no other number was said since. */
+    boolean isTooMany() {
+        return tooMany.isOpen() && slots.party() == 0;
     }
 
     /** Whether what was looked up can be booked as it is. */
@@ -66,14 +70,9 @@ final class Replay {
         return intent.equals(Optional.of(Intent.FREE)) && answered && offered.has(Intent.BOOK) && !slots.when().times().isEmpty();
     }
 
-    /** Whether the last turn asks which times there are. */
-    boolean asksForTimes() {
-        return anyTime;
-    }
-
-    /** Whether the last turn takes the first of them, or only asks about something else after that was offered. */
-    boolean takesTheFirst() {
-        return anyTime && soonest;
+    /** What the last turn asks to be looked up. */
+    Lookup lookup() {
+        return lookup;
     }
 
     /** All that was said in this dialogue. */
@@ -89,25 +88,20 @@ final class Replay {
     void hear(String before, String words) {
         Slots known = slots;
         listen(before, words);
-        String plain = Speech.plain(words);
         boolean asideOfAnOffer = turn == Turn.NOTHING && aside.isPresent() && Outcome.isOffer(before);
-        soonest = asideOfAnOffer && soonest || Cue.SOONEST.isIn(plain);
-        anyTime = missing().filter(slot -> slot == Slot.TIME || slot == Slot.DAY).isPresent() && (soonest || Cue.WHICH_TIMES.isIn(plain) || partOnly(known, before));
-        if (anyTime && slots.when().day().isEmpty()) {
+        boolean open = missing().filter(slot -> slot == Slot.TIME || slot == Slot.DAY).isPresent();
+        boolean wished = turn == Turn.STARTED || tooMany.isOpen() && slots.party() > 0 || !slots.isForTheSame(known);
+        lookup = Lookup.of(words, wished, open, asideOfAnOffer && lookup.first(), open && Lookup.isForPart(before, known.when(), slots.when()), shifted && !slots.when().times().isEmpty());
+        if (lookup.times() && slots.when().day().isEmpty()) {
             slots = slots.withWhen(slots.when().and(new When(Optional.of(reader.now().toLocalDate()), List.of(), slots.when().part())));
             answered = looked();
         }
-        wished = !(known.when().equals(slots.when()) && known.party() == slots.party() && known.kind().equals(slots.kind())) || turn == Turn.STARTED;
-    }
-
-    /** "In the morning", when asked at what time. */
-    private boolean partOnly(Slots known, String before) {
-        return Slot.askedIn(before).equals(Optional.of(Slot.TIME)) && !known.when().part().equals(slots.when().part()) && slots.when().times().isEmpty();
     }
 
     private void listen(String before, String words) {
         turn = offered.lacks(words) ? Turn.DENIED : Turn.NOTHING;
         aside = Optional.empty();
+        shifted = false;
         if (accepted) {
             accepted = false;
             if (Outcome.isDone(before)) {
@@ -115,11 +109,12 @@ final class Replay {
                 end();
             }
         }
-        if (turn == Turn.DENIED || intent.isPresent() && ended(words)) {
+        slots = tooMany.heard(before, slots);
+        if (turn == Turn.DENIED || intent.isPresent() && ends(before, words)) {
             return;
         }
-        Optional<Slot> asked = Outcome.isTooMany(before) ? Optional.of(Slot.PARTY) : Slot.askedIn(before);
-        slots = Outcome.isTooMany(before) ? slots.withParty(0) : slots;
+        resume(words);
+        Optional<Slot> asked = tooMany.isOpen() ? Optional.of(Slot.PARTY) : Slot.askedIn(before);
         boolean proposed = intent.filter(wish -> !wish.onlyLooks()).isPresent() && missing().isEmpty() && asked.isEmpty();
         boolean denied = intent.equals(Optional.of(Intent.BOOK)) && missing().isPresent() && asked.isEmpty() && (Outcome.isRefusal(before) || Outcome.isOffer(before));
         boolean takes = Speech.agrees(words) || Outcome.isOffer(before) && Cue.ACCEPTS.isIn(Speech.plain(words));
@@ -157,27 +152,40 @@ final class Replay {
         return intent.filter(Intent::onlyLooks).isPresent() && missing().isEmpty();
     }
 
-    private boolean ended(String words) {
-        String plain = Speech.plain(words);
-        if (Cue.RESTART.isIn(plain)) {
+    /** "Okay, then eight", after nothing more seemed to be wanted. */
+    private void resume(String words) {
+        if (intent.isEmpty() && offered.wish(words).isEmpty()) {
+            tooMany.resumed(words).ifPresent(known -> {
+                intent = Optional.of(Intent.BOOK);
+                slots = known;
+            });
+        }
+    }
+
+    private boolean ends(String before, String words) {
+        Optional<Ending> ending = Ending.in(before, words, intent.get(), answered, offered.kinds(Intent.BOOK));
+        ending.ifPresent(this::end);
+        return ending.isPresent();
+    }
+
+    private void end(Ending how) {
+        if (how == Ending.RESTARTED) {
             slots = Slots.EMPTY;
             said = "";
             phoneAsked = false;
             kindAsked = false;
+            tooMany.close();
             turn = Turn.RESTARTED;
-            return true;
-        }
-        if (Cue.FAREWELL.isIn(plain)) {
+        } else {
+            Slots known = slots;
             end();
-            return true;
+            if (how == Ending.DECLINED) {
+                tooMany.decline(known);
+            } else {
+                tooMany.close();
+            }
+            turn = how == Ending.LEFT || how == Ending.DECLINED ? Turn.LEFT : turn;
         }
-        boolean cancels = Cue.CANCELS.isIn(plain) && !Cue.ABOUT.isIn(plain) && intent.get() != Intent.CANCEL && intent.get() != Intent.FIND && !answered;
-        if (cancels || Cue.LEAVE.isIn(plain)) {
-            end();
-            turn = Turn.LEFT;
-            return true;
-        }
-        return false;
     }
 
     private void end() {
@@ -197,35 +205,38 @@ final class Replay {
             return;
         }
         When offer = reader.read(Slots.EMPTY, Offer.first(before), Optional.of(Slot.TIME), Intent.BOOK, false, List.of()).when();
-        boolean nothing = offer.isEmpty() && intent.equals(Optional.of(Intent.BOOK));
+        boolean nothing = offer.isEmpty() && intent.equals(Optional.of(Intent.BOOK)) && !Outcome.isOffer(before);
         slots = slots.withWhen(nothing ? slots.when().dayOnly() : slots.when().and(offer));
     }
 
     /** The assistant has dropped the proposal and asks what to change; of a look-up nothing is left to do. */
     private void refuse(boolean proposed, String before) {
         boolean nothingLeft = proposed && Outcome.isRefusal(before) && !Outcome.asksForChanges(before);
-        if (nothingLeft) {
-            turn = Turn.LEFT;
-        }
+        turn = nothingLeft ? Turn.LEFT : turn;
         if (!proposed || nothingLeft || intent.filter(wish -> wish == Intent.CANCEL).isPresent()) {
             end();
         }
     }
 
     private void read(String before, String words, Optional<Slot> asked, boolean proposed) {
-        Optional<Intent> found = offered.wish(words);
-        if (intent.isEmpty()) {
-            if (!starts(found, words, asked)) {
-                return;
-            }
-        } else if (found.isPresent() && changes(found.get(), words)) {
+        Optional<Intent> found = wishes.in(words, intent.filter(wish -> answered));
+        if (intent.isEmpty() ? !starts(found, words, asked) : found.isPresent() && changes(found.get(), words)) {
             return;
         }
         boolean withoutPhone = Cue.NO_PHONE.isIn(Speech.plain(words)) || asked.equals(Optional.of(Slot.PHONE)) && Cue.DECLINES.isIn(Speech.plain(words));
-        Aside parts = withoutPhone ? new Aside(words, Optional.empty()) : Aside.in(words, offered.kinds(Intent.BOOK));
+        boolean timed = intent.get() == Intent.MOVE || !slots.when().times().isEmpty();
+        String told = timed || Outcome.isOffer(before) ? Shift.withAmount(words) : words;
+        shifted = !told.equals(words);
+        if (shifted && !timed) {
+            agree(before);
+        }
+        Aside parts = withoutPhone ? new Aside(told, Optional.empty()) : Aside.in(told, offered.kinds(Intent.BOOK));
         aside = parts.question();
         if (parts.content().isEmpty()) {
             return;
+        }
+        if (Cue.WHICH_TIMES.isIn(Speech.plain(parts.content())) && (Outcome.isRefusal(before) || Outcome.isOffer(before) || proposed)) {
+            slots = slots.withWhen(slots.when().dayOnly());
         }
         week = reader.week(parts.content()).orElse(week);
         said += " " + parts.content();
@@ -233,18 +244,16 @@ final class Replay {
         boolean first = turn == Turn.STARTED;
         String content = Offer.chosen(before, parts.content()).orElse(parts.content());
         slots = new Context(before, asked, answered, week, done).read(reader, withoutPhone ? slots.without(Slot.PHONE) : slots, content, intent.get(), first, offered.kinds(intent.get()));
-        if (intent.get() == Intent.FREE && answered && found.isEmpty() && !slots.equals(known) && offered.has(Intent.BOOK)
-                && (!Cue.AND_WHAT.isIn(Speech.plain(words)) || !slots.name().equals(known.name()))) {
-            intent = Optional.of(Intent.BOOK);
-        }
         if (slots.equals(known) && proposed && intent.get() == Intent.BOOK) {
             Optional<Slot> named = Slot.namedIn(content);
             slots = named.map(known::without).orElse(known);
             phoneAsked &= !named.equals(Optional.of(Slot.PHONE));
         }
-        if (answered && found.isEmpty() && intent.get() == Intent.FREE && offered.has(Intent.BOOK) && (Cue.ACCEPTS.isIn(Speech.plain(content)) || Cue.SOONEST.isIn(Speech.plain(content)))) {
-            intent = Optional.of(Intent.BOOK);
-            turn = Turn.GAINED;
+        if (answered && found.isEmpty() && intent.get() == Intent.FREE && offered.has(Intent.BOOK)) {
+            boolean takes = Cue.ACCEPTS.isIn(Speech.plain(content)) || Cue.SOONEST.isIn(Speech.plain(content));
+            boolean asksOn = Cue.AND_WHAT.isIn(Speech.plain(words)) && slots.name().equals(known.name());
+            intent = takes || !slots.equals(known) && !asksOn ? Optional.of(Intent.BOOK) : intent;
+            turn = takes ? Turn.GAINED : turn;
         }
         if (asked.equals(Optional.of(Slot.KIND)) && offered.kinds(Intent.BOOK).isEmpty()) {
             slots = KindWords.takenUp(before, content).map(slots::withKind).orElse(slots);
@@ -259,28 +268,23 @@ final class Replay {
     }
 
     private boolean starts(Optional<Intent> found, String words, Optional<Slot> asked) {
-        // The beginning of a long call is not told any more, but what was asked tells that there was one.
-        boolean cut = found.isEmpty() && asked.filter(slot -> slot != Slot.NAME).isPresent() && offered.has(Intent.BOOK);
-        boolean another = found.filter(wish -> wish != Intent.BOOK && wish != Intent.FREE).isPresent() || Cue.SEPARATE.isIn(Speech.plain(words));
-        boolean corrected = !another && !cut && done.isPresent() && offered.has(Intent.MOVE) && Cue.CORRECTS.isIn(Speech.plain(words));
-        if (found.isEmpty() && !cut && !corrected) {
+        Optional<Intent> begun = wishes.begun(found, words, asked, done.isPresent());
+        if (begun.isEmpty()) {
             return false;
         }
-        intent = Optional.of(cut ? Intent.BOOK : corrected ? Intent.MOVE : found.get());
+        intent = begun;
         if (intent.get() == Intent.MOVE && done.isPresent()) {
             slots = slots.withFrom(done.get().when());
         }
         turn = Turn.STARTED;
+        tooMany.close();
         return true;
     }
 
     /** Another wish in the middle of a dialogue. Returns true if nothing more is to be heard. */
     private boolean changes(Intent found, String words) {
         Intent now = intent.get();
-        String plain = Speech.plain(words);
-        boolean looked = answered || now == Intent.FREE && found == Intent.BOOK || now == Intent.FIND;
-        boolean other = Cue.EXISTING.isIn(plain) && (found == Intent.CANCEL || found == Intent.MOVE || found == Intent.FIND) || Cue.SEPARATE.isIn(plain) && found == Intent.BOOK;
-        if (found == now || !looked && !other) {
+        if (!wishes.isAnother(found, now, words, answered)) {
             return false;
         }
         if (now == Intent.BOOK && found == Intent.CANCEL && missing().isEmpty()) {

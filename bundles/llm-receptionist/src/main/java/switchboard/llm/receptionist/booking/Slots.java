@@ -37,6 +37,11 @@ record Slots(int party, When when, When from, Optional<String> kind, Optional<St
         return new Slots(party, when, from, kind, name, Optional.of(number));
     }
 
+    /** Whether the same would have to be free. */
+    boolean isForTheSame(Slots others) {
+        return when.equals(others.when) && party == others.party && kind.equals(others.kind);
+    }
+
     /** As if one thing had not been said. */
     Slots without(Slot slot) {
         return switch (slot) {

@@ -30,7 +30,7 @@ record TurnReader(SpokenTimes times, LocalDateTime now, List<LocalDate> offered)
     private static final Pattern NEXT_WEEK = Pattern.compile("\\b(?:some ?time |any ?time |one day |any day )?(?:in (?:the )?)?next week\\b");
     private static final Pattern WEEKDAY = Pattern.compile("\\b(?:mon|tues|wednes|thurs|fri|satur|sun)day\\b|\\bsame\\b|\\bday after\\b");
     private static final Pattern TO = Pattern.compile(" to ");
-    private static final Pattern MOVED = Pattern.compile("\\b(?:instead|make (?:it|that)|rather|can (?:we|i|you) (?:do|come|make)|could (?:we|i|you) (?:do|come|make)|forward|but|change (?:it|that)|(?:would it be|is it) possible to (?:come|make|have|do|get|change))\\b");
+    private static final Pattern MOVED = Pattern.compile("\\b(?:instead|make (?:it|that|us)|rather|(?:can|could|may|might) (?:we|i|you) (?:do|come|make|be|have)|forward|but|change (?:it|that)|(?:would it be|is it) possible to (?:come|make|have|do|get|change))\\b");
     /** "Eight rather than six": the old time, where one is moved. */
     private static final Pattern OLD = Pattern.compile("\\b(?:rather than|instead of) ((?:(?:on|at) )?(?:" + Numbers.NUMBER + "|" + IntentWords.TIMEY + "))\\b");
 
@@ -72,6 +72,7 @@ record TurnReader(SpokenTimes times, LocalDateTime now, List<LocalDate> offered)
         boolean corrected = asked.isEmpty() && !first && spoken.matches("(?i)\\W*(?:(?:no|sorry|actually)\\b.*\\b)?it(?:'s| is) .*");
         Optional<String> name = phone.isPresent() && nameAsked && rest.replaceAll("[ ,]", "").isEmpty() ? Optional.empty() : NameWords.find(booked ? afterIts(said) : spoken, nameAsked || booked || corrected && !carriesMore(rest));
         name = name.or(() -> booked ? NameWords.find(spoken, false) : Optional.empty()).or(() -> existing ? NameWords.behindTheComma(spoken).or(() -> NameWords.behindTheGreeting(said)) : Optional.empty()).filter(found -> kinds.stream().noneMatch(found::equalsIgnoreCase));
+        name = name.or(() -> known.name().isEmpty() ? NameWords.alone(said) : Optional.empty());
         if (name.isPresent()) {
             slots = slots.withName(NameWords.corrected(slots.name().orElse(""), name.get()));
             rest = rest.replace(Speech.plain(name.get()), " ").strip();
@@ -158,7 +159,7 @@ record TurnReader(SpokenTimes times, LocalDateTime now, List<LocalDate> offered)
             return others.withWhen(others.when().shifted(shift.get().by()));
         }
         OptionalInt bare = Speech.bareNumber(plain);
-        if (bare.isPresent() && (asked.filter(slot -> slot == Slot.TIME || slot == Slot.PARTY).isPresent() || !plain.contains("for "))) {
+        if (bare.isPresent() && !PartyWords.isOfUs(plain) && (asked.filter(slot -> slot == Slot.TIME || slot == Slot.PARTY).isPresent() || !plain.contains("for "))) {
             return meansParty(slots, bare.getAsInt(), asked) ? slots.withParty(bare.getAsInt()) : slots.withWhen(slots.when().and(when("at " + bare.getAsInt())));
         }
         PartyWords.Found party = asked.equals(Optional.of(Slot.PARTY)) ? PartyWords.answer(plain, slots.party()) : PartyWords.find(plain, slots.party());

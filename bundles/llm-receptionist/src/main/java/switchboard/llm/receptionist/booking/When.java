@@ -66,7 +66,7 @@ record When(Optional<LocalDate> day, List<LocalTime> times, Optional<Part> part,
     When shifted(Duration by) {
         boolean days = by.toMinutes() % Duration.ofDays(1).toMinutes() == 0;
         if (days ? day.isEmpty() : times.isEmpty()) {
-            return new When(day, times, part, by);
+            return new When(day, times, part, shift.plus(by));
         }
         return days ? new When(day.map(known -> known.plusDays(by.toDays())), times, part)
                 : new When(day, times.stream().map(time -> time.plus(by)).toList(), Optional.empty());

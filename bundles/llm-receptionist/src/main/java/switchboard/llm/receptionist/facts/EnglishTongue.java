@@ -147,11 +147,6 @@ enum EnglishTongue implements Tongue {
     }
 
     @Override
-    public String callBack() {
-        return "Shall I have somebody call you back?";
-    }
-
-    @Override
     public String askWhoToCall() {
         return "Then please tell me your name and your phone number.";
     }

@@ -122,11 +122,6 @@ enum GermanTongue implements Tongue {
     }
 
     @Override
-    public String callBack() {
-        return "Soll Sie jemand zurückrufen?";
-    }
-
-    @Override
     public String askWhoToCall() {
         return "Dann sagen Sie mir bitte Ihren Namen und Ihre Telefonnummer.";
     }

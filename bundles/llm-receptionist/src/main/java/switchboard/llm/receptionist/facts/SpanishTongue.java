@@ -130,11 +130,6 @@ enum SpanishTongue implements Tongue {
     }
 
     @Override
-    public String callBack() {
-        return "¿Quiere que alguien le devuelva la llamada?";
-    }
-
-    @Override
     public String askWhoToCall() {
         return "Entonces dígame por favor su nombre y su número de teléfono.";
     }

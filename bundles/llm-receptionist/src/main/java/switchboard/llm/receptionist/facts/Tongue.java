@@ -67,9 +67,6 @@ public interface Tongue {
     /** That a fact may not be what was asked for, and the fact. */
     String perhaps(String fact);
 
-    /** An offer, after {@link #unknown()}. */
-    String callBack();
-
     /** What is needed for a call back. */
     String askWhoToCall();
 

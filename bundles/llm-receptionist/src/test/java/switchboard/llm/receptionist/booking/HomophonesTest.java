@@ -36,6 +36,10 @@ class HomophonesTest {
             One p.m., and the names Cole.                | One p.m., and the name's Cole.
             Its Emily Barnes.                            | it's Emily Barnes.
             Its for two.                                 | it's for two.
+            A table for to to-morrow.                    | A table for two tomorrow.
+            At half passed seven.                        | At half past seven.
+            I'd like to booked a table.                  | I'd like to book a table.
+            A table for uh three, um, on Friday.         | A table for three, on Friday.
             """)
     void they_are_put_right(String heard, String said) {
         assertThat(interpreter.english(heard)).isEqualTo(said);

@@ -67,11 +67,19 @@ class NameWordsTest {
             Thomas Brown | Braun       | Thomas Braun
             Anna Miller  | Muller      | Anna Muller
             Anna Miller  | Schmidt     | Schmidt
+            Kathy Brown  | Cathy       | Cathy Brown
             Brown        | Braun       | Braun
             Thomas Brown | Tom Braun   | Tom Braun
             """)
-    void a_last_name_that_is_corrected_keeps_the_first(String known, String told, String name) {
+    void a_name_that_is_corrected_keeps_the_other(String known, String told, String name) {
         assertThat(NameWords.corrected(known, told)).isEqualTo(name);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"Saturday Evening.", "Parking", "Good Friday", "Half Past Seven", "Anna wants to come"})
+    void not_every_capital_is_a_name_told_alone(String said) {
+        assertThat(NameWords.alone("Bea Quinn.")).contains("Bea Quinn");
+        assertThat(NameWords.alone(said)).isEmpty();
     }
 
     @ParameterizedTest

@@ -31,6 +31,11 @@ class PartyWordsTest {
             we'll be one more person                | 0 | 0
             we'll be one more person                | 4 | 5
             one of us can't come                    | 4 | 3
+            one of us can't come so we're only four | 0 | 4
+            can we be eight                         | 6 | 8
+            my wife and i would like to come        | 0 | 2
+            my son has a tooth and i was hoping     | 0 | 0
+            maybe six or seven of us                | 0 | 7
             """)
     void who_comes_too_is_counted(String said, int before, int party) {
         assertThat(PartyWords.find(said, before).party()).isEqualTo(party);
