@@ -10,8 +10,10 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import switchboard.test.browser.Caller;
 
@@ -30,13 +32,12 @@ public final class DialogueBench {
         List<String> wanted = new ArrayList<>(List.of(arguments));
         Optional<Ears> ears = wanted.remove("spoken") ? Optional.of(new Ears(new Caller(folder).mouth(), folder.resolve("said"))) : Optional.empty();
         String only = wanted.isEmpty() ? "" : wanted.get(0);
-        Path companies = Commands.companies(Files.createTempDirectory("companies"), Path.of("../cnf/companies"), Path.of("companies"));
         List<Verdict> verdicts = new ArrayList<>();
         List<Double> times = new ArrayList<>();
         try (Stream<Path> files = Files.list(Path.of("dialogues"))) {
             for (Path file : files.filter(path -> path.toString().endsWith(".txt") && path.getFileName().toString().contains(only)).sorted().toList()) {
                 List<Script> scripts = Script.read(file);
-                List<Verdict> held = hold(ears.isPresent() ? heard(scripts, ears.get()) : scripts, folder, companies, times);
+                List<Verdict> held = hold(ears.isPresent() ? heard(scripts, ears.get()) : scripts, folder, companies(scripts), times);
                 Files.writeString(folder.resolve(file.getFileName() + ".md"), String.join("\n", held.stream().map(Verdict::report).toList()));
                 System.out.println("\n" + file.getFileName() + "\n" + table(held));
                 held.stream().filter(verdict -> !verdict.isRight()).map(Verdict::report).forEach(System.out::println);
@@ -46,6 +47,18 @@ public final class DialogueBench {
         List<Double> sorted = times.stream().sorted().toList();
         System.out.printf(Locale.ROOT, "%n%d dialogues, %d turns; answer p50 %.0f ms, p95 %.0f ms%n%s", verdicts.size(), times.size(),
                 sorted.get(sorted.size() / 2), sorted.get((int) (sorted.size() * 0.95)), table(verdicts));
+    }
+
+    /** Those that are called, since each prepares its greeting. */
+    private static Path companies(List<Script> scripts) throws IOException {
+        Path all = Commands.companies(Files.createTempDirectory("companies"), Path.of("../cnf/companies"), Path.of("companies"));
+        Set<String> called = scripts.stream().map(script -> "switchboard.company~" + script.company() + ".json").collect(Collectors.toSet());
+        try (Stream<Path> files = Files.list(all)) {
+            for (Path other : files.filter(Files::isRegularFile).filter(file -> !called.contains(file.getFileName().toString())).toList()) {
+                Files.delete(other);
+            }
+        }
+        return all;
     }
 
     private static List<Script> heard(List<Script> scripts, Ears ears) throws Exception {
