@@ -8,7 +8,7 @@ enum Cue {
     /** "Let us start over." */
     RESTART(".*\\b(?:start|begin|try)(?:ing)? (?:over|again|from the (?:start|beginning|top)|afresh|all over)\\b.*|.*\\bfrom the (?:start|beginning|top)\\b.*|.*\\brestart\\b.*"),
     /** "Never mind." */
-    LEAVE("(?:.* )?(?:forget (?:about )?(?:it|that|the whole thing|everything)|never ?mind|(?<!\\b(?:can|could|may|must|should|do|will|would) (?:i|we|you|they) )(?:leave|keep) (?:it|that|the \\w+|my \\w+)(?! (?:to (?:myself|ourselves)|with|here|there|at|in|until|overnight)\\b)(?: be| as it is| the way it is)?|scrap (?:it|that)|drop (?:it|that)|changed my mind|don't want (?:it|that|to (?:book|reserve)|a table|an appointment|the \\w+)(?: any ?more)?"
+    LEAVE("(?:.* )?(?:forget (?:about )?(?:it|that|the whole thing|everything)|never ?mind|(?<!\\b(?:can|could|may|must|should|do|will|would) (?:i|we|you|they) )(?:leave|keep) (?:it|that|the \\w+|my \\w+)(?! (?:to (?:myself|ourselves)|out|with|here|there|at|in|until|overnight)\\b)(?: be| as it is| the way it is)?|scrap (?:it|that)|drop (?:it|that)|changed my mind|don't want (?:it|that|to (?:book|reserve)|a table|an appointment|the \\w+)(?: any ?more)?"
             + "|do not want (?:it|that|to book)|i'd rather not book|no longer want.*|(?:don't|do not) (?:book|reserve|make) (?:anything|it|that|a \\w+|the \\w+)|(?:i'll|i will|we'll|let me) (?:call|ring|phone|try|come back) (?:you )?(?:back|again|later|another time|some other time)(?: later)?|(?:another|some other) time(?: maybe| perhaps| then)?$|not (?:today|now) (?:after all|then)|(?:i|we) (?:don't|do not) need (?:it|that|a table|an appointment)|have to go|stop (?:it|that|this|the booking)|don't bother|won't be necessary)(?: .*)?"),
     /** "Cancel that." */
     CANCELS("(?:.* )?(?:cancel|stop|abort)(?: (?:it|that|this|everything|the (?:whole )?(?:booking|thing|reservation)))?(?: (?:please|then|again|all|sorry))*"),
@@ -19,7 +19,7 @@ enum Cue {
     /** "I have no phone." */
     NO_PHONE("(?:.* )?(?:(?:rather not|prefer not to|don't (?:want|like|wish) to|won't) (?:give|leave|say|tell)(?: you)?(?: an?| my| the| any| our)?|no|skip the|without(?: an?)?|don't have an?|haven't got an?) (?:phone|telephone|mobile|phone number|number)(?: .*)?"),
     /** "I don't have one on me", where something was asked for that one may keep to oneself. */
-    DECLINES("(?:.* )?(?:(?:don't|do not|haven't|won't|can't) (?:\\w+ )?(?:have|got|give|want|need|know|remember)(?: to)?(?: (?:give|leave|say))?(?: (?:one|it|any|that|mine|you (?:that|it|mine)))?|(?:skip|leave out|without|forget) (?:it|that|the (?:phone|number)|one)|rather not|keep (?:it|that|mine) to (?:myself|ourselves)|(?:isn't|not) (?:necessary|needed))(?: (?!.*\\b(?:but|name|instead)\\b).*)?"),
+    DECLINES("(?:.* )?(?:(?:don't|do not|haven't|won't|can't) (?:\\w+ )?(?:have|got|give|want|need|know|remember)(?: to)?(?: (?:give|leave|say))?(?: (?:one|it|any|that|mine|you (?:that|it|mine)))?|(?:skip|leave out|without|forget) (?:it|that|the (?:phone|number)|one)|rather not|leave (?:it|that) out|keep (?:it|that|mine) to (?:myself|ourselves)|(?:isn't|not) (?:necessary|needed))(?: (?!.*\\b(?:but|name|instead)\\b).*)?"),
     /** "What do you need my number for?" */
     WHAT_FOR("(?:.* )?(?:why|what) (?:do|would|should|must) (?:you|i|we) (?:\\w+ )?(?:need|want|give)\\b.*\\b(?:number|phone|telephone|that|it)\\b.*|(?:.* )?(?:why|what for)"),
     /** What the assistant says of a party that is too large. */

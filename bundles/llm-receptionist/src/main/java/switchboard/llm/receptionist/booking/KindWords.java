@@ -31,7 +31,7 @@ final class KindWords {
         other("check(?:ed)?-? ?up|checked over|routine check", "check-up");
         other("fillings?|root canal|crown|(?:tooth|teeth)(?:ache)? (?:hurts?|aches?|broke|is broken|fell out|is loose)|toothache|brok(?:e|en) (?:a|my) tooth|chipped|drilled|(?:strong|bad|terrible|lots? of|in) pain", "treatment");
         other("inspect\\w*|servic(?:ed|ing)|service|tune-? ?up|mot|looked over", "inspection");
-        other("repair\\w*|fix(?:ed|ing)?|mend(?:ed)?|broken?|puncture|flat|doesn't work|does not work", "repair");
+        other("repair\\w*|fix(?:ed|ing)?|mend(?:ed)?|bent|cracked|squeak\\w*|leak\\w*|wobbl\\w*|broken?|puncture|flat|(?:doesn't|does not|don't|do not) work|(?:not|stopped) working", "repair");
         other("fitt(?:ed|ing)", "fitting");
         other("t[iy]res?|wheels? (?:changed|swapped)", "tyre change");
         other("oil|all change", "oil change");

@@ -36,7 +36,7 @@ final class NameWords {
     private static final Pattern BEHIND_A_DETAIL = Pattern.compile("(?:\\b|\\d)(?:people|persons|of us|o'clock|[ap]m|morning|afternoon|evening|night|noon|" + Numbers.NUMBER + ") ((?:\\p{Lu}[\\p{L}'-]+\\s?){1,3})(?=[.!]?\\s*$|[,\\d]|and\\b|no\\b|my\\b|without\\b)");
     private static final Pattern ALONE = Pattern.compile("\\W*(\\p{Lu}[\\p{L}'-]+(?: \\p{Lu}[\\p{L}'-]+){1,2})[.!]?\\s*");
     private static final Pattern LAST_CLAUSE = Pattern.compile(", ?([\\p{Ll}'-]{3,}(?: [\\p{Ll}'-]{3,})?)[.!]?\\s*$");
-    private static final Pattern GREETED = Pattern.compile("^(?:(?:hi|hello|hey|good (?:morning|afternoon|evening)|yes|there|um+|uh+)[\\s,.]+)+([\\p{L}'-]{3,}(?: [\\p{L}'-]{3,})?), (?=(?:i|we|i'm|i've|we've|we're|can|could)\\b)");
+    private static final Pattern GREETED = Pattern.compile("^(?:(?:hi|hello|hey|good (?:morning|afternoon|evening)|yes|there|um+|uh+)[\\s,.]+)+([\\p{L}'-]{3,}(?: [\\p{L}'-]{3,})?)[,.] (?=(?:i|we|i'm|i've|we've|we're|can|could)\\b)");
     /** "First name Ann, last name Li." */
     private static final Pattern FIRST_AND_LAST = Pattern.compile("(?i)\\bfirst name(?:'s| is)? (.+?),? (?:and )?(?:the |my )?(?:last|family|sur) ?name(?:'s| is)? (.+)");
     /** "Under my husband's name, that's Walters." */
@@ -48,7 +48,7 @@ final class NameWords {
     /** "Archer is the name." */
     private static final Pattern BEHIND = Pattern.compile("(?i)((?:[\\p{L}'-]+ ){1,3})(?:is|was) (?:my|the|our) (?:last |first |family )?name\\b");
     /** "Hi, Archer here": only as a greeting. */
-    private static final Pattern HERE = Pattern.compile("(?i)^(?:(?:hi|hello|hey|yes|good (?:morning|afternoon|evening)|um+|uh+|so|there)[\\s,.]+)*((?:[\\p{L}'-]+ ){1,2})here\\b(?! before)");
+    private static final Pattern HERE = Pattern.compile("(?i)^[\\s,.]*(?:(?:hi|hello|hey|yes|good (?:morning|afternoon|evening)|um+|uh+|so|there)[\\s,.]+)*((?:[\\p{L}'-]+ ){1,2})here\\b(?! before)");
     private static final Pattern INTRODUCED = Pattern.compile("(?i)^(?:(?:no|um+|uh+|well|so|oh|yes|hi|hello|sorry|actually|okay|ok|sure|then|try|maybe|perhaps)[\\s,.]+)*(?:it's|it is|that's|that is|that would be|i'm|i am|this is|it would be|you can (?:put|write|book) (?:it|me|that)(?: down)? (?:under|as|for)|put (?:it|me)(?: down)? (?:under|as)|just|mister|mrs|ms|mr|doctor)[,:]? (.+)");
     /** "On a miller", "our banister": a first name, or a hesitation, that was taken for little words. */
     private static final Pattern LITTLE_WORDS = Pattern.compile("(?i)^(?:(?:on|an|and|in|at|are|or|oh),? (?:a|the|i|it)|our|or|are|an?) (?=\\p{L}{3,}[.,!]?$)");

@@ -5,6 +5,7 @@ import static switchboard.llm.receptionist.booking.Numbers.NUMBER;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -47,6 +48,9 @@ final class PartyWords {
 
     /** "We're six", which can be nothing else. */
     private static final Pattern OF_US = Pattern.compile(".*\\b(?:we're|we are|we'll be|we will be|there are|there'll be|there will be|(?:can|could|may) we be) (?:all |only |just |now |about |actually )*(?:" + NUMBER + ")" + OTHER + ".*");
+
+    /** The only number of an answer, if it is no hour: "right, then it's just eight, my sister isn't coming". */
+    private static final Pattern ONLY = Pattern.compile("(?<!\\b(?:at|around|about|by|past|to|half|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\\d{1,2}) )\\b(" + NUMBER + ")" + OTHER + "(?! (?:moment|second|sec|question|thing)\\b)");
 
     private PartyWords() {
     }
@@ -92,7 +96,11 @@ final class PartyWords {
     static Found answer(String plain, int before) {
         Found found = find(plain, before);
         Matcher opens = ANSWER.matcher(plain);
-        return found.party() > 0 || !opens.find() ? found : find("for " + plain.substring(opens.start(1)), before);
+        if (found.party() > 0) {
+            return found;
+        }
+        List<MatchResult> numbers = ONLY.matcher(plain).results().toList();
+        return opens.find() ? find("for " + plain.substring(opens.start(1)), before) : numbers.size() == 1 ? find("for " + plain.substring(numbers.get(0).start(1)), before) : found;
     }
 
     private static Optional<Matcher> found(Pattern pattern, String plain) {

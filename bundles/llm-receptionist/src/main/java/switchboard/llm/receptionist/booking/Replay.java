@@ -102,13 +102,11 @@ final class Replay {
         turn = offered.lacks(words) ? Turn.DENIED : Turn.NOTHING;
         aside = Optional.empty();
         shifted = false;
-        if (accepted) {
-            accepted = false;
-            if (Outcome.isDone(before)) {
-                done = Optional.of(slots);
-                end();
-            }
+        if (accepted && Outcome.isDone(before)) {
+            done = Optional.of(slots).filter(made -> !intent.equals(Optional.of(Intent.CANCEL)));
+            end();
         }
+        accepted = false;
         slots = tooMany.heard(before, slots);
         if (turn == Turn.DENIED || intent.isPresent() && ends(before, words)) {
             return;
@@ -241,9 +239,8 @@ final class Replay {
         week = reader.week(parts.content()).orElse(week);
         said += " " + parts.content();
         Slots known = slots;
-        boolean first = turn == Turn.STARTED;
         String content = Offer.chosen(before, parts.content()).orElse(parts.content());
-        slots = new Context(before, asked, answered, week, done).read(reader, withoutPhone ? slots.without(Slot.PHONE) : slots, content, intent.get(), first, offered.kinds(intent.get()));
+        slots = new Context(before, asked, answered, week, done).read(reader, withoutPhone ? slots.without(Slot.PHONE) : slots, content, intent.get(), turn == Turn.STARTED, offered.kinds(intent.get()));
         if (slots.equals(known) && proposed && intent.get() == Intent.BOOK) {
             Optional<Slot> named = Slot.namedIn(content);
             slots = named.map(known::without).orElse(known);
@@ -268,11 +265,10 @@ final class Replay {
     }
 
     private boolean starts(Optional<Intent> found, String words, Optional<Slot> asked) {
-        Optional<Intent> begun = wishes.begun(found, words, asked, done.isPresent());
-        if (begun.isEmpty()) {
+        intent = wishes.begun(found, words, asked, done.isPresent());
+        if (intent.isEmpty()) {
             return false;
         }
-        intent = begun;
         if (intent.get() == Intent.MOVE && done.isPresent()) {
             slots = slots.withFrom(done.get().when());
         }

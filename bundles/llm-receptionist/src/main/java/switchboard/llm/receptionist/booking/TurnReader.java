@@ -44,11 +44,10 @@ record TurnReader(SpokenTimes times, LocalDateTime now, List<LocalDate> offered)
         return days.isEmpty() ? this : new TurnReader(times, now, days);
     }
 
-    /** The days of "next week", if no day of it is named with it. */
+    /** The days of "next week", which later weekdays mean. */
     Optional<List<LocalDate>> week(String said) {
-        String plain = Speech.plain(said);
         LocalDate monday = now.toLocalDate().with(TemporalAdjusters.next(DayOfWeek.MONDAY));
-        return NEXT_WEEK.matcher(plain).find() && !WEEKDAY.matcher(plain).find()
+        return NEXT_WEEK.matcher(Speech.plain(said)).find()
                 ? Optional.of(IntStream.range(0, 7).mapToObj(monday::plusDays).toList()) : Optional.empty();
     }
 
@@ -140,7 +139,7 @@ record TurnReader(SpokenTimes times, LocalDateTime now, List<LocalDate> offered)
             String left = plain.substring(0, at);
             String right = plain.substring(at + TO.pattern().length());
             boolean clock = left.matches(".*\\b(?:quarter|five|ten|twenty|minutes?)$") && right.matches("(?:" + Numbers.NUMBER + "|noon|midnight)\\b.*");
-            boolean verb = right.matches("(?:move|change|reschedule|re-schedule|postpone|shift|push|switch|swap|book|rebook|come|make|cancel|alter|have|delay|put|bring)\\b.*");
+            boolean verb = right.matches("(?:move|change|reschedule|re-schedule|postpone|shift|push|switch|swap|book|rebook|come|make|cancel|alter|have|delay|put|bring|be)\\b.*");
             if (!clock && !verb && !when("to " + right).isEmpty() | !when("at " + right).isEmpty()) {
                 return Optional.of(new String[] {left, startsWithHour(right) ? "at " + right : right});
             }
@@ -155,8 +154,9 @@ record TurnReader(SpokenTimes times, LocalDateTime now, List<LocalDate> offered)
     private Slots segment(Slots slots, String plain, Optional<Slot> asked) {
         Optional<Shift> shift = Shift.in(plain);
         if (shift.isPresent()) {
-            Slots others = segment(slots, shift.get().rest(), asked);
-            return others.withWhen(others.when().shifted(shift.get().by()));
+            Slots others = segment(slots, shift.get().rest(), Optional.of(Slot.TIME));
+            boolean named = !others.when().times().equals(slots.when().times());
+            return named ? others : others.withWhen(others.when().shifted(shift.get().by()));
         }
         OptionalInt bare = Speech.bareNumber(plain);
         if (bare.isPresent() && !PartyWords.isOfUs(plain) && (asked.filter(slot -> slot == Slot.TIME || slot == Slot.PARTY).isPresent() || !plain.contains("for "))) {
@@ -205,7 +205,7 @@ record TurnReader(SpokenTimes times, LocalDateTime now, List<LocalDate> offered)
         if (plain.isBlank()) {
             return When.UNKNOWN;
         }
-        String named = week(plain).isPresent() ? NEXT_WEEK.matcher(plain).replaceAll(" ") : plain;
+        String named = !WEEKDAY.matcher(plain).find() ? NEXT_WEEK.matcher(plain).replaceAll(" ") : plain;
         Mention mention = times.find(named.replace(" , ", ", "), now);
         return new When(mention.day().map(day -> meant(day, plain)), CLOCK.matcher(plain).find() ? mention.times() : List.of(), When.Part.in(plain));
     }

@@ -37,6 +37,9 @@ class HomophonesTest {
             Its Emily Barnes.                            | it's Emily Barnes.
             Its for two.                                 | it's for two.
             A table for to to-morrow.                    | A table for two tomorrow.
+            At eight, please names Foster.               | At eight, please name is Foster.
+            hi there its nora byrne                      | hi there it's nora byrne
+            yes thats correct                            | yes that's correct
             At half passed seven.                        | At half past seven.
             I'd like to booked a table.                  | I'd like to book a table.
             A table for uh three, um, on Friday.         | A table for three, on Friday.

@@ -51,6 +51,7 @@ class NameWordsTest {
             I'm ringing for Mr Tanaka he needs a table for three          | Tanaka
             a table on saturday at eight o'clock four people Robinson     | Robinson
             table for two at eight pm Ridley and my number is five        | Ridley
+             , Kit Marlow here, I need an appointment                     | Kit Marlow
             it's Lacey we've a table on friday                            | Lacey
             A table for two on Friday at 9 p.m. for weaver. No phone number. | Weaver
             A table for two on Friday at a quarter past seven, bared, no phone. | Bared

@@ -16,6 +16,8 @@ class PartyWordsTest {
             four maybe five let's say five          | 5
             three plus a baby                       | 4
             me my husband and my parents            | 4
+            right then it's just eight my sister isn't coming | 8
+            sorry one moment                        | 0
             at eight on friday                      | 0
             seven thirty on friday                  | 0
             """)
