@@ -92,7 +92,7 @@ public final class CompanyKnowledge implements Knowledge, CompanyInspector, Comp
         if (indexed == null || question.isBlank()) {
             return List.of();
         }
-        return meanings.of(question, indexed.embedder(), TO_UNDERSTAND).map(meaning -> indexed.index().search(question, meaning, limit))
+        return meanings.ofQuestion(question, indexed.embedder(), TO_UNDERSTAND).map(meaning -> indexed.index().search(question, meaning, limit))
                 .orElseGet(() -> indexed.index().searchWords(question, limit));
     }
 

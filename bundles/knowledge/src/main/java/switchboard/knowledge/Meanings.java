@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.TimeoutException;
+import java.util.function.Function;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import switchboard.api.knowledge.TextEmbedder;
@@ -39,12 +40,21 @@ final class Meanings {
      * @return empty if that embedder is gone, fails, or hangs, which is reported; or has hung before, and not come back
      */
     Optional<float[]> of(String text, Embedder embedder, Duration patience) {
-        return threads.hangs(embedder.owner()) ? Optional.empty() : lease(embedder).flatMap(lease -> ask(lease, text, embedder.dimensions(), patience));
+        return of(model -> model.embed(text), embedder, patience);
     }
 
-    private Optional<float[]> ask(Lease<TextEmbedder> lease, String text, int dimensions, Duration patience) {
+    /** The same of a question that is to be held against texts. */
+    Optional<float[]> ofQuestion(String question, Embedder embedder, Duration patience) {
+        return of(model -> model.embedQuestion(question), embedder, patience);
+    }
+
+    private Optional<float[]> of(Function<TextEmbedder, float[]> reading, Embedder embedder, Duration patience) {
+        return threads.hangs(embedder.owner()) ? Optional.empty() : lease(embedder).flatMap(lease -> ask(lease, reading, embedder.dimensions(), patience));
+    }
+
+    private Optional<float[]> ask(Lease<TextEmbedder> lease, Function<TextEmbedder, float[]> reading, int dimensions, Duration patience) {
         try {
-            return Optional.of(threads.ask(lease.owner(), patience, () -> true, () -> embed(lease, text, dimensions)));
+            return Optional.of(threads.ask(lease.owner(), patience, () -> true, () -> embed(lease, reading, dimensions)));
         } catch (TimeoutException e) {
             lease.failed(e);
             log.warn("owner={} hangs; it is not waited for", lease.owner());
@@ -59,15 +69,15 @@ final class Meanings {
     }
 
     /** The lease is given back when the model has returned, also when nobody waits any more. */
-    private static float[] embed(Lease<TextEmbedder> lease, String text, int dimensions) {
+    private static float[] embed(Lease<TextEmbedder> lease, Function<TextEmbedder, float[]> reading, int dimensions) {
         try (lease) {
-            return embedOrReport(lease, text, dimensions);
+            return embedOrReport(lease, reading, dimensions);
         }
     }
 
-    private static float[] embedOrReport(Lease<TextEmbedder> lease, String text, int dimensions) {
+    private static float[] embedOrReport(Lease<TextEmbedder> lease, Function<TextEmbedder, float[]> reading, int dimensions) {
         try {
-            float[] vector = lease.model().embed(text);
+            float[] vector = reading.apply(lease.model());
             if (vector.length != dimensions) {
                 throw new IllegalStateException("expected %d numbers, got %d".formatted(dimensions, vector.length));
             }

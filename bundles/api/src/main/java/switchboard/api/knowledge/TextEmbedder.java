@@ -22,4 +22,15 @@ public interface TextEmbedder {
      * @throws IllegalStateException if the model has been retired, or failed on this text
      */
     float[] embed(String text);
+
+    /**
+     * The meaning of a question, to be compared with that of texts that may answer it.
+     *
+     * @param question any text; what exceeds the model's limit is cut off
+     * @return as {@link #embed}, which it is of a model that makes no difference
+     * @throws IllegalStateException if the model has been retired, or failed on this text
+     */
+    default float[] embedQuestion(String question) {
+        return embed(question);
+    }
 }

@@ -2,6 +2,7 @@ package switchboard.embedding.minilm;
 
 import ai.onnxruntime.OrtException;
 import java.io.IOException;
+import java.nio.file.Path;
 import java.util.Set;
 import org.osgi.framework.BundleContext;
 import org.osgi.service.component.annotations.Activate;
@@ -18,18 +19,21 @@ import switchboard.onnxruntime.Execution;
 import switchboard.onnxruntime.Graph;
 import switchboard.onnxruntime.OptimisedGraph;
 
-/** Loads MiniLM when the bundle starts; the service appears once it is warm. */
+/** Loads MiniLM and E5 when the bundle starts; the service appears once both are warm. */
 @Component(immediate = true)
 @VoiceModel(name = MiniLmModel.LABEL, kind = TextEmbedder.class)
 public final class MiniLmModel {
 
-    static final String LABEL = "MiniLM-L6-v2";
+    static final String LABEL = "MiniLM-L6-v2 and E5-small-v2";
 
-    private static final String FILES = "minilm-l6-v2-q";
-    private static final String WEIGHTS = "all-minilm-l6-v2-q.onnx";
+    private static final String MINILM_FILES = "minilm-l6-v2-q";
+    private static final String MINILM_WEIGHTS = "all-minilm-l6-v2-q.onnx";
+    /** E5's vocabulary is the same. */
     private static final String TOKENIZER = "all-minilm-l6-v2-q-tokenizer.json";
+    private static final String E5_FILES = "e5-small-v2-q";
+    private static final String E5_WEIGHTS = "e5-small-v2-q.onnx";
     private static final ModelDescription<TextEmbedder> DESCRIPTION =
-            new ModelDescription<>(TextEmbedder.class, LABEL, "minilm", "1.0", Set.of("en"), 0);
+            new ModelDescription<>(TextEmbedder.class, LABEL, "minilm", "2.0", Set.of("en"), 0);
 
     private final LoadedModel model;
 
@@ -38,23 +42,42 @@ public final class MiniLmModel {
         model = loader.load(context, DESCRIPTION, () -> load(store));
     }
 
-    static MiniLm load(ModelStore store) throws IOException, OrtException {
-        return MiniLm.open(graph(store), tokenizer(store));
+    static PairedEmbedder load(ModelStore store) throws IOException, OrtException {
+        WordPiece tokenizer = tokenizer(store);
+        SentenceEncoder miniLm = new SentenceEncoder(graph(store, "MiniLM", "minilm-optimised.ort", MINILM_FILES, MINILM_WEIGHTS), tokenizer);
+        try {
+            SentenceEncoder e5 = new SentenceEncoder(graph(store, "E5", "e5-optimised.ort", E5_FILES, E5_WEIGHTS), tokenizer);
+            return PairedEmbedder.open(miniLm, centred(store, e5));
+        } catch (IOException | OrtException | RuntimeException e) {
+            miniLm.close();
+            throw e;
+        }
     }
 
     /** From the cache as from the published file; that takes longer, but a cache that cannot be used does no harm. */
     private static WordPiece tokenizer(ModelStore store) throws IOException {
         try {
-            return WordPiece.readCompiled(store.derived("minilm-vocabulary.txt", "wordpiece=1 source=" + store.sha256(FILES, TOKENIZER),
-                    target -> WordPiece.write(store.file(FILES, TOKENIZER), target)));
+            return WordPiece.readCompiled(store.derived("minilm-vocabulary.txt", "wordpiece=1 source=" + store.sha256(MINILM_FILES, TOKENIZER),
+                    target -> WordPiece.write(store.file(MINILM_FILES, TOKENIZER), target)));
         } catch (IOException e) {
-            return WordPiece.read(store.file(FILES, TOKENIZER));
+            return WordPiece.read(store.file(MINILM_FILES, TOKENIZER));
         }
     }
 
-    private static Graph graph(ModelStore store) throws IOException, OrtException {
-        return OptimisedGraph.open("MiniLM", Execution.threads(1), store.sha256(FILES, WEIGHTS), () -> store.file(FILES, WEIGHTS),
-                (key, writer) -> store.derived("minilm-optimised.ort", key, writer::write));
+    private static Graph graph(ModelStore store, String name, String cached, String files, String weights) throws IOException, OrtException {
+        return OptimisedGraph.open(name, Execution.threads(1), store.sha256(files, weights), () -> store.file(files, weights),
+                (key, writer) -> store.derived(cached, key, writer::write));
+    }
+
+    /** What E5's vectors have in common is computed once, not at each start. */
+    private static E5 centred(ModelStore store, SentenceEncoder encoder) throws IOException {
+        try {
+            Path file = store.derived("e5-common.f32", "common=1 source=%s %s".formatted(store.sha256(E5_FILES, E5_WEIGHTS), E5.sentences()),
+                    target -> E5.computed(encoder).write(target));
+            return E5.read(encoder, file);
+        } catch (IOException e) {
+            return E5.computed(encoder);
+        }
     }
 
     /** Withdraws the service first, waits for its leases, then frees the native memory. */

@@ -23,7 +23,7 @@ class DeploymentTest {
 
     /** What the product loads without being told. */
     private static final List<String> MODELS = List.of("silero-vad", "smart-turn", "moonshine-tiny-en", "kokoro-82m", "kokoro-voices",
-            "misaki-lexicon-en-us", "minilm-l6-v2-q");
+            "misaki-lexicon-en-us", "minilm-l6-v2-q", "e5-small-v2-q");
 
     @Test
     void systemd_finds_nothing_wrong_with_the_unit(@TempDir Path folder) throws Exception {
