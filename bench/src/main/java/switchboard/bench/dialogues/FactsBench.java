@@ -16,8 +16,8 @@ import switchboard.testkit.facts.FactQuestion;
 public final class FactsBench {
 
     /** What stands behind "facts-" in the name of each set's file. */
-    private static final Map<String, String> SETS = new TreeMap<>(Map.of("development", "dev", "development-2", "dev-2", "development-3", "dev-3", "held-out", "held-out", "held-out-2", "held-out-2",
-            "near-misses", "near-misses", "languages-development", "languages-dev", "languages-held-out", "languages-held-out"));
+    private static final Map<String, String> SETS = new TreeMap<>(Map.of("development", "dev", "development-2", "dev-2", "development-3", "dev-3", "development-4", "dev-4", "development-5", "dev-5",
+            "held-out", "held-out", "held-out-2", "held-out-2", "near-misses", "near-misses", "languages-development", "languages-dev", "languages-held-out", "languages-held-out"));
 
     /** @param doubted whether something was told with the doubt that it may not be what was asked for */
     private record Answer(FactQuestion.Outcome outcome, boolean doubted) {}
