@@ -21,7 +21,7 @@ final class Sentences {
     private Sentences() {
     }
 
-    /** The whole, if it is one or two sentences; else its sentences, those that mean nothing alone with the one before. */
+    /** The whole, if it is one or two sentences; else its sentences, those that mean nothing alone, and answers to a question, with the one before. */
     static List<String> pieces(String paragraph) {
         List<String> sentences = sentences(paragraph);
         if (sentences.size() <= SPOKEN_IN_ONE_BREATH) {
@@ -30,7 +30,7 @@ final class Sentences {
         List<String> pieces = new ArrayList<>();
         for (String sentence : sentences) {
             int last = pieces.size() - 1;
-            boolean leans = LEANS.matcher(sentence.toLowerCase(Locale.ROOT)).matches();
+            boolean leans = LEANS.matcher(sentence.toLowerCase(Locale.ROOT)).matches() || last >= 0 && pieces.get(last).endsWith("?");
             if (last >= 0 && (leans || words(pieces.get(last)) < SHORT_WORDS) && sentences(pieces.get(last)).size() < SPOKEN_IN_ONE_BREATH) {
                 pieces.set(last, pieces.get(last) + " " + sentence);
             } else {

@@ -23,8 +23,9 @@ final class TextReader {
     private static final Pattern UNDERLINE = Pattern.compile("={3,}|-{3,}");
     /** "**Parking**", or a line in capitals. */
     private static final Pattern EMPHASISED = Pattern.compile("\\*\\*([^*.!?]{3,60})\\*\\*:?|(?=\\P{Ll}*\\p{Lu}{3})([\\p{Lu}' &/-]{3,60}):?");
-    /** A longer line in capitals with nothing below it is no heading: "DOGS ARE NOT ALLOWED". */
+    /** A longer line in capitals with nothing below it is no heading: "DOGS ARE NOT ALLOWED"; of one in bold, "**Booking and cancelling**" is one. */
     private static final int WORDS_ABOVE_NOTHING = 2;
+    private static final int BOLD_WORDS_ABOVE_NOTHING = 4;
     private static final int LONGEST_HEADING = 60;
     private static final Pattern ITEM = Pattern.compile("(?:[-*+•]|\\d+[.)])\\s+(.*)");
     /** What stands above a list whose items say nothing without it. */
@@ -84,7 +85,7 @@ final class TextReader {
         } else if (open.isEmpty() && asked.matches()) {
             question = asked.group(1) != null ? asked.group(1) : asked.group(2) != null ? asked.group(2) : asked.group(3);
             lead = "";
-        } else if (alone && emphasised.matches() && (!next.isEmpty() || line.split("\\s+").length <= WORDS_ABOVE_NOTHING)) {
+        } else if (alone && emphasised.matches() && (!next.isEmpty() || line.split("\\s+").length <= (emphasised.group(1) != null ? BOLD_WORDS_ABOVE_NOTHING : WORDS_ABOVE_NOTHING))) {
             head(2, emphasised.group(1) != null ? emphasised.group(1) : sentenceCase(emphasised.group(2)));
         } else if (item.matches()) {
             openLead();

@@ -53,6 +53,13 @@ class DocumentTest {
     }
 
     @Test
+    void a_short_line_in_bold_is_a_heading_though_nothing_stands_right_below_it() throws Exception {
+        assertThat(passages("**Booking and cancelling**\n\nPay when you book.\n\n**No dogs are allowed in here**\n\nThanks.\n"))
+                .extracting(Document.Section::inContext)
+                .containsExactly("Booking and cancelling: Pay when you book.", "Booking and cancelling: No dogs are allowed in here", "Booking and cancelling: Thanks.");
+    }
+
+    @Test
     void headings_may_be_underlined_in_capitals_or_bold() throws Exception {
         assertThat(passages("The House\n=========\nParking\n-------\nBehind it.\n\nOPENING HOURS\nFrom nine.\n\n**Dogs**\n\nThey wait outside.\n\nDOGS ARE NOT ALLOWED\n"))
                 .containsExactly(new Section("Parking", "Behind it."), new Section("Opening hours", "From nine."), new Section("Dogs", "They wait outside."), new Section("Dogs", "DOGS ARE NOT ALLOWED"));

@@ -19,6 +19,12 @@ class SentencesTest {
     }
 
     @Test
+    void an_answer_is_said_with_the_question_before_it() {
+        assertThat(Sentences.pieces("Why does it smoke into the room? Usually damp wood, or a window that is too tight. We sweep all kinds of flues."))
+                .containsExactly("Why does it smoke into the room? Usually damp wood, or a window that is too tight.", "We sweep all kinds of flues.");
+    }
+
+    @Test
     void two_sentences_are_said_in_one_breath() {
         assertThat(Sentences.pieces("We open at five. Dogs are welcome.")).hasSize(1);
     }

@@ -21,12 +21,12 @@ record Ear(Tongue tongue) {
     private static final Pattern WEB = Pattern.compile("(?:https?://(?:www\\.)?|www\\.)([\\w-]+(?:\\.[\\w-]+)+(?:/[\\w./-]*\\w)?)/?");
     private static final Pattern TIME = Pattern.compile("(?<![\\d:])([01]?\\d|2[0-4])[:.]([0-5]\\d)(?![\\d:]|\\s?(?:km|cm|mm|m²|m|kg|g|l|ml|°|%|[€£$]|million)(?!\\p{L}))(?: (?:Uhr|h|hrs)\\b)?");
     private static final Pattern PHONE = Pattern.compile("(?<![\\w€£$.,])\\+?\\d[\\d ()/-]{5,}\\d(?![\\d€£$%])");
-    private static final Pattern YEAR = Pattern.compile("(?i)\\b(since|in|from|until|seit|von|desde|hasta) (1[1-9]\\d\\d|20\\d\\d)\\b(?! [€£$%]| (?!(?:that|which|who|when|and|with|to|until|by|it|we|on)\\b)\\p{L})");
+    private static final Pattern YEAR = Pattern.compile("(?i)\\b(since|in|from|until|seit|von|desde|hasta) (1[1-9]\\d\\d|20\\d\\d)\\b(?! [€£$%]| (?!(?:that|which|who|when|and|with|to|until|by|it|we|on|as|for|after|before|is|was|were|has|have)\\b)\\p{L})");
     /** "The 20th". */
     private static final Pattern ORDINAL = Pattern.compile("\\b(\\d{1,2})(?:st|nd|rd|th)\\b");
     private static final Pattern SIGNS = Pattern.compile("24/7|(?<=\\w )&(?= \\w)|/(?:h|day|night)\\b");
     private static final Pattern UNIT = Pattern.compile("(\\d+)\\s?(km|cm|mm|m²|m|kg|g|ml|l|min|h|MB|GB|°C|%)(?![\\p{L}\\d])");
-    private static final Pattern LETTER_AND_NUMBER = Pattern.compile("\\b(\\p{Lu})(\\d{1,3})\\b");
+    private static final Pattern LETTER_AND_NUMBER = Pattern.compile("\\b(\\p{Lu})(\\d{1,4})\\b");
     private static final Pattern RANGE = Pattern.compile("(?<=\\d)\\s?[-–]\\s?(?=\\d)");
     private static final Pattern FRACTION = Pattern.compile("\\b(\\d+)[.,](\\d{1,2})\\b");
     private static final Pattern THOUSANDS = Pattern.compile("\\b(\\d{1,3}(?:[.,]\\d{3})+)\\b");
@@ -55,7 +55,7 @@ record Ear(Tongue tongue) {
         text = replace(YEAR, text, match -> match.group(1) + " " + tongue.year(Integer.parseInt(match.group(2))));
         text = replace(ORDINAL, text, match -> EnglishTongue.ordinal(Integer.parseInt(match.group(1))));
         text = replace(UNIT, text, match -> match.group(1) + " " + tongue.unit(match.group(2), match.group(1).equals("1")));
-        text = replace(LETTER_AND_NUMBER, text, match -> match.group(1) + " " + number(match.group(2)));
+        text = replace(LETTER_AND_NUMBER, text, match -> match.group(1) + " " + (match.group(2).length() > 2 ? digits(match.group(2)) : number(match.group(2))));
         text = replace(THOUSANDS, text, match -> number(match.group(1).replaceAll("[.,]", "")));
         text = replace(FRACTION, text, match -> number(match.group(1)) + " " + tongue.point() + " " + digits(match.group(2)));
         return replace(NUMBER, text, match -> number(match.group()));

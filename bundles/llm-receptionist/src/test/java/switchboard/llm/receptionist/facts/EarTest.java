@@ -23,6 +23,8 @@ class EarTest {
         "en | She charges 60 €/h                | She charges sixty euros an hour",
         "en | We are here since 1998.           | We are here since nineteen ninety eight.",
         "en | Be at least 1.20 m tall           | Be at least one point two zero metres tall",
+        "en | Built in 1923 as a memorial       | Built in nineteen twenty three as a memorial",
+        "en | On the B4077, gate M25            | On the B four zero seven seven, gate M twenty five",
         "en | lines 7 and 21                    | lines seven and twenty one",
         "de | Kinderräder ab 249 €              | Kinderräder ab zweihundertneunundvierzig Euro",
         "de | bis 18:30 Uhr                     | bis achtzehn Uhr dreißig",
