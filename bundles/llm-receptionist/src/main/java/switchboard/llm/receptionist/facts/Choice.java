@@ -2,50 +2,43 @@ package switchboard.llm.receptionist.facts;
 
 import java.util.Comparator;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import switchboard.api.knowledge.Passage;
 
-/**
- * Which of some passages answer a question, surely or perhaps: that for which most speaks, words and meaning together, and that
- * which is likest by its meaning alone.
- */
+/** Which of some passages answer a question, surely or perhaps: the most probable one, and the next if it is nearly as probable. */
 record Choice(List<Scored> scored) {
 
-    /** From here on the likest passage may be told with doubt, whatever words it has: it was the right one for seven questions of ten. */
-    private static final double ALIKE = 0.3;
     /** Of so few it cannot be told what many of them speak of. */
     private static final int FEW_PASSAGES = 12;
     private static final double COMMON = 0.2;
+    private static final int MOST = 2;
+    /** How much less probable than the first one a second is that is told with it. */
+    private static final double NEARLY = 0.3;
 
-    /** @param score how well it answers, as {@link Relevance#of} tells; the rest as {@link Relevance} tells too */
-    private record Scored(Passage passage, double score, boolean possible, boolean ofTheThing) {}
+    /** @param probability how probably it answers, as {@link Relevance#of} tells */
+    private record Scored(Passage passage, double probability, boolean ofTheThing) {}
 
     static Choice of(Question question, List<Passage> passages, Lexicon lexicon) {
-        Relevance relevance = new Relevance(lexicon, common(question, passages, lexicon));
-        return new Choice(passages.stream().map(passage -> new Scored(passage, relevance.of(question, passage), relevance.isPossible(question, passage), relevance.isOfTheThing(question, passage))).toList());
+        double likest = passages.stream().mapToDouble(Passage::similarity).max().orElse(0);
+        Relevance relevance = new Relevance(lexicon, common(question, passages, lexicon), likest);
+        return new Choice(passages.stream().map(passage -> new Scored(passage, relevance.of(question, passage), relevance.isOfTheThing(question, passage)))
+                .sorted(Comparator.comparingDouble(Scored::probability).reversed()).toList());
     }
 
-    /** Those that answer, if the best answers well enough: where words choose one and meaning another, both. */
+    /** Those that answer, if the best answers well enough. */
     List<Passage> best(double enough) {
-        Optional<Scored> best = scored.stream().max(Comparator.comparingDouble(Scored::score)).filter(most -> most.score() > 0 && most.score() >= enough);
-        return best.map(most -> together(best, likest().filter(other -> other.score() >= Relevance.PERHAPS))).orElse(List.of());
+        return scored.stream().limit(1).allMatch(most -> most.probability() >= enough) ? told() : List.of();
     }
 
     /** Those that may answer; empty if none may. */
     List<Passage> nearest() {
-        Choice near = new Choice(scored.stream().filter(Scored::ofTheThing).toList());
-        return together(near.scored.stream().max(Comparator.comparingDouble(Scored::score)).filter(most -> most.score() >= Relevance.PERHAPS), near.likest());
+        return new Choice(scored.stream().filter(one -> one.probability() >= (one.ofTheThing() ? Relevance.PERHAPS : Relevance.PERHAPS_OF_ANOTHER_THING)).toList()).told();
     }
 
-    private Optional<Scored> likest() {
-        return scored.stream().filter(Scored::possible).max(Comparator.comparingDouble(one -> one.passage().similarity())).filter(most -> most.passage().similarity() >= ALIKE);
-    }
-
-    private static List<Passage> together(Optional<Scored> best, Optional<Scored> likest) {
-        return Stream.concat(best.stream(), likest.stream()).map(Scored::passage).distinct().toList();
+    private List<Passage> told() {
+        double least = scored.stream().mapToDouble(Scored::probability).findFirst().orElse(1) * NEARLY;
+        return scored.stream().filter(one -> one.probability() >= Math.max(least, Relevance.PERHAPS)).limit(MOST).map(Scored::passage).toList();
     }
 
     /** The question's words of which many passages speak. */

@@ -37,6 +37,11 @@ enum Kind {
         return this == SALE || this == HIRE || this == TEACHING || this == REPAIR;
     }
 
+    /** It is written in one way only: a passage in which it is not found does not have it. */
+    boolean isUnmistakable() {
+        return this == PHONE || this == EMAIL || this == WEB;
+    }
+
     /** Whoever asks for it wants nothing else: a passage without it is no answer at all. */
     boolean isExact() {
         return this == PHONE || this == EMAIL || this == WEB || this == AGE || this == PERSON || this == SIZE || this == COUNT || this == FREQUENCY || this == MINIMUM_AGE;
