@@ -29,7 +29,6 @@ final class Lexicon {
     private final String language;
     private final Set<String> empty = new HashSet<>();
     private final Set<String> weak = new HashSet<>();
-    private final Set<String> special = new HashSet<>();
     private final Map<String, Set<Integer>> groups = new HashMap<>();
     private final Map<Pattern, String> phrases = new LinkedHashMap<>();
     private final Map<String, Pattern> patterns = new HashMap<>();
@@ -65,8 +64,6 @@ final class Lexicon {
             addAll(empty, line);
         } else if (line.startsWith("weak: ")) {
             addAll(weak, line);
-        } else if (line.startsWith("special: ")) {
-            addAll(special, line);
         } else if (line.matches("[A-Z_]+ [?!] .*")) {
             String[] parts = line.split(" ", 3);
             (parts[1].equals("?") ? asking : telling).put(Kind.valueOf(parts[0]), Pattern.compile(parts[2], Pattern.UNICODE_CHARACTER_CLASS));
@@ -142,15 +139,6 @@ final class Lexicon {
 
     boolean isWeak(String word) {
         return weak.contains(word);
-    }
-
-    /** Whether it names a case of its own, such as "children" or "rented": nobody means it who does not say so. */
-    boolean isSpecial(String word) {
-        return special.contains(word);
-    }
-
-    boolean isEmpty(String word) {
-        return empty.contains(word);
     }
 
     String stem(String word) {
