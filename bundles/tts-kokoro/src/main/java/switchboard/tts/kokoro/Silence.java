@@ -31,6 +31,11 @@ final class Silence {
         return cut(samples, 0, audibleEnd(samples));
     }
 
+    /** All up to the last that is audible; nothing if nothing is. */
+    static float[] untilLastSound(float[] samples) {
+        return cut(samples, 0, soundEnd(samples));
+    }
+
     private static int firstAudible(float[] samples) {
         int first = 0;
         while (first < samples.length && !audible(samples[first])) {
@@ -40,11 +45,15 @@ final class Silence {
     }
 
     private static int audibleEnd(float[] samples) {
+        return Math.min(samples.length, soundEnd(samples) + KEPT_SAMPLES);
+    }
+
+    private static int soundEnd(float[] samples) {
         int end = samples.length;
         while (end > 0 && !audible(samples[end - 1])) {
             end--;
         }
-        return Math.min(samples.length, end + KEPT_SAMPLES);
+        return end;
     }
 
     private static float[] cut(float[] samples, int from, int to) {

@@ -1,12 +1,14 @@
 package switchboard.tts.kokoro;
 
 import ai.onnxruntime.OrtException;
+import java.util.Arrays;
 import java.util.Optional;
 import java.util.function.LongSupplier;
 
 /** An utterance that is heard while it is computed, window by window. Confined to one thread. */
 final class Streaming {
 
+    private static final float[] NOTHING = {};
     private static final double NS_PER_SAMPLE = 1e9 / Kokoro.SAMPLE_RATE_HZ;
 
     private final Graphs graphs;
@@ -18,6 +20,7 @@ final class Streaming {
     private final Windows windows;
     private final LongSupplier clockNs;
     private final CrossFade crossFade = new CrossFade();
+    private float[] silence = NOTHING;
     private long samples;
     private long heardSinceNs;
 
@@ -41,7 +44,7 @@ final class Streaming {
     }
 
     /**
-     * The next piece; it follows the one before without a gap. The first is so long that the second can be computed while it is
+     * The next piece; it follows the one before without a gap, and is empty if only silence was computed near the end. The first is so long that the second can be computed while it is
      * heard, which is taken to be from when the second is asked for.
      */
     float[] next() throws OrtException {
@@ -62,8 +65,11 @@ final class Streaming {
         return handOver(compute(windows.next(aheadNs)));
     }
 
+    /** Near the end, silence is kept back until a sound follows: it may be what Kokoro puts behind the last one, in windows of its own. */
     private float[] handOver(float[] computed) {
-        float[] heard = hasNext() ? computed : Silence.withoutEnd(computed);
+        float[] all = Samples.joined(silence, computed);
+        float[] heard = !hasNext() ? Silence.withoutEnd(all) : windows.areNearTheEnd() ? Silence.untilLastSound(all) : all;
+        silence = hasNext() ? Arrays.copyOfRange(all, heard.length, all.length) : NOTHING;
         samples += heard.length;
         return heard;
     }

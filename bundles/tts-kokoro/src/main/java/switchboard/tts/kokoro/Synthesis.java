@@ -76,7 +76,8 @@ final class Synthesis implements AutoCloseable {
 
     private static boolean sayRest(Streaming streaming, Predicate<float[]> listener) throws OrtException {
         while (streaming.hasNext()) {
-            if (!listener.test(Samples.clipped(streaming.next()))) {
+            float[] piece = Samples.clipped(streaming.next());
+            if (piece.length > 0 && !listener.test(piece)) {
                 return false;
             }
         }

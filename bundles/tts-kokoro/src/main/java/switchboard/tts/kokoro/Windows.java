@@ -19,6 +19,8 @@ final class Windows {
     /** What is silent at the beginning of the first, and cut off. */
     private static final int SILENT_FRAMES = 2;
     private static final long FRAME_NS = 1_000_000_000L * Prosody.FRAME_SAMPLES / Kokoro.SAMPLE_RATE_HZ;
+    /** Of the silence that Kokoro puts behind what it says, up to 0.65 s were seen to be left within the span. */
+    private static final int LONGEST_SILENT_END = 32;
     /** From samples that are computed to samples that are played. */
     private static final long HANDOVER_NS = 20_000_000;
 
@@ -42,6 +44,11 @@ final class Windows {
 
     boolean hasNext() {
         return from < span.to();
+    }
+
+    /** Whether what was computed last may lie behind the last sound. */
+    boolean areNearTheEnd() {
+        return span.to() - from <= LONGEST_SILENT_END;
     }
 
     /** Whether what was computed may be heard: the next window, if there is one, is there before it ends, or it lasts too long. */

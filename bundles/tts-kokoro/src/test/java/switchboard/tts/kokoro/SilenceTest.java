@@ -22,6 +22,8 @@ class SilenceTest {
         Arrays.fill(samples, 10_000, 12_000, -0.5f);
         assertThat(Silence.withoutBeginning(samples)).hasSize(20_000 + 720);
         assertThat(Silence.withoutEnd(samples)).hasSize(12_000 + 720);
+        assertThat(Silence.untilLastSound(samples)).hasSize(12_000);
+        assertThat(Silence.untilLastSound(new float[100])).isEmpty();
     }
 
     @Test
