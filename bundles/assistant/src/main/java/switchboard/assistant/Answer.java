@@ -9,11 +9,11 @@ import org.slf4j.LoggerFactory;
 import switchboard.api.assistant.Assistant;
 import switchboard.api.assistant.Assistant.Turn;
 import switchboard.api.llm.ChatRequest;
-import switchboard.api.llm.Generation;
 import switchboard.api.llm.GenerationEvent;
 import switchboard.api.llm.Message;
 import switchboard.api.tool.ToolCall;
 import switchboard.api.tool.ToolResult;
+import switchboard.assistant.brain.OwnedGeneration;
 import switchboard.assistant.consent.Phrases;
 import switchboard.assistant.tool.Offer;
 import switchboard.assistant.tool.Outcome;
@@ -33,7 +33,7 @@ final class Answer implements Assistant.Reply {
     private final Confirmation confirmation;
     private final Phrases phrases;
 
-    private Generation asked = () -> {};
+    private OwnedGeneration asked = () -> {};
     /** Whether the turn is over, so that something may be proposed. */
     private volatile boolean certain;
     private int round;
@@ -72,9 +72,14 @@ final class Answer implements Assistant.Reply {
     }
 
     @Override
+    public synchronized Optional<String> owner() {
+        return asked.owner();
+    }
+
+    @Override
     public void close() {
         mouth.shut();
-        Generation cancelled;
+        OwnedGeneration cancelled;
         synchronized (this) {
             cancelled = asked;
         }
@@ -88,7 +93,7 @@ final class Answer implements Assistant.Reply {
         }
         mouth.pause();
         List<GenerationEvent.ToolRequested> wanted = new ArrayList<>();
-        Generation generation = desk.brains().generate(turn.callId(), turn.company(), request, event -> guarded(() -> {
+        OwnedGeneration generation = desk.brains().generate(turn.callId(), turn.company(), request, event -> guarded(() -> {
             if (event instanceof GenerationEvent.Text text) {
                 mouth.pass(text.text());
             } else if (event instanceof GenerationEvent.ToolRequested tool) {
@@ -106,7 +111,7 @@ final class Answer implements Assistant.Reply {
         keep(generation, number);
     }
 
-    private void keep(Generation generation, int number) {
+    private void keep(OwnedGeneration generation, int number) {
         synchronized (this) {
             // The tools may have worked, and the model have been asked again, before generate() returned.
             if (number == round) {

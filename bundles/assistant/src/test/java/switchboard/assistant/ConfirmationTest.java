@@ -54,6 +54,15 @@ class ConfirmationTest {
     }
 
     @Test
+    void a_reply_tells_which_model_gives_it_and_none_where_the_brain_is_not_asked() {
+        scene.wants("book", "{'party': 4}");
+        assertThat(scene.start("A table for four.").owner()).contains("model@1");
+        scene.heard();
+        assertThat(scene.start("Yes, please.").owner()).isEmpty();
+        assertThat(scene.said()).isEqualTo("Your table is booked.");
+    }
+
+    @Test
     void a_no_drops_it() {
         proposeFour();
         assertThat(scene.caller("No.")).contains("change");

@@ -113,7 +113,7 @@ final class Scene {
         return heard();
     }
 
-    Generation start(String words) {
+    Assistant.Reply start(String words) {
         turn++;
         conversation.add(new Message.User(words));
         events.clear();
@@ -121,7 +121,7 @@ final class Scene {
     }
 
     /** The turn as it stands, once more. */
-    Generation ask(Consumer<GenerationEvent> listener) {
+    Assistant.Reply ask(Consumer<GenerationEvent> listener) {
         return assistant.reply(new Assistant.Turn(company, CALL, turn, conversation), listener);
     }
 

@@ -16,6 +16,9 @@ import switchboard.conversation.turn.Event;
 /** Asks the assistant, for one reply at a time. Confined to the call's thread; what the assistant says is posted to it. */
 final class Answering implements AutoCloseable {
 
+    /** Who answers where no language model is asked. */
+    private static final String ALONE = "switchboard.assistant";
+
     private final String callId;
     private final Assistant assistant;
     private final Foresight foresight;
@@ -94,7 +97,7 @@ final class Answering implements AutoCloseable {
         post.accept(() -> {
             if (event instanceof GenerationEvent.Text text) {
                 if (generating == number) {
-                    times.text(nowNs, "switchboard.assistant");
+                    times.text(nowNs, () -> reply.owner().orElse(ALONE));
                 }
                 listener.accept(new Event.ReplyText(generating, text.text()));
             } else if (event instanceof GenerationEvent.Failed failed) {

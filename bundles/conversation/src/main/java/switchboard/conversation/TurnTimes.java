@@ -1,6 +1,7 @@
 package switchboard.conversation;
 
 import java.util.Optional;
+import java.util.function.Supplier;
 import switchboard.api.call.TurnLedger;
 import switchboard.conversation.ledger.Owners;
 import switchboard.conversation.ledger.TurnStopwatch;
@@ -16,7 +17,8 @@ final class TurnTimes {
 
     private Moment judged = new Moment(0, Owners.CONVERSATION);
     private Moment transcribed = new Moment(0, Owners.CONVERSATION);
-    private Moment text = new Moment(0, "");
+    private long textNs;
+    private Supplier<String> writer = () -> "";
     private Moment clause = new Moment(0, "");
     private Moment synthesised = new Moment(0, "");
     private long lastSoundNs;
@@ -52,7 +54,8 @@ final class TurnTimes {
     void replying(int number) {
         turn = number;
         firstSegment = NONE;
-        text = clause = synthesised = new Moment(0, "");
+        textNs = 0;
+        clause = synthesised = new Moment(0, "");
     }
 
     /** The turn is over; what was heard last may have come after the pause had begun. */
@@ -62,9 +65,11 @@ final class TurnTimes {
         speculated = withDraft;
     }
 
-    void text(long nowNs, String owner) {
-        if (text.ns == 0) {
-            text = new Moment(nowNs, owner);
+    /** @param owner asked once the reply is heard, because who writes it may only be known then */
+    void text(long nowNs, Supplier<String> owner) {
+        if (textNs == 0) {
+            textNs = nowNs;
+            writer = owner;
         }
     }
 
@@ -97,7 +102,7 @@ final class TurnTimes {
             watch.reached("stt", lastSoundNs, transcribed.owner);
             watch.reached("endpointing", endedNs, judged.owner);
         }
-        watch.reached("llm", text.ns, text.owner);
+        watch.reached("llm", textNs, writer.get());
         watch.reached("clause", clause.ns, clause.owner);
         watch.reached("tts", synthesised.ns, synthesised.owner);
         return Optional.of(watch.audible(nowNs, Owners.CONVERSATION));

@@ -67,6 +67,11 @@ class LiveConversationTest {
             listener.accept(new GenerationEvent.Ended());
             return new Reply() {
                 @Override
+                public Optional<String> owner() {
+                    return Optional.of("writer@1");
+                }
+
+                @Override
                 public void confirm() {
                     confirmed.incrementAndGet();
                 }
@@ -120,6 +125,7 @@ class LiveConversationTest {
         assertThat(measured.ledger().total()).isGreaterThan(Duration.ofMillis(150));
         assertThat(measured.ledger().parts()).extracting(part -> part.name())
                 .contains("endpointing", "stt", "llm", "clause", "tts", "playout");
+        assertThat(measured.ledger().parts()).filteredOn(part -> part.name().equals("llm")).extracting(part -> part.owner()).containsExactly("writer@1");
         assertThat(loudest).isGreaterThan(0.4f);
     }
 

@@ -50,6 +50,14 @@ public interface Assistant {
          * it might not before. Has no effect on an answer that has failed, or was not speculative.
          */
         default void confirm() { }
+
+        /**
+         * The language model that answers, or did, as {@code bundle@version}: who takes the time of the answer. Another one may take
+         * over before the first words. Empty until a model is asked, and if the assistant answers alone.
+         */
+        default Optional<String> owner() {
+            return Optional.empty();
+        }
     }
 
     /**

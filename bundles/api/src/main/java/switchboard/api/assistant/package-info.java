@@ -2,7 +2,7 @@
  * What a company's assistant answers. Text only; hears and speaks nothing.
  */
 @Export
-@Version("3.0.0")
+@Version("3.1.0")
 @NullMarked
 package switchboard.api.assistant;
 

@@ -11,7 +11,6 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import switchboard.api.company.Company;
 import switchboard.api.llm.ChatRequest;
-import switchboard.api.llm.Generation;
 import switchboard.api.llm.GenerationEvent;
 import switchboard.api.llm.LanguageModel;
 import switchboard.api.model.Lease;
@@ -47,7 +46,7 @@ public final class Brains {
     }
 
     /** As {@link LanguageModel#generate}; fails if no model is warm. */
-    public Generation generate(String callId, Company company, ChatRequest request, Consumer<GenerationEvent> listener) {
+    public OwnedGeneration generate(String callId, Company company, ChatRequest request, Consumer<GenerationEvent> listener) {
         Succession<LanguageModel> models = new Succession<>(this.models, LanguageModel.class, callId, List.of(company.models().languageModel(), ""));
         Optional<Lease<LanguageModel>> first = next(models, company);
         if (first.isEmpty()) {

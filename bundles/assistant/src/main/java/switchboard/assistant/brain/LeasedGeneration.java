@@ -21,7 +21,7 @@ import switchboard.assistant.tool.Alarm;
  * A generation that holds the lease on its model until it ends, and starts anew on another model if the first fails, or is
  * silent for {@link #PATIENCE}, before it has said anything. Thread-safe.
  */
-final class LeasedGeneration implements Generation {
+final class LeasedGeneration implements OwnedGeneration {
 
     private static final Logger log = LoggerFactory.getLogger(LeasedGeneration.class);
 
@@ -59,7 +59,7 @@ final class LeasedGeneration implements Generation {
     /** How a model did; one that was silent has cost the caller {@link #PATIENCE}. */
     enum Verdict { WELL, FAILED, SILENT }
 
-    static Generation start(Lease<LanguageModel> lease, ChatRequest request, Consumer<GenerationEvent> listener, Care care) {
+    static OwnedGeneration start(Lease<LanguageModel> lease, ChatRequest request, Consumer<GenerationEvent> listener, Care care) {
         LeasedGeneration generation = new LeasedGeneration(request, listener, care);
         generation.run(lease, true);
         return generation;
@@ -184,6 +184,11 @@ final class LeasedGeneration implements Generation {
         from.close();
         run(other.get(), false);
         return true;
+    }
+
+    @Override
+    public synchronized Optional<String> owner() {
+        return lease.map(Lease::owner);
     }
 
     @Override

@@ -113,6 +113,15 @@ class BrainsTest {
         assertThat(heard).containsExactly(new GenerationEvent.Text("Hello."));
     }
 
+    @Test
+    void an_answer_is_that_of_the_model_that_gave_it() {
+        OwnedGeneration answer = brains(new RankedModels().then("failing", failing).then("other", answering(true, new GenerationEvent.Text("Yes."))))
+                .generate("call", company("", true), null, event -> { });
+
+        assertThat(answer.owner()).contains("other@1");
+        assertThat(brains(new RankedModels()).generate("call", company("", true), null, event -> { }).owner()).isEmpty();
+    }
+
     private static Brains brains(Models models) {
         return new Brains(models, Clock.systemUTC(), Runnable::run, (delay, task) -> () -> { });
     }

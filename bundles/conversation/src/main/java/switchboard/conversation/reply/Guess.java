@@ -2,6 +2,7 @@ package switchboard.conversation.reply;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import switchboard.api.assistant.Assistant;
@@ -44,6 +45,11 @@ public final class Guess implements Assistant.Reply {
         events.clear();
         listener = follower;
         return true;
+    }
+
+    @Override
+    public Optional<String> owner() {
+        return reply.owner();
     }
 
     @Override

@@ -1,5 +1,6 @@
 package switchboard.conversation.reply;
 
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import switchboard.api.assistant.Assistant;
 
@@ -23,6 +24,11 @@ public final class PendingReply implements Assistant.Reply {
         if (cancelled) {
             running.close();
         }
+    }
+
+    @Override
+    public synchronized Optional<String> owner() {
+        return reply == null ? Optional.empty() : reply.owner();
     }
 
     @Override
