@@ -54,6 +54,27 @@ class RunningServerTest {
         assertThat(gone.err).contains("no server runs", "./run");
     }
 
+    @Test
+    void it_says_where_it_is_ready_as_the_readme_shows() throws Exception {
+        assertThat(Server.ROOT.resolve("README.md")).content().contains("    Switchboard is ready: open http://127.0.0.1:8080/\n");
+        try (Server server = Server.start("--data", data.toString())) {
+            assertThat(Server.LOG).content().contains("Switchboard is ready: open " + server.address("/"));
+        }
+    }
+
+    /** From the recogniser to the voice, in writing, and as a booking with a name. */
+    @Test
+    void nothing_that_is_said_reaches_the_log() throws Exception {
+        String question = data.resolve("question.wav").toString();
+        try (Server server = Server.start("--data", data.toString())) {
+            switchboard("", "say", "--company", "tomatitos-2", "--out", question, "What time do you open on Friday?");
+            assertThat(switchboard("", "ask", "--company", "tomatitos-2", "--wav", question).out).contains("five", "switchboard.llm.receptionist@");
+            assertThat(switchboard("A table for four the day after tomorrow at half past seven, the name is Ramirez.\nNo, thanks.\nYes, please.\n",
+                    "ask", "--company", "tomatitos-2", "--now", "2026-12-01T10:15", "-").out).contains("Ramirez", "It is booked");
+        }
+        assertThat(Server.LOG).content().contains("company=tomatitos-2").doesNotContainIgnoringCase("Friday", "what time", "half past seven", "Ramirez", "is booked");
+    }
+
     private record Result(int code, String out, String err) {}
 
     private Result switchboard(String input, String... arguments) throws IOException, InterruptedException {

@@ -23,6 +23,8 @@ public final class Server implements AutoCloseable {
     private static final Duration START = Duration.ofSeconds(300);
     /** The root of the project. */
     public static final Path ROOT = root();
+    /** What the last of them has printed. */
+    static final Path LOG = Path.of("target", "server.log");
 
     private final HttpClient client = HttpClient.newHttpClient();
     private final Process process;
@@ -52,8 +54,8 @@ public final class Server implements AutoCloseable {
     /** Starts it by another command, which is told its port. */
     static Server start(IntFunction<ProcessBuilder> command) throws IOException, InterruptedException {
         int port = freePort();
-        Path log = Files.createDirectories(Path.of("target")).resolve("server.log");
-        Server server = new Server(command.apply(port).redirectErrorStream(true).redirectOutput(log.toFile()).start(), port);
+        Files.createDirectories(LOG.getParent());
+        Server server = new Server(command.apply(port).redirectErrorStream(true).redirectOutput(LOG.toFile()).start(), port);
         server.awaitReady();
         return server;
     }
