@@ -16,9 +16,10 @@ import switchboard.api.company.CompanyProblem;
 
 /**
  * Names the tools that a company allows and nobody has brought: a misspelled one would be missed by callers only. It is no mistake of the
- * configuration as such, because a bundle may bring the tool later. Thread-safe.
+ * configuration as such, because a bundle may bring the tool later. Immediate, because one that is made anew
+ * whenever somebody asks would always have just started. Thread-safe.
  */
-@Component
+@Component(immediate = true)
 public final class UnknownTools implements CompanyInspector {
 
     /** A server that starts brings its tools one after the other, those that need a database last. */
