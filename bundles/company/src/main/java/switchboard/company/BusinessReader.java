@@ -33,6 +33,9 @@ final class BusinessReader {
     private static Optional<BookingRules> bookings(Settings settings) {
         Map<String, Integer> resources = numbered(settings, "bookings.resources");
         Map<String, Integer> durations = numbered(settings, "bookings.durations");
+        if (!resources.isEmpty() && settings.list("bookings.durations").isEmpty()) {
+            settings.refuse("bookings.durations", List.of(), "left out, or name a kind of booking such as 'dinner: 120', because 'bookings.resources' is given");
+        }
         if (resources.isEmpty() || durations.isEmpty()) {
             return Optional.empty();
         }

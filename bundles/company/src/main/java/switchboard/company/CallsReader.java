@@ -3,12 +3,16 @@ package switchboard.company;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 import switchboard.api.company.Company.CallLimits;
 import switchboard.api.company.Company.Interruption;
 import switchboard.api.company.Company.Recording;
 
 /** Reads how a company's calls begin, what they may take, and whether they are kept. */
 final class CallsReader {
+
+    /** What somebody may think is replaced. */
+    private static final Pattern PLACEHOLDER = Pattern.compile("\\{(?!name\\})");
 
     private CallsReader() {}
 
@@ -23,6 +27,8 @@ final class CallsReader {
         if (words.isEmpty() && !settings.has(key)) {
             settings.miss(key, "because there are no usual words in the language '%s'".formatted(language));
         }
+        words.filter(text -> PLACEHOLDER.matcher(text).find())
+                .ifPresent(text -> settings.refuse(key, text, "a text in which only {name} stands for something, and no other braces: they would be spoken"));
         return words.orElse("");
     }
 

@@ -108,7 +108,7 @@ import org.osgi.service.metatype.annotations.ObjectClassDefinition;
     String tts_target();
 
     @AttributeDefinition(required = false, description = "Base address of an OpenAI-compatible server.")
-    @Form(pattern = "https?://.+", says = "an address such as 'https://api.example.com/v1/'", examples = "http://127.0.0.1:11434/v1/")
+    @Form(pattern = "https?://.+", says = "an address such as 'https://api.example.com/v1/', with no user or password in it", examples = "http://127.0.0.1:11434/v1/")
     String llm_endpoint();
 
     @AttributeDefinition(required = false, description = "Name of the model at that endpoint.")

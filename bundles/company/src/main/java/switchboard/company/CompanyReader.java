@@ -48,8 +48,8 @@ final class CompanyReader {
     Company read(String otherwise, Map<String, Object> values, Path folder) throws InvalidCompanyException {
         Settings settings = new Settings(values);
         String id = settings.text("id").orElse(otherwise);
-        if (!Keys.COMPANY.get("id").admits(id)) {
-            settings.refuse("id", id);
+        if (!settings.has("id") && !Keys.COMPANY.get("id").admits(id)) {
+            settings.miss("id", "because '%s', what stands after '~' in the name, is none: an id is %s".formatted(id, Keys.COMPANY.get("id").allowed()));
         }
         String name = settings.text("name").orElse("");
         String language = settings.text("language").orElseThrow();
@@ -123,8 +123,8 @@ final class CompanyReader {
 
     private static URI address(String text) {
         URI address = URI.create(text);
-        if (address.getHost() == null) {
-            throw new IllegalArgumentException("no host");
+        if (address.getHost() == null || address.getUserInfo() != null) {
+            throw new IllegalArgumentException("no host, or somebody's password");
         }
         return address;
     }

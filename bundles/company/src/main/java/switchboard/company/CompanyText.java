@@ -2,6 +2,7 @@ package switchboard.company;
 
 import java.io.IOException;
 import java.io.StringReader;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.Hashtable;
 import java.util.List;
@@ -41,6 +42,10 @@ record CompanyText(String file, String text) {
 
     /** An object where a value is expected. The parser would make a text of it, which no one has meant. */
     private record Nested(String json) {
+
+        static Nested of(Object value) {
+            return new Nested(value instanceof Object[] entries ? Arrays.toString(entries) : value.toString());
+        }
 
         @Override
         public String toString() {
@@ -94,6 +99,8 @@ record CompanyText(String file, String text) {
                 case '}', ']' -> "there is a comma too many before it, or a value is missing";
                 case '\n', '\r' -> "a quotation mark is missing on this line";
                 case '\'' -> "texts stand in double quotation marks";
+                case '\u201c', '\u201d', '\u201e', '\u2018', '\u2019', '\u00ab', '\u00bb' -> "texts stand in straight quotation marks, such as \"Acme\"";
+                case '{' -> "a company is one object in braces, and no other follows it";
                 case '\t' -> "within a text a tab is written as \\t";
                 case '#' -> "a comment begins with //";
                 default -> Character.isISOControl(unexpected) ? "delete it; it cannot be seen" : Character.isDigit(unexpected) ? "a number has a point, not a comma, and no leading zero"
@@ -119,12 +126,18 @@ record CompanyText(String file, String text) {
             }
             Set<String> nested = lines.nested();
             Hashtable<String, Object> values = new Hashtable<>();
-            Collections.list(read.keys()).forEach(key -> values.put(key, nested.contains(key) ? new Nested(read.get(key).toString()) : read.get(key)));
+            Collections.list(read.keys()).forEach(key -> values.put(key, nested.contains(key) ? Nested.of(read.get(key)) : read.get(key)));
             return values;
         } catch (IOException | RuntimeException e) {
             // Johnzon throws what it likes: IllegalStateException for an empty text, ClassCastException for an array.
-            throw new NotJsonException(e);
+            throw lines.unclosed().map(CompanyText::halfWritten).or(() -> FormatComplaint.of(e).map(complaint -> complaint.inOurWords(lines)))
+                    .orElseGet(() -> new NotJsonException(e));
         }
+    }
+
+    private static NotJsonException halfWritten(JsonLines.Unclosed unclosed) {
+        return new NotJsonException("this is not JSON: the text ends within %s, as if only half of the file had been written".formatted(unclosed.what()),
+                Optional.of(unclosed.line()));
     }
 
     /** The parser gives up without a word when a value is null. */

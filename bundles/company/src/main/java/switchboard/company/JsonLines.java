@@ -14,6 +14,15 @@ final class JsonLines {
     private final Map<String, Integer> twice = new TreeMap<>();
     private final Set<String> nested = new HashSet<>();
     private int deepest;
+    private Optional<Unclosed> unclosed = Optional.empty();
+
+    /**
+     * What begins and never ends.
+     *
+     * @param what to follow "within"
+     * @param line where it begins
+     */
+    record Unclosed(String what, int line) {}
 
     /** @param json need not be valid; what cannot be understood has no line */
     JsonLines(String json) {
@@ -25,6 +34,9 @@ final class JsonLines {
             int end = i;
             if (c == '"') {
                 end = endOfText(json, i);
+                if (end >= json.length() && json.indexOf('\n', i) < 0) {
+                    unclosed = Optional.of(new Unclosed("quotation marks", line));
+                }
                 if (depth == 1 && isKey(json, end + 1)) {
                     key = name(json.substring(i + 1, Math.min(end, json.length())));
                     if (lines.putIfAbsent(key, line) != null) {
@@ -35,6 +47,9 @@ final class JsonLines {
                 end = json.indexOf('\n', i) - 1;
             } else if (json.startsWith("/*", i)) {
                 end = json.indexOf("*/", i + 2) + 1;
+                if (end == 0) {
+                    unclosed = Optional.of(new Unclosed("a comment that needs */ at its end", line));
+                }
             } else if (c == '{' || c == '[') {
                 if (depth > 0 && c == '{') {
                     nested.add(key);
@@ -61,6 +76,11 @@ final class JsonLines {
         return Map.copyOf(twice);
     }
 
+    /** A comment without an end, or a text that the end of the file cuts off on its only line. */
+    Optional<Unclosed> unclosed() {
+        return unclosed;
+    }
+
     /** How many objects and arrays are in one another. */
     int deepest() {
         return deepest;
@@ -80,7 +100,7 @@ final class JsonLines {
     }
 
     /** A key may say its type: {@code calls.max:Integer}. */
-    private static String name(String key) {
+    static String name(String key) {
         int colon = key.indexOf(':', 1);
         return colon < 0 ? key : key.substring(0, colon);
     }

@@ -2,6 +2,7 @@ package switchboard.company;
 
 import java.util.Collection;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
@@ -13,6 +14,8 @@ import java.util.stream.Collectors;
 record Mistake(String key, String message) {
 
     private static final int LONGEST = 120;
+    /** In an address. */
+    private static final Pattern PASSWORD = Pattern.compile("//[^/@]*@");
 
     /** A value that is not allowed. */
     static Mistake of(String key, Object value, String allowed) {
@@ -43,7 +46,7 @@ record Mistake(String key, String message) {
     private static String shown(Object value) {
         String entries = Settings.entries(value).limit(LONGEST).map(String::valueOf).collect(Collectors.joining(", "));
         String text = value.getClass().isArray() || value instanceof Collection ? "[" + entries + "]" : entries;
-        String line = text.replaceAll("\\p{Cntrl}", " ");
+        String line = PASSWORD.matcher(text.replaceAll("\\p{Cntrl}", " ")).replaceAll("//...@");
         return line.length() <= LONGEST ? line : line.substring(0, line.offsetByCodePoints(0, LONGEST)) + "...";
     }
 }

@@ -57,6 +57,15 @@ class CompanyFileMistakesTest extends WatchedFolder {
         "\"tools\": [\"book-appointment\"]               | 'tools' has the entry 'book-appointment'; the list must hold names of tools such as 'find_free_times'",
         "\"llm.secret\": \"OPENAI_API_KEY\"              | set the environment variable OPENAI_API_KEY and start the server again, or write the secret to",
         "\"language\": \"fr\"                            | 'greeting' is missing; it must be given, because there are no usual words in the language 'fr'",
+        "\u201cgreeting\u201d: \u201cHi\u201d         | texts stand in straight quotation marks",
+        "\"calls.max\": 3 } {                            | a company is one object in braces, and no other follows it",
+        "/* a remark                                    | the text ends within a comment that needs */ at its end",
+        "\"hours\": [{\"day\": \"Mon\"}]            | 'hours' has the entry '[{\"day\":\"Mon\"}]'; the list must hold days and times",
+        "\"calls.max:Whole\": 3                         | 'calls.max:Whole' says a type behind its colon that does not exist or that its value has not",
+        "\"NAME\": \"Acme\"                            | 'NAME' is given twice; capitals make no other key of it",
+        "\"greeting\": \"This is {nmae}\"             | only {name} stands for something",
+        "\"llm.endpoint\": \"http://me:hush@localhost/v1/\" | 'llm.endpoint' is 'http://...@localhost/v1/'; it must be an address",
+        "\"hours\": [\"Mon 09:00-17:00\"], \"bookings.resources\": [\"t: 2\"], \"bookings.durations\": [] | 'bookings.durations' is '[]'; it must be left out, or name a kind",
     })
     void a_message_says_what_to_do(String line, String message) throws IOException {
         save("acme", "{\n\"name\": \"Acme\",\n" + line + "\n}");
@@ -73,6 +82,21 @@ class CompanyFileMistakesTest extends WatchedFolder {
             assertThat(problem.source()).isEqualTo("switchboard.company~acme.json:3");
             assertThat(problem.message()).startsWith("this is not JSON");
         });
+    }
+
+    @Test
+    void half_of_a_file_is_called_that() throws IOException {
+        save("acme", "{\n  \"name\": \"Acme\",\n  \"gree");
+
+        assertThat(companies.problems()).containsExactly(problem(":3", "this is not JSON: the text ends within quotation marks, as if only half of the file had been written"));
+    }
+
+    @Test
+    void a_name_that_is_no_id_is_told_apart_from_a_key() throws IOException {
+        save("Acme Ltd.", "{\"name\": \"Acme\"}");
+
+        assertThat(companies.problems()).singleElement().satisfies(problem -> assertThat(problem.message()).startsWith(
+                "'id' is missing; it must be given, because 'Acme Ltd.', what stands after '~' in the name, is none: an id is lower-case letters"));
     }
 
     @Test
