@@ -34,7 +34,8 @@ import switchboard.api.model.Models;
 
 /**
  * Turns {@code switchboard.company~<id>.json} in the watched folder into a configuration, and back into nothing when the
- * file goes. A file that is not valid changes nothing, not even the configuration: the last good one outlives this bundle.
+ * file goes. A file that is not valid changes nothing, not even the configuration: the last good one outlives this bundle and,
+ * as a copy of the file, the server.
  * It is tried again until it is valid, because a knowledge folder or a model may come later than the file that names it. Thread-safe.
  */
 @Component(service = ArtifactInstaller.class)
@@ -52,6 +53,7 @@ public final class CompanyFiles implements ArtifactInstaller {
     private final ConfigurationAdmin configurations;
     private final CompanyReader reader;
     private final Problems problems;
+    private final LastGood copies;
     private final Clock clock;
     private final Optional<Rounds> rounds;
     private final Optional<FolderWatch> watch;
@@ -66,20 +68,21 @@ public final class CompanyFiles implements ArtifactInstaller {
     @Activate
     public CompanyFiles(BundleContext context, @Reference ConfigurationAdmin configurations, @Reference Models models, @Reference Secrets secrets,
             @Reference Problems problems) {
-        this(configurations, new CompanyReader(secrets, new ChosenModels(models)), problems, Clock.systemUTC(), true);
+        this(configurations, new CompanyReader(secrets, new ChosenModels(models)), problems, LastGood.of(context), Clock.systemUTC(), true);
         watch.ifPresent(folders -> folders.add(folder(context)));
         rounds.ifPresent(rounds -> rounds.first(() -> readAll(folder(context))));
     }
 
     /** Looks again only when told to. */
-    CompanyFiles(ConfigurationAdmin configurations, CompanyReader reader, Problems problems, Clock clock) {
-        this(configurations, reader, problems, clock, false);
+    CompanyFiles(ConfigurationAdmin configurations, CompanyReader reader, Problems problems, LastGood copies, Clock clock) {
+        this(configurations, reader, problems, copies, clock, false);
     }
 
-    private CompanyFiles(ConfigurationAdmin configurations, CompanyReader reader, Problems problems, Clock clock, boolean byItself) {
+    private CompanyFiles(ConfigurationAdmin configurations, CompanyReader reader, Problems problems, LastGood copies, Clock clock, boolean byItself) {
         this.configurations = configurations;
         this.reader = reader;
         this.problems = problems;
+        this.copies = copies;
         this.clock = clock;
         this.rounds = byItself ? Optional.of(new Rounds("company-files", this::lookAgain)) : Optional.empty();
         this.watch = byItself ? watch() : Optional.empty();
@@ -163,13 +166,8 @@ public final class CompanyFiles implements ArtifactInstaller {
 
     private void read(Path path, String name, CompanyText text) throws IOException {
         try {
-            Hashtable<String, Object> values = text.values();
-            text.requireEachKeyOnce();
-            Company company = reader.read(name, ConfiguredCompanies.ours(values), path.getParent());
-            requireUniqueId(path, name, company.id());
-            values.put(ConfiguredCompanies.FILE, path.toString());
-            configuration(name).updateIfDifferent(values);
-            good.put(name, company);
+            Company company = accept(path, name, text);
+            copies.keep(path, text.text());
             refused.remove(path);
             if (problems.clear(path.toString())) {
                 log.info("company={} file={} event=accepted", company.id(), path.getFileName());
@@ -179,6 +177,28 @@ public final class CompanyFiles implements ArtifactInstaller {
         } catch (InvalidCompanyException e) {
             refuse(path, text.problems(id(name), e.mistakes()));
         }
+    }
+
+    private Company accept(Path path, String name, CompanyText text) throws CompanyText.NotJsonException, InvalidCompanyException, IOException {
+        Hashtable<String, Object> values = text.values();
+        text.requireEachKeyOnce();
+        Company company = reader.read(name, ConfiguredCompanies.ours(values), path.getParent());
+        requireUniqueId(path, name, company.id());
+        values.put(ConfiguredCompanies.FILE, path.toString());
+        configuration(name).updateIfDifferent(values);
+        good.put(name, company);
+        return company;
+    }
+
+    /** A server that starts finds the mistake, and not what was in force before it. */
+    private void acceptLastGood(Path path, String name) {
+        copies.find(path).ifPresent(text -> {
+            try {
+                accept(path, name, new CompanyText(path.getFileName().toString(), text));
+            } catch (CompanyText.NotJsonException | InvalidCompanyException | IOException e) {
+                log.debug("file={} event=last-good-is-not-valid-either", path.getFileName(), e);
+            }
+        });
     }
 
     /**
@@ -233,6 +253,7 @@ public final class CompanyFiles implements ArtifactInstaller {
         problems.clear(path.toString());
         if (owners.remove(name(path), path)) {
             good.remove(name(path));
+            copies.forget(path);
             try {
                 configuration(name(path)).delete();
             } catch (IOException e) {
@@ -243,9 +264,13 @@ public final class CompanyFiles implements ArtifactInstaller {
 
     private void refuse(Path path, List<CompanyProblem> found) {
         refused.add(path);
-        if (problems.report(path.toString(), found)) {
+        if (path.equals(owners.get(name(path))) && !good.containsKey(name(path))) {
+            acceptLastGood(path, name(path));
+        }
+        List<CompanyProblem> named = found.stream().map(problem -> new CompanyProblem(id(name(path)), problem.source(), problem.message())).toList();
+        if (problems.report(path.toString(), named)) {
             String kept = good.containsKey(name(path)) ? "the last good configuration stays in force" : "the company is not reachable";
-            found.forEach(problem -> log.error("company={} source={} event=refused: {}; {}", problem.id(), problem.source(), problem.message(), kept));
+            named.forEach(problem -> log.error("company={} source={} event=refused: {}; {}", problem.id(), problem.source(), problem.message(), kept));
         }
     }
 

@@ -29,8 +29,9 @@ final class ReferencePage {
             - A saved file is read within a second and is in force at the next turn, of running calls too. Nothing has to be
               started anew, and no call is cut.
             - A file is judged as a whole. If anything in it is wrong, nothing of it takes effect: the last good configuration
-              stays in force, and the log and `voice:companies` name file, line, key, value and what is allowed. A refused file
-              is tried again by itself until it is valid, for example when a knowledge folder or a model appears later.
+              stays in force, also when the server is started again, and the log and `voice:companies` name file, line, key,
+              value and what is allowed. A refused file is tried again by itself until it is valid, for example when a
+              knowledge folder or a model appears later.
             - When a file is removed the company takes no more calls; running ones finish.
             - `voice:schema` prints this page, and `voice:schema --json` the JSON Schema from which editors complete keys;
               `"$schema": "./company.schema.json"` in a file points them to it.

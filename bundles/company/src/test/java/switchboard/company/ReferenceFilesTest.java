@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.DayOfWeek;
+import java.util.Optional;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -61,7 +62,7 @@ class ReferenceFilesTest {
         ConfiguredCompanies companies = new ConfiguredCompanies(reader, TOP, problems, new FakeSurroundings());
         Path file = TOP.resolve("cnf/companies/switchboard.company~" + id + ".json");
         assertThat(Files.exists(file)).isTrue();
-        new CompanyFiles(new FakeConfigurations(companies).admin(), reader, problems, new FakeClock()).install(file.toFile());
+        new CompanyFiles(new FakeConfigurations(companies).admin(), reader, problems, new LastGood(Optional.empty()), new FakeClock()).install(file.toFile());
         assertThat(companies.problems()).isEmpty();
         return companies.find(id).orElseThrow();
     }

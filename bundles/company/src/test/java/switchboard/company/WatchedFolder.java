@@ -3,6 +3,7 @@ package switchboard.company;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Optional;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.io.TempDir;
@@ -17,7 +18,6 @@ abstract class WatchedFolder {
 
     final FakeModels models = new FakeModels();
     final FakeClock clock = new FakeClock();
-    private final Problems problems = new Problems();
     private final CompanyReader reader = new CompanyReader(new ServerSecrets(Map.of("KEY", "k")::get, Path.of("nowhere")), new ChosenModels(models));
     final FakeSurroundings surroundings = new FakeSurroundings();
     ConfiguredCompanies companies;
@@ -26,9 +26,15 @@ abstract class WatchedFolder {
 
     @BeforeEach
     void watch_the_folder() {
+        start(new LastGood(Optional.empty()));
+    }
+
+    /** As a server does that knows nothing but what lies on disk. */
+    final void start(LastGood copies) {
+        Problems problems = new Problems();
         companies = new ConfiguredCompanies(reader, folder, problems, surroundings);
         configurations = new FakeConfigurations(companies);
-        files = new CompanyFiles(configurations.admin(), reader, problems, clock);
+        files = new CompanyFiles(configurations.admin(), reader, problems, copies, clock);
     }
 
     final void save(String name, String text) throws IOException {
