@@ -28,6 +28,6 @@ record FormatComplaint(String key, boolean twice) {
     CompanyText.NotJsonException inOurWords(JsonLines lines) {
         String what = twice ? "'%s' is given twice; capitals make no other key of it"
                 : "'%s' says a type behind its colon that does not exist or that its value has not; leave the colon and the type out";
-        return new CompanyText.NotJsonException(what.formatted(key), lines.of(JsonLines.name(key)));
+        return new CompanyText.NotJsonException(what.formatted(Mistake.shown(key)), lines.of(JsonLines.name(key)));
     }
 }

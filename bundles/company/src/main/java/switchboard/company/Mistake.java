@@ -43,7 +43,7 @@ record Mistake(String key, String message) {
     }
 
     /** On one line, and not endless; a list in brackets, or 1 and [1] would look the same. */
-    private static String shown(Object value) {
+    static String shown(Object value) {
         String entries = Settings.entries(value).limit(LONGEST).map(String::valueOf).collect(Collectors.joining(", "));
         String text = value.getClass().isArray() || value instanceof Collection ? "[" + entries + "]" : entries;
         String line = PASSWORD.matcher(text.replaceAll("\\p{Cntrl}", " ")).replaceAll("//...@");

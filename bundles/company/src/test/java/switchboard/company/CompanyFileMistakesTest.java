@@ -185,6 +185,9 @@ class CompanyFileMistakesTest extends WatchedFolder {
         save("acme", "{\"name\": \"Acme\", \"language\": \"a\\nb" + "c".repeat(500) + "\"}");
 
         assertThat(companies.problems()).singleElement().satisfies(problem -> assertThat(problem.message()).contains("a b").hasSizeLessThan(250));
+
+        save("acme", "{\"name\": \"Acme\", \"a\\nb" + "c".repeat(500) + ":Whole\": 1}");
+        assertThat(companies.problems()).singleElement().satisfies(problem -> assertThat(problem.message()).contains("a b").hasSizeLessThan(250));
     }
 
     @Test
