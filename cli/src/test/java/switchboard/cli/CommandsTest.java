@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -117,6 +118,19 @@ class CommandsTest {
         assertThat(execute("--companies", folder.toString(), "completion")).isZero();
 
         assertThat(out.toString()).contains("\"acme\" \"zenith\"").doesNotContain("README");
+    }
+
+    @Test
+    void bash_completes_a_company_by_its_first_letters() throws Exception {
+        Files.createFile(folder.resolve("switchboard.company~acme.json"));
+        Files.createFile(folder.resolve("switchboard.company~zenith.json"));
+        execute("--companies", folder.toString(), "completion");
+        Path script = Files.writeString(folder.resolve("completion.bash"), out.toString());
+
+        Process bash = new ProcessBuilder("bash", "-c", "source \"$0\"; COMP_WORDS=(switchboard ask --company z); COMP_CWORD=3; _complete_switchboard 2>&-; echo \"${COMPREPLY[*]}\"",
+                script.toString()).start();
+
+        assertThat(new String(bash.getInputStream().readAllBytes(), StandardCharsets.UTF_8)).isEqualTo("zenith\n");
     }
 
     private int execute(String... arguments) {
