@@ -182,7 +182,9 @@ public final class CompanyFiles implements ArtifactInstaller {
     private Company accept(Path path, String name, CompanyText text) throws CompanyText.NotJsonException, InvalidCompanyException, IOException {
         Hashtable<String, Object> values = text.values();
         text.requireEachKeyOnce();
-        Company company = reader.read(name, ConfiguredCompanies.ours(values), path.getParent());
+        Map<String, Object> ours = new HashMap<>(values);
+        ours.remove(ConfiguredCompanies.SCHEMA);
+        Company company = reader.read(name, ours, path.getParent());
         requireUniqueId(path, name, company.id());
         values.put(ConfiguredCompanies.FILE, path.toString());
         configuration(name).updateIfDifferent(values);

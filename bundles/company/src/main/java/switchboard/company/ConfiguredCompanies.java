@@ -40,10 +40,12 @@ public final class ConfiguredCompanies implements ManagedServiceFactory, Synchro
     static final String PID = "switchboard.company";
     /** The file that a configuration was read from, if it was. */
     static final String FILE = PID + ".file";
+    /** Where editors find the schema: of a file, the one key that is not the company's. */
+    static final String SCHEMA = "$schema";
 
     private static final Logger log = LoggerFactory.getLogger(ConfiguredCompanies.class);
     /** What Config Admin, its JSON format and editors add to every configuration. */
-    private static final List<String> NOT_OURS = List.of("service.", "felix.", ":configurator", "$schema", FILE);
+    private static final List<String> NOT_OURS = List.of("service.", "felix.", ":configurator", SCHEMA, FILE);
 
     /** A company and how it was configured. */
     private record Configured(Company company, Source source) {}
@@ -239,7 +241,7 @@ public final class ConfiguredCompanies implements ManagedServiceFactory, Synchro
         return Optional.ofNullable(properties.get(FILE)).map(file -> Path.of(file.toString()));
     }
 
-    /** The company's own keys and values. */
+    /** The company's own keys and values, of a configuration that Config Admin has. */
     static Map<String, Object> ours(Dictionary<String, ?> properties) {
         return Collections.list(properties.keys()).stream()
                 .filter(key -> NOT_OURS.stream().noneMatch(key::startsWith))

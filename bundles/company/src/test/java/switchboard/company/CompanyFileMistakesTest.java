@@ -62,6 +62,8 @@ class CompanyFileMistakesTest extends WatchedFolder {
         "/* a remark                                    | the text ends within a comment that needs */ at its end",
         "\"hours\": [{\"day\": \"Mon\"}]            | 'hours' has the entry '[{\"day\":\"Mon\"}]'; the list must hold days and times",
         "\"calls.max:Whole\": 3                         | 'calls.max:Whole' says a type behind its colon that does not exist or that its value has not",
+        "\"service.voice\": \"af_heart\"                | unknown key 'service.voice'; did you mean 'voice.name'?",
+        "\"$schemas\": \"./company.schema.json\"         | unknown key '$schemas'",
         "\"NAME\": \"Acme\"                            | 'NAME' is given twice; capitals make no other key of it",
         "\"greeting\": \"This is {nmae}\"             | only {name} stands for something",
         "\"llm.endpoint\": \"http://me:hush@localhost/v1/\" | 'llm.endpoint' is 'http://...@localhost/v1/'; it must be an address",
