@@ -29,6 +29,8 @@ public record Availability(ZoneId zone, OpeningHours hours, BookingRules rules, 
     public static final int DAYS_AHEAD = 14;
 
     private static final int ALTERNATIVES = 3;
+    /** Whole dates: the ear keeps no three of them. */
+    private static final int OTHER_DAYS = 2;
 
     /** Whether a wish can be fulfilled, and what could be had instead. */
     public Answer ask(Wish wish, Occupancy taken) {
@@ -136,7 +138,7 @@ public record Availability(ZoneId zone, OpeningHours hours, BookingRules rules, 
     private List<ZonedDateTime> later(Wish wish, LocalDate day, Occupancy taken) {
         LocalDate from = day.isBefore(now.toLocalDate()) ? now.toLocalDate() : day.plusDays(1);
         List<ZonedDateTime> found = new ArrayList<>();
-        for (LocalDate next = from; next.isBefore(from.plusDays(DAYS_AHEAD)) && found.size() < ALTERNATIVES; next = next.plusDays(1)) {
+        for (LocalDate next = from; next.isBefore(from.plusDays(DAYS_AHEAD)) && found.size() < OTHER_DAYS; next = next.plusDays(1)) {
             ZonedDateTime sameTime = wish.start().plusDays(ChronoUnit.DAYS.between(day, next));
             free(next, wish.party(), wish.duration(), taken).stream()
                     .min(Comparator.comparing(start -> distance(start, sameTime))).ifPresent(found::add);

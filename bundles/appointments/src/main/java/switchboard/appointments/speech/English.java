@@ -93,6 +93,11 @@ final class English implements Phrases {
     }
 
     @Override
+    public String unchanged(String booking) {
+        return "That is how it is booked: " + booking + ".";
+    }
+
+    @Override
     public String cancelling(String booking) {
         return "I would cancel " + the(booking) + ".";
     }

@@ -94,6 +94,11 @@ final class German implements Phrases {
     }
 
     @Override
+    public String unchanged(String booking) {
+        return "So ist es eingetragen: " + booking + ".";
+    }
+
+    @Override
     public String cancelling(String booking) {
         return "Ich sage ab: " + booking + ".";
     }

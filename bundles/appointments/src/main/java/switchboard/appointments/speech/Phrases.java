@@ -55,6 +55,9 @@ public interface Phrases {
 
     String moved(String booking);
 
+    /** Nothing would be changed. */
+    String unchanged(String booking);
+
     String cancelling(String booking);
 
     String cancelled(String booking);

@@ -92,6 +92,11 @@ final class Spanish implements Phrases {
     }
 
     @Override
+    public String unchanged(String booking) {
+        return "Así está apuntado: " + booking + ".";
+    }
+
+    @Override
     public String cancelling(String booking) {
         return "Cancelaría: " + booking + ".";
     }

@@ -69,8 +69,11 @@ public final class MoveAppointment extends AppointmentTool {
         }
         When complete = to.orOn(was.toLocalDate()).orAt(was.toLocalTime());
         Wish wish = new Wish(visit.start(complete, party, duration), party, duration);
-        String resource = visit.resource(ledger, wish, before.id()).name();
         Instant start = wish.start().toInstant();
+        if (start.equals(before.start()) && party == before.party()) {
+            throw new ToolException(visit.phrases().unchanged(visit.speaker().booking(before)));
+        }
+        String resource = visit.resource(ledger, wish, before.id()).name();
         return new Change(before, before.moved(resource, party, start, start.plus(duration), visit.now()));
     }
 }
