@@ -72,7 +72,12 @@ final class Weekdays implements Rule {
         }
         LocalDate ahead = ahead(cursor, weekday.get());
         return cursor.take("week") ? cursor.match(ofWeek(cursor, weekday.get(), 1))
-                : dates.match(cursor, weekday.get(), List.of(ahead, ahead.plusWeeks(1)));
+                : dates.match(cursor, weekday.get(), isTomorrow(cursor, ahead) ? List.of(ahead.plusWeeks(1), ahead) : List.of(ahead, ahead.plusWeeks(1)));
+    }
+
+    /** On a Tuesday hardly anybody says "next Wednesday" for tomorrow. */
+    private static boolean isTomorrow(Cursor cursor, LocalDate day) {
+        return day.equals(cursor.phrase.today().plusDays(1));
     }
 
     private Optional<Match> unqualified(Cursor cursor, DayOfWeek weekday) {
