@@ -161,7 +161,7 @@ public final class BookingDialogue {
         JsonObject arguments = new JsonObject();
         slots.name().ifPresent(name -> arguments.addProperty("name", name));
         slots.phone().ifPresent(phone -> arguments.addProperty("phone", phone));
-        String when = slots.when().text(english, now);
+        String when = intent == Intent.FREE ? slots.when().lookedUp(english, now) : slots.when().text(english, now);
         if (intent == Intent.MOVE) {
             put(arguments, "from", slots.from().text(english, now));
             put(arguments, "to", when.isEmpty() ? slots.from().text(english, now) : when);

@@ -3,6 +3,7 @@ package switchboard.llm.receptionist.booking;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
  * Tells a wish ("could we come on Friday at eight?") from a question about the rules ("how far ahead can I book?"), which
@@ -40,6 +41,8 @@ final class IntentWords {
             "(?:when|for when|what time|what day) (?:did|do|have|am|are) (?:i|we) (?:book|reserve|have|booked|made|due|coming|scheduled|reserved|make)", "(?:is|what's|what is|what was|when's) (?:the (?:time|date|day) (?:of|for) )?(?:my|our) (?:\\S+ ){0,2}?" + OBJECT,
             "(?:check|find|confirm|look up|look for|verify|see|know|tell me|remember|forgot(?:ten)?|double check|sure|remind me)\\b.*\\b(?:my|our|i have|we have|i've|we've|i made|we made) (?:\\S+ ){0,3}?" + OBJECT,
             "when (?:i'm|i am|we're|we are|was i|am i|are we|were we) (?:booked|due|scheduled)", "when (?:was|am) (?:i|we) (?:coming|booked|due|scheduled)", "did (?:my|our) " + OBJECT, "(?:have you(?: got)?|do you have|is there|you have) an? (?:booking|reservation|appointment|table) (?:for|under|from|in the name of|on the name of) (?!" + Numbers.NUMBER + "|us\\b|me\\b|my\\b|the\\b|an?\\b|him\\b|her\\b|this\\b|later\\b|lunch|dinner|" + TIMEY + ")\\S+", "did (?:i|we|my \\w+|you) (?:make|book|get|reserve|receive)", "have (?:i|we|you) (?:booked|made|reserved)", "is there (?:already )?an? (?:booking|reservation|appointment|table) (?:under|in|booked)", "(?:should|must) be an? " + OBJECT, "(?:what|which|any) " + OBJECT + " do (?:i|we) have");
+    /** "When do I have to come?" asks for one's own time, not for a rule. */
+    private static final Pattern DUE = any("(?:when|what time|what day|which day) (?:do|am|are|must|should|shall|was|were) (?:i|we) (?:(?:have|need|got|supposed|meant|expected|due) to )?(?:come|be (?:there|here|in|with you)|show up|turn up|appear|visit)(?: in| again| exactly| to you)?$");
     /** "What time was that again?" */
     private static final Pattern AGAIN = any("^(?:sorry )?(?:what time|what day|which day|when) (?:was|is) (?:that|it|the table|the appointment|the reservation|the booking)(?: again| booked)?$");
     private static final Pattern FREE = any("(?:is|are) (?:there )?(?!an? (?:\\w+ )?room (?:just |only )?for us\\b)(?:a |an |any |the |still |some )*(?:\\w+ )?(?:tables?|slots?|appointments?|spots?|seats?|space|places?|times?|anything|something|room|availability)\\b.*(?:\\bfree\\b|available|\\bleft\\b|\\bopen\\b|for (?:us|" + Numbers.NUMBER + ")|" + TIMEY + ")",
@@ -65,7 +68,7 @@ final class IntentWords {
     private static final Pattern ASKS = Pattern.compile("^(?:what|where|who|why|which|is|are|does|do you|have you)\\b.*");
 
     /** Whoever says what is wrong wants it put right. */
-    private static final Pattern SYMPTOM = any("^(?:i|i've|my|we|our|she|he)\\b.*(?:hurts?|aches?|aching|broke|broken|pain|toothache|flat|puncture|doesn't work|does not work|won't start|is loose|fell out|lost (?:a|my))");
+    private static final Pattern SYMPTOM = any("^(?:i|i've|my|we|our|she|he)\\b.*(?:hurts?|aches?|aching|broke|broken|pain|toothache|flat|puncture|doesn't work|does not work|won't start|is loose|(?:fell|fallen|came|come|coming|broken) (?:out|off|loose)|slipping|chipped|cracked|lost (?:a|my))");
 
     /** "Do you think you could do a table for three?" is no question about what there is. */
     private static final Pattern THINK = Pattern.compile("^(?:do you (?:think|reckon|suppose)|i wonder if|any chance(?: that)?) (you|we|i) (could|can|might|would)\\b");
@@ -81,7 +84,8 @@ final class IntentWords {
     static Optional<Intent> in(String said, List<String> kinds) {
         String plain = Speech.plain(said).replaceAll("^(?:(?:hi|hello|hey|yes|yeah|well|so|um+|uh+|okay|ok|and|good (?:morning|afternoon|evening|day)|there|actually|right|thanks|thank you|great|perfect) )+", "");
         plain = THINK.matcher(plain).replaceFirst("$2 $1");
-        if (POLICY.matcher(plain).find() && !plain.matches("(?:i'd|i would|we'd|we would) (?:like|love) to (?:book|reserve|make|cancel|move|change|come|reschedule).*")) {
+        boolean due = Speech.sentences(said).stream().flatMap(sentence -> Stream.of(sentence.split(","))).anyMatch(clause -> DUE.matcher(Speech.plain(clause)).find());
+        if (!due && POLICY.matcher(plain).find() && !plain.matches("(?:i'd|i would|we'd|we would) (?:like|love) to (?:book|reserve|make|cancel|move|change|come|reschedule).*")) {
             return Optional.empty();
         }
         boolean moves = MOVE.matcher(plain).find();
@@ -92,7 +96,7 @@ final class IntentWords {
         if (moves) {
             return Optional.of(Intent.MOVE);
         }
-        if (FIND.matcher(plain).find() || AGAIN.matcher(plain).find()) {
+        if (due || FIND.matcher(plain).find() || AGAIN.matcher(plain).find()) {
             return Optional.of(Intent.FIND);
         }
         if (FREE.matcher(plain).find() && !VERB.matcher(plain).find()) {

@@ -49,6 +49,8 @@ final class NameWords {
     private static final Pattern BEHIND = Pattern.compile("(?i)((?:[\\p{L}'-]+ ){1,3})(?:is|was) (?:my|the|our) (?:last |first |family )?name\\b");
     /** "Hi, Archer here": only as a greeting. */
     private static final Pattern HERE = Pattern.compile("(?i)^[\\s,.]*(?:(?:hi|hello|hey|yes|good (?:morning|afternoon|evening)|um+|uh+|so|there)[\\s,.]+)*((?:[\\p{L}'-]+ ){1,2})here\\b(?! before)");
+    /** "My name is Archer", "this is Archer": whoever says that says who calls, and need not want anything yet. */
+    private static final Pattern CALLER = Pattern.compile("(?i:\\bmy name(?:'s| is))|\\b(?:[Ii]'m|[Ii] am|[Ii]t's|[Tt]his is) \\p{Lu}|^\\W*(?:(?i:hi|hello|hey|good (?:morning|afternoon|evening)|yes|there)[\\s,.]+)+(?:\\p{Lu}[\\p{L}'-]+ ){1,2}here\\b");
     private static final Pattern INTRODUCED = Pattern.compile("(?i)^(?:(?:no|um+|uh+|well|so|oh|yes|hi|hello|sorry|actually|okay|ok|sure|then|try|maybe|perhaps)[\\s,.]+)*(?:it's|it is|that's|that is|that would be|i'm|i am|this is|it would be|you can (?:put|write|book) (?:it|me|that)(?: down)? (?:under|as|for)|put (?:it|me)(?: down)? (?:under|as)|just|mister|mrs|ms|mr|doctor)[,:]? (.+)");
     /** "On a miller", "our banister": a first name, or a hesitation, that was taken for little words. */
     private static final Pattern LITTLE_WORDS = Pattern.compile("(?i)^(?:(?:on|an|and|in|at|are|or|oh),? (?:a|the|i|it)|our|or|are|an?) (?=\\p{L}{3,}[.,!]?$)");
@@ -68,6 +70,12 @@ final class NameWords {
     /** Whether somebody is named more fully: "Tom", and then "Tom Brandt". */
     static boolean continues(String name, String said) {
         return find(said, true).filter(fuller -> fuller.toLowerCase(Locale.ROOT).startsWith(name.toLowerCase(Locale.ROOT) + " ")).isPresent();
+    }
+
+    /** Who calls, if that is told before anything else is wished. */
+    static Optional<String> introduced(String said) {
+        return Speech.sentences(said.replace('’', '\'')).stream().filter(sentence -> !sentence.endsWith("?") && CALLER.matcher(sentence).find())
+                .flatMap(sentence -> find(sentence, false).stream()).findFirst();
     }
 
     /**

@@ -40,6 +40,11 @@ final class Outcome {
         return plain(assistant).strip().endsWith("change?");
     }
 
+    /** Whether a change is none, because all is booked like that. */
+    static boolean isUnchanged(String assistant) {
+        return plain(assistant).contains("that is how it is booked");
+    }
+
     static boolean isDone(String assistant) {
         String plain = plain(assistant);
         return DONE.matcher(plain).find() && !plain.contains("taken") || !isRefusal(assistant) && !plain.strip().endsWith("?");

@@ -102,7 +102,7 @@ final class Replay {
         turn = offered.lacks(words) ? Turn.DENIED : Turn.NOTHING;
         aside = Optional.empty();
         shifted = false;
-        if (accepted && Outcome.isDone(before)) {
+        if (accepted && Outcome.isDone(before) || intent.equals(Optional.of(Intent.MOVE)) && Outcome.isUnchanged(before)) {
             done = Optional.of(slots).filter(made -> !intent.equals(Optional.of(Intent.CANCEL)));
             end();
         }
@@ -267,11 +267,10 @@ final class Replay {
     private boolean starts(Optional<Intent> found, String words, Optional<Slot> asked) {
         intent = wishes.begun(found, words, asked, done.isPresent());
         if (intent.isEmpty()) {
+            slots = NameWords.introduced(words).map(slots::withName).orElse(slots);
             return false;
         }
-        if (intent.get() == Intent.MOVE && done.isPresent()) {
-            slots = slots.withFrom(done.get().when());
-        }
+        slots = done.filter(made -> intent.get() == Intent.MOVE).map(made -> slots.withFrom(made.when())).orElse(slots);
         turn = Turn.STARTED;
         tooMany.close();
         return true;

@@ -1,6 +1,7 @@
 package switchboard.llm.receptionist.booking;
 
 import java.time.DayOfWeek;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.temporal.TemporalAdjusters;
@@ -19,6 +20,7 @@ record TurnReader(SpokenTimes times, LocalDateTime now, List<LocalDate> offered)
     private static final Pattern GREETING = Pattern.compile("(?i)\\b(?:good|nice|lovely) (?:morning|afternoon|evening|day|night)\\b");
     private static final Pattern REPLACED = Pattern.compile("\\b(?:instead of|rather than|not) (?:on |at |for )?(?:" + Numbers.NUMBER + "|" + IntentWords.TIMEY + ")(?: (?:people|persons|o'clock|of us))?");
     private static final Pattern CORRECTS = Pattern.compile("(?:^| )(?:no|nope|sorry|i mean|i meant|actually|wait|or rather|make (?:it|that|this)|changed? (?:it|that) to)(?= |$)");
+    private static final Pattern MADE = Pattern.compile("(\\bmake (?:it|that|this) )(" + Numbers.NUMBER + ")(?= \\p{L})(?! (?:on|at|for|in|please|then|instead|now|[ap]m|o'clock|of|people|persons?|guests?|adults?|friends|seats|hours?|minutes?|days?|weeks?|more|less|fewer|thirty|fifteen|forty|" + Numbers.NUMBER + ")\\b)");
     /** "After work, like five": the number behind is the time. */
     private static final Pattern ABOUT = Pattern.compile("^.*\\b(?:like|say|maybe|about|around) (?:at )?((?:" + Numbers.NUMBER + ")(?: (?:ish|or so|thirty|fifteen|forty five))?)$");
     /** Without one of these no time of day was said, only a part of the day. */
@@ -77,7 +79,7 @@ record TurnReader(SpokenTimes times, LocalDateTime now, List<LocalDate> offered)
             rest = rest.replace(Speech.plain(name.get()), " ").strip();
         }
         slots = KindWords.in(rest, kinds).map(slots::withKind).orElse(slots);
-        return intent == Intent.MOVE ? moved(slots, rest, asked, first) : corrections(slots, rest, asked);
+        return intent == Intent.MOVE ? ahead(moved(slots, rest, asked, first), rest) : corrections(slots, rest, asked);
     }
 
     private static String afterIts(String said) {
@@ -89,7 +91,7 @@ record TurnReader(SpokenTimes times, LocalDateTime now, List<LocalDate> offered)
         Slots slots = known;
         Optional<Slot> last = asked;
         boolean again = false;
-        for (String segment : CORRECTS.split(REPLACED.matcher(plain).replaceAll(" "))) {
+        for (String segment : CORRECTS.split(REPLACED.matcher(made(known, plain, asked)).replaceAll(" "))) {
             Slots before = slots;
             slots = segment(slots, again ? completed(segment.strip(), last) : segment.strip(), last);
             again = true;
@@ -98,10 +100,22 @@ record TurnReader(SpokenTimes times, LocalDateTime now, List<LocalDate> offered)
         return slots;
     }
 
+    /** "Make that seven, my train is late": the number is told to be a time or a party. */
+    private String made(Slots known, String plain, Optional<Slot> asked) {
+        return MADE.matcher(plain).replaceAll(made -> made.group(1) + (meansParty(known, Numbers.value(made.group(2)).orElse(0), asked) ? "for " : "at ") + made.group(2));
+    }
+
     /** "For three, no, four on Friday": the number is what the one before it was. */
     private static String completed(String segment, Optional<Slot> last) {
         boolean number = segment.matches("(?:" + Numbers.NUMBER + ")(?: (?:on|at|for|please|then|people)\\b.*)");
         return !number || last.isEmpty() ? segment : last.get() == Slot.PARTY ? "for " + segment : last.get() == Slot.TIME ? "at " + segment : segment;
+    }
+
+    /** Of what is booked for a later day, "Tuesday" on a Tuesday is not today. */
+    private Slots ahead(Slots slots, String plain) {
+        LocalDate today = now.toLocalDate();
+        boolean later = slots.when().day().equals(Optional.of(today)) && slots.from().day().filter(today::isBefore).isPresent();
+        return later && WEEKDAY.matcher(plain).find() && !EXACT.matcher(plain).find() ? slots.withWhen(slots.when().shifted(Duration.ofDays(7))) : slots;
     }
 
     /** The old time and the new one: "from Friday to Saturday", "my table on Friday to nine". */
@@ -152,6 +166,11 @@ record TurnReader(SpokenTimes times, LocalDateTime now, List<LocalDate> offered)
     }
 
     private Slots segment(Slots slots, String plain, Optional<Slot> asked) {
+        Optional<PastTheHour> past = PastTheHour.in(plain).filter(told -> !slots.when().times().isEmpty());
+        if (past.isPresent()) {
+            When when = slots.when();
+            return segment(slots.withWhen(new When(when.day(), past.get().of(when.times()), when.part())), past.get().rest(), Optional.empty());
+        }
         Optional<Shift> shift = Shift.in(plain);
         if (shift.isPresent()) {
             Slots others = segment(slots, shift.get().rest(), Optional.of(Slot.TIME));

@@ -26,13 +26,16 @@ record When(Optional<LocalDate> day, List<LocalTime> times, Optional<Part> part,
 
     /** A part of the day, with its hours, generously. */
     enum Part {
-        MORNING("morning|breakfast", 0, 12), AFTERNOON("afternoon|lunch|lunchtime|midday", 11, 18), EVENING("evening|tonight|dinner|dinnertime|supper|night", 16, 24);
+        MORNING("in the morning", "morning|breakfast", 0, 12), LUNCHTIME("for lunch", "lunch|lunchtime|midday", 11, 18), AFTERNOON("in the afternoon", "afternoon", 11, 18),
+        EVENING("in the evening", "evening|tonight|dinner|dinnertime|supper|night", 16, 24);
 
+        private final String phrase;
         private final String words;
         private final int from;
         private final int to;
 
-        Part(String words, int from, int to) {
+        Part(String phrase, String words, int from, int to) {
+            this.phrase = phrase;
             this.words = words;
             this.from = from;
             this.to = to;
@@ -94,6 +97,12 @@ record When(Optional<LocalDate> day, List<LocalTime> times, Optional<Part> part,
         }
         String time = "at " + (possible.size() == 1 ? language.say(possible.get(0)) : ambiguous(possible.get(0)));
         return day.map(d -> language.say(d, now.toLocalDate()) + " " + time).orElse(time);
+    }
+
+    /** The same, to be looked up: of a day without a time, the part that was named. */
+    String lookedUp(SpokenTimes language, LocalDateTime now) {
+        boolean partOnly = day.isPresent() && times.isEmpty() && shift.isZero();
+        return part.filter(named -> partOnly).map(named -> language.say(day.get(), now.toLocalDate()) + " " + named.phrase).orElseGet(() -> text(language, now));
     }
 
     /** As on a clock's face, so that it still means both halves of the day. */
