@@ -24,6 +24,8 @@ public record When(List<LocalDate> days, List<LocalTime> times, boolean written)
 
     public static final When NEVER_SAID = new When(List.of(), List.of(), false);
 
+    private static final LocalTime EARLY = LocalTime.of(9, 0);
+    private static final LocalTime LATE = LocalTime.of(20, 30);
     private static final int HALF_DAY_SECONDS = 12 * 60 * 60;
     private static final Pattern DATE_TIME = Pattern.compile("\\d{4}-\\d{2}-\\d{2}[T ]\\d{2}:\\d{2}(:\\d{2}(\\.\\d+)?)?");
     private static final Pattern OFFSET = Pattern.compile("\\d{4}-\\d{2}-\\d{2}T\\d{2}:\\d{2}.*(Z|[+-]\\d{2}:\\d{2})");
@@ -63,9 +65,17 @@ public record When(List<LocalDate> days, List<LocalTime> times, boolean written)
         return hasTime() && times.stream().map(time -> time.toSecondOfDay() % HALF_DAY_SECONDS).distinct().count() == 1;
     }
 
-    /** Whether a time lies between the earliest and the latest that can be meant. */
+    /** Whether a time lies between the earliest and the latest that can be meant: the morning begins with the day, the evening ends with it. */
     public boolean spans(LocalTime time) {
-        return times.isEmpty() || !time.isBefore(Collections.min(times)) && !time.isAfter(Collections.max(times));
+        return times.isEmpty() || (isEarly(Collections.min(times)) || !time.isBefore(Collections.min(times))) && (isLate(Collections.max(times)) || !time.isAfter(Collections.max(times)));
+    }
+
+    private static boolean isEarly(LocalTime time) {
+        return !time.isAfter(EARLY);
+    }
+
+    private static boolean isLate(LocalTime time) {
+        return !time.isBefore(LATE);
     }
 
     /** The same, on this day if none was said. */

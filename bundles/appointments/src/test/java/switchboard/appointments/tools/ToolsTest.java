@@ -184,9 +184,9 @@ class ToolsTest {
     @Test
     void a_part_of_a_day_is_no_time_but_is_looked_at_first() throws ToolException {
         assertThat(run(free, "{'when': 'friday evening', 'party': 6}").spoken())
-                .isEqualTo("For six on Friday, the fourth of December, I have from six until half past eight in the evening.");
+                .isEqualTo("For six on Friday, the fourth of December, I have from six until eleven in the evening.");
         assertThatThrownBy(() -> readBack(book, "{'name': 'A', 'when': 'friday evening', 'party': 6}"))
-                .hasMessage("At what time on Friday, the fourth of December? I have from six until half past eight in the evening.");
+                .hasMessage("At what time on Friday, the fourth of December? I have from six until eleven in the evening.");
     }
 
     @Test
