@@ -53,6 +53,7 @@ public final class CompanyFiles implements ArtifactInstaller {
     private final ConfigurationAdmin configurations;
     private final CompanyReader reader;
     private final Problems problems;
+    private final Misnamed misnamed;
     private final LastGood copies;
     private final Clock clock;
     private final Optional<Rounds> rounds;
@@ -82,6 +83,7 @@ public final class CompanyFiles implements ArtifactInstaller {
         this.configurations = configurations;
         this.reader = reader;
         this.problems = problems;
+        this.misnamed = new Misnamed(problems);
         this.copies = copies;
         this.clock = clock;
         this.rounds = byItself ? Optional.of(new Rounds("company-files", this::lookAgain)) : Optional.empty();
@@ -120,7 +122,7 @@ public final class CompanyFiles implements ArtifactInstaller {
 
     /** Does not wait for the installer, which has looked before there was anybody to tell, and looks again half a second later. */
     void readAll(Path folder) {
-        Optional.ofNullable(folder.toFile().listFiles(CompanyFiles::isCompany)).stream().flatMap(Arrays::stream).sorted().forEach(this::update);
+        Optional.ofNullable(folder.toFile().listFiles()).stream().flatMap(Arrays::stream).sorted().map(File::toPath).forEach(this::changed);
     }
 
     @Override
@@ -129,13 +131,13 @@ public final class CompanyFiles implements ArtifactInstaller {
     }
 
     /** Told sooner than the installer tells, which looks twice before it believes. */
-    private synchronized void changed(Path path) {
-        if (isCompany(path.toFile())) {
-            if (Files.exists(path)) {
-                update(path.toFile());
-            } else if (owners.containsValue(path)) {
-                uninstall(path.toFile());
-            }
+    synchronized void changed(Path path) {
+        if (!isCompany(path.toFile())) {
+            misnamed.look(path);
+        } else if (Files.exists(path)) {
+            update(path.toFile());
+        } else if (owners.containsValue(path)) {
+            uninstall(path.toFile());
         }
     }
 

@@ -11,6 +11,9 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import switchboard.api.company.Company;
 import switchboard.api.company.CompanyProblem;
 
@@ -22,6 +25,32 @@ class CompanyFilesTest extends WatchedFolder {
         assertThat(files.canHandle(folder.resolve("company.schema.json").toFile())).isFalse();
         assertThat(files.canHandle(folder.resolve("switchboard.company~acme.json~").toFile())).isFalse();
         assertThat(files.canHandle(folder.resolve(".switchboard.company~acme.json.swp").toFile())).isFalse();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"acme.json, acme", "switchboard.company-acme.json, acme", "Switchboard.Company~Acme.JSON, acme", "switchboard.company~acme.json.txt, acme",
+        "Our Shop.json, our-shop", "switchboard.company.json, acme"})
+    void a_file_that_is_called_otherwise_is_named_until_it_is_gone(String name, String id) throws IOException {
+        Path path = Files.writeString(folder.resolve(name), "{\"name\": \"Acme\"}");
+        files.readAll(folder);
+
+        assertThat(companies.problems()).containsExactly(new CompanyProblem(id, name, "is not read: the file of a company is called "
+                + "switchboard.company~<id>.json, such as switchboard.company~%s.json; rename it".formatted(id)));
+        Files.move(path, file(id));
+        files.changed(path);
+        files.changed(file(id));
+        assertThat(companies.problems()).isEmpty();
+        assertThat(companies.find(id)).isPresent();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"company.schema.json", ".switchboard.company~acme.json.swp", "switchboard.company~acme.json~", "switchboard.tts.piper.cfg", "notes.md"})
+    void a_file_that_is_meant_for_something_else_is_left_alone(String name) throws IOException {
+        Files.writeString(folder.resolve(name), "{}");
+        Files.createDirectory(folder.resolve("folder.json"));
+        files.readAll(folder);
+
+        assertThat(companies.problems()).isEmpty();
     }
 
     @Test
