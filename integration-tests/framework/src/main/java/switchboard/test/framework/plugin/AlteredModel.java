@@ -64,7 +64,15 @@ final class AlteredModel {
 
         @Override
         public float[] embed(String text) {
-            float[] vector = lease.model().embed(text);
+            return turned(lease.model().embed(text));
+        }
+
+        @Override
+        public float[] embedQuestion(String question) {
+            return turned(lease.model().embedQuestion(question));
+        }
+
+        private float[] turned(float[] vector) {
             float[] turned = new float[vector.length];
             for (int i = 0; i < vector.length; i++) {
                 turned[(i + by) % vector.length] = vector[i];

@@ -26,7 +26,7 @@ public final class BreakingModel implements InvocationHandler {
     public static final String BREAKS = "breaks and ";
 
     private static final int HIGHEST_RANKING = 1_000;
-    private static final Set<String> WORK = Set.of("speak", "transcribe", "endOfTurn", "accept", "generate", "embed");
+    private static final Set<String> WORK = Set.of("speak", "transcribe", "endOfTurn", "accept", "generate", "embed", "embedQuestion");
 
     private final BundleContext context;
     private final Lease<?> lease;
@@ -90,7 +90,7 @@ public final class BreakingModel implements InvocationHandler {
     private static @Nullable Object nonsense(Method method, Object @Nullable [] arguments) {
         return switch (method.getName()) {
             case "accept", "endOfTurn" -> Float.NaN;
-            case "embed" -> new float[] {Float.NaN};
+            case "embed", "embedQuestion" -> new float[] {Float.NaN};
             case "speak" -> ((AudioSink) arguments[1]).accept(new AudioClip(24_000, new float[] {20_000}));
             default -> null;
         };
