@@ -25,6 +25,8 @@ record Briefing(Knowledge knowledge, Toolbox toolbox, CompanyTime time) {
     private static final int SHORT_QUESTION_WORDS = 4;
     private static final int LONG_QUESTION_WORDS = 9;
     private static final Pattern LEANS = Pattern.compile("(?i)^\\W*(?:and|what about|how about|und|y)\\b|\\b(?:it|they|them|that|those)\\b");
+    /** "I'm coeliac, is that a problem?": what it is about stands before it. */
+    private static final Pattern STANDS = Pattern.compile("(?i)^\\W*(?:i|i'm|i've|we|we're|we've|my|our)\\b.{3,}\\b(?:is|are|would|will) (?:it|that|this|those)\\b");
 
     /** @param deeds of this call, which nobody but the assistant knows of */
     ChatRequest of(Turn turn, List<Deed> deeds) {
@@ -71,7 +73,7 @@ record Briefing(Knowledge knowledge, Toolbox toolbox, CompanyTime time) {
         List<String> said = conversation.stream().filter(Message.User.class::isInstance).map(Message::text).toList();
         String question = said.get(said.size() - 1);
         int words = question.split("\\s+").length;
-        boolean needsTheOneBefore = said.size() > 1 && (words < SHORT_QUESTION_WORDS || words < LONG_QUESTION_WORDS && LEANS.matcher(question).find());
+        boolean needsTheOneBefore = said.size() > 1 && (words < SHORT_QUESTION_WORDS || words < LONG_QUESTION_WORDS && LEANS.matcher(question).find() && !STANDS.matcher(question).find());
         return needsTheOneBefore ? said.get(said.size() - 2) + " " + question : question;
     }
 }

@@ -76,6 +76,14 @@ class CompanyAssistantTest {
     }
 
     @Test
+    void a_question_about_what_stands_before_it_is_looked_up_alone() {
+        assistant.reply(new Assistant.Turn(ACME, "call", 1, List.of(new Message.User("Can you bake a cake?"), new Message.Assistant("Yes."),
+                new Message.User("I'm coeliac, is that a problem?"))), heard::add);
+
+        assertThat(searched).containsExactly("I'm coeliac, is that a problem?");
+    }
+
+    @Test
     void the_lease_is_given_back_when_the_answer_has_ended() {
         chosen.script(new Text("At noon."), new Ended());
         ask("When do you open on Sunday?");
