@@ -25,7 +25,8 @@ record Reply(List<Message> conversation, Facts facts) {
     private static final Pattern NO = Pattern.compile("(?i)\\W*(no|nope|not necessary|never ?mind|nein|nicht nötig)(?!\\p{L}).*");
     private static final Pattern REPEAT =
             Pattern.compile("(?i)\\W*(sorry|pardon|what)?\\W*((can|could) you (say|repeat) (that|it)( again)?|repeat( that)?|say that again|pardon( me)?)( please)?\\W*");
-    private static final Pattern OPENING_FILLER = Pattern.compile("(?i)^(\\W*((hi|hello|hey|yes|yeah|um+|uh+|hm+|oh|well|okay|ok|so|excuse me|thanks|thank you|good (morning|evening|afternoon))\\b|(great|cool|perfect|lovely|nice|fine|good|right|all right|alright|wonderful|brilliant|excellent|i see|got it|no)(?=[,.!]))[\\s,.!]*)+");
+    private static final Pattern OPENING_FILLER = Pattern.compile("(?i)^(\\W*((hi|hello|hey|yes|yeah|um+|uh+|hm+|oh|well|okay|ok|so|excuse me|thanks|thank you|good (morning|evening|afternoon)"
+            + "|((i'm|i am) )?((so|very|terribly|really) )*sorry (to (bother|trouble|disturb)|to be a (nuisance|pain|bother)|for (bothering|troubling|disturbing))( you)?|i (do |really )?hope you can help( me| us)?|(i've|i have) (just )?(got )?(a|one) (quick |short |small |silly )?question)\\b|(great|cool|perfect|lovely|nice|fine|good|right|all right|alright|wonderful|brilliant|excellent|i see|got it|no)(?=[,.!]))[\\s,.!]*)+");
 
     /** @param times of the language that is spoken, if there are any */
     static Reply to(ChatRequest request, Optional<SpokenTimes> times) {
@@ -60,7 +61,9 @@ record Reply(List<Message> conversation, Facts facts) {
 
     /** The answer to a question, if it is a courtesy or stands in the documents. */
     Optional<String> known(String said) {
-        return Courtesy.of(facts.house().language()).reply(said).or(() -> fact(OPENING_FILLER.matcher(said).replaceFirst("")));
+        Courtesy courtesy = Courtesy.of(facts.house().language());
+        String asked = OPENING_FILLER.matcher(said).replaceFirst("");
+        return courtesy.reply(said).or(() -> courtesy.reply(asked)).or(() -> fact(asked));
     }
 
     /** What is known of the matter, and that it may not be what is asked for. */

@@ -55,7 +55,10 @@ class ReplyTest {
 
     @ParameterizedTest
     @CsvSource({"Thank you very much.,welcome", "Hello!,Hello", "Goodbye.,Goodbye", "Are you a robot?,automatic assistant", "'No, that''s all.',good day",
-            "'Great, thank you so much, bye!',Goodbye", "'No, that''s all for today, thanks. Goodbye.',Goodbye", "'Okay, cheers.',welcome", "Thanks for your help.,welcome"})
+            "'Great, thank you so much, bye!',Goodbye", "'No, that''s all for today, thanks. Goodbye.',Goodbye", "'Okay, cheers.',welcome", "Thanks for your help.,welcome",
+            "'Hello, Archer here.',What can I do", "'That''s a shame, but thanks anyway.',welcome", "'You''ve been very helpful.',welcome", "Let me just think for a moment.,Take your time", "'Oh, what a pity.',anything else",
+            "Hello! How are you today?,Very well", "'Sorry, I dialled the wrong number.',Goodbye", "'Um, hello? Is this a machine?',automatic assistant", "'Oh good, what a relief, thanks ever so much.',welcome", "'Hold on a moment, please.',Take your time",
+            "'Hello there, I do hope you can help me, we came last summer.',What can I do", "'Sorry to be a nuisance, it''s Victor Hale, something has come up.',What can I do"})
     void courtesies_are_answered(String said, String reply) {
         assertThat(reply(said)).contains(reply);
     }
@@ -68,6 +71,13 @@ class ReplyTest {
         Facts facts = new Facts(house, List.of(), ZonedDateTime.now(), Optional.empty());
 
         assertThat(new Reply(List.of(new Message.User(said)), facts).text()).contains(reply);
+    }
+
+    @Test
+    void a_question_behind_a_courtesy_is_answered() {
+        assertThat(reply("Sorry to bother you, what time do you open on Sunday?", SUNDAY)).isEqualTo(SUNDAY.text());
+        assertThat(reply("Great, when do you open on Sunday? Thanks.", SUNDAY)).isEqualTo(SUNDAY.text());
+        assertThat(reply("Hello, is anybody here on Sunday?", SUNDAY)).contains(SUNDAY.text());
     }
 
     @Test

@@ -19,7 +19,7 @@ record Lookup(boolean wished, boolean times, boolean first, boolean near) {
      *
      * @param open    whether day or time are not known yet
      * @param offered whether the first time was offered, and the turn is about something else
-     * @param part    whether only a part of the day was told where a time was asked for
+     * @param part    whether only a part of the day was told where a time is needed
      */
     static Lookup of(String words, boolean wished, boolean open, boolean offered, boolean part, boolean near) {
         String plain = Speech.plain(words);
@@ -27,9 +27,11 @@ record Lookup(boolean wished, boolean times, boolean first, boolean near) {
         return new Lookup(wished, open && (soonest || part || Cue.WHICH_TIMES.isIn(plain)), soonest, near);
     }
 
-    /** "In the morning", when asked at what time. */
-    static boolean isForPart(String before, When known, When told) {
-        return Slot.askedIn(before).equals(Optional.of(Slot.TIME)) && !known.part().equals(told.part()) && told.times().isEmpty();
+    /** "In the morning", when asked at what time, or "on Friday, preferably in the morning". */
+    static boolean isForPart(String before, String words, When known, When told) {
+        boolean asked = Slot.askedIn(before).equals(Optional.of(Slot.TIME));
+        boolean prefers = told.day().isPresent() && Cue.PREFERS_PART.isIn(Speech.plain(words));
+        return (asked || prefers) && !known.part().equals(told.part()) && told.times().isEmpty();
     }
 
     /** Whether the first time that there is will do. */

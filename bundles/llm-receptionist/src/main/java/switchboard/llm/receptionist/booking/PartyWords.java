@@ -30,6 +30,7 @@ final class PartyWords {
             direct("\\b(?:so|that makes|that's|makes it|now|then) (" + NUMBER + ")(?: (?:then|now|please|in total|altogether|all together|in all))*$"),
             direct("\\b(" + NUMBER + ") (?:in total|altogether|all together|in all)\\b"),
             direct("^(" + NUMBER + ") for (?:dinner|lunch|brunch|breakfast|supper)\\b"),
+            direct("^(" + NUMBER + ") (?=for " + IntentWords.TIMEY + "\\b)"),
             direct("\\b(" + NUMBER + ")[- ](?:person|seat|top)\\b"));
     /** "Four on Sunday", "four, maybe five": the last of the numbers that stand before anything else. */
     private static final Pattern ANSWER = direct("^(?:(?:" + NUMBER + "(?= (?:or|maybe|perhaps|probably|let's|um+|uh+)\\b)|um+|uh+|oh|just|only|about|around|maybe|probably|perhaps|or|let's say|i think|like|well|so|hm+) )*(" + NUMBER + ")" + OTHER);

@@ -91,7 +91,7 @@ final class Replay {
         boolean asideOfAnOffer = turn == Turn.NOTHING && aside.isPresent() && Outcome.isOffer(before);
         boolean open = missing().filter(slot -> slot == Slot.TIME || slot == Slot.DAY).isPresent();
         boolean wished = turn == Turn.STARTED || tooMany.isOpen() && slots.party() > 0 || !slots.isForTheSame(known);
-        lookup = Lookup.of(words, wished, open, asideOfAnOffer && lookup.first(), open && Lookup.isForPart(before, known.when(), slots.when()), shifted && !slots.when().times().isEmpty());
+        lookup = Lookup.of(words, wished, open, asideOfAnOffer && lookup.first(), open && Lookup.isForPart(before, words, known.when(), slots.when()), shifted && !slots.when().times().isEmpty());
         if (lookup.times() && slots.when().day().isEmpty()) {
             slots = slots.withWhen(slots.when().and(new When(Optional.of(reader.now().toLocalDate()), List.of(), slots.when().part())));
             answered = looked();
@@ -267,10 +267,10 @@ final class Replay {
     private boolean starts(Optional<Intent> found, String words, Optional<Slot> asked) {
         intent = wishes.begun(found, words, asked, done.isPresent());
         if (intent.isEmpty()) {
-            slots = NameWords.introduced(words).map(slots::withName).orElse(slots);
+            slots = Prelude.told(slots, words, reader);
             return false;
         }
-        slots = done.filter(made -> intent.get() == Intent.MOVE).map(made -> slots.withFrom(made.when())).orElse(slots);
+        slots = Prelude.begun(slots, words, intent.get(), done);
         turn = Turn.STARTED;
         tooMany.close();
         return true;

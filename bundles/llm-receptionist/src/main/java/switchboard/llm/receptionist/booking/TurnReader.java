@@ -8,6 +8,7 @@ import java.time.temporal.TemporalAdjusters;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.function.UnaryOperator;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
@@ -21,6 +22,8 @@ record TurnReader(SpokenTimes times, LocalDateTime now, List<LocalDate> offered)
     private static final Pattern REPLACED = Pattern.compile("\\b(?:instead of|rather than|not) (?:on |at |for )?(?:" + Numbers.NUMBER + "|" + IntentWords.TIMEY + ")(?: (?:people|persons|o'clock|of us))?");
     private static final Pattern CORRECTS = Pattern.compile("(?:^| )(?:no|nope|sorry|i mean|i meant|actually|wait|or rather|make (?:it|that|this)|changed? (?:it|that) to)(?= |$)");
     private static final Pattern MADE = Pattern.compile("(\\bmake (?:it|that|this) )(" + Numbers.NUMBER + ")(?= \\p{L})(?! (?:on|at|for|in|please|then|instead|now|[ap]m|o'clock|of|people|persons?|guests?|adults?|friends|seats|hours?|minutes?|days?|weeks?|more|less|fewer|thirty|fifteen|forty|" + Numbers.NUMBER + ")\\b)");
+    /** "Nine is better." */
+    private static final Pattern BETTER = Pattern.compile("(?<!\\b(?:at|for|of|half|past|to|by|" + Numbers.NUMBER + ") )\\b(" + Numbers.NUMBER + ")(?= (?:is|would be|'s|might be) (?:\\w+ )?(?:better|best|easier|nicer)\\b)");
     /** "After work, like five": the number behind is the time. */
     private static final Pattern ABOUT = Pattern.compile("^.*\\b(?:like|say|maybe|about|around) (?:at )?((?:" + Numbers.NUMBER + ")(?: (?:ish|or so|thirty|fifteen|forty five))?)$");
     /** Without one of these no time of day was said, only a part of the day. */
@@ -44,6 +47,11 @@ record TurnReader(SpokenTimes times, LocalDateTime now, List<LocalDate> offered)
     /** A reader to whom "Wednesday" is the one of these days. */
     TurnReader within(List<LocalDate> days) {
         return days.isEmpty() ? this : new TurnReader(times, now, days);
+    }
+
+    /** The day that is named. */
+    Optional<LocalDate> day(String said) {
+        return when(Speech.plain(said)).day();
     }
 
     /** The days of "next week", which later weekdays mean. */
@@ -100,9 +108,11 @@ record TurnReader(SpokenTimes times, LocalDateTime now, List<LocalDate> offered)
         return slots;
     }
 
-    /** "Make that seven, my train is late": the number is told to be a time or a party. */
+    /** "Make that seven, my train is late", "nine is better": the number is told to be a time or a party. */
     private String made(Slots known, String plain, Optional<Slot> asked) {
-        return MADE.matcher(plain).replaceAll(made -> made.group(1) + (meansParty(known, Numbers.value(made.group(2)).orElse(0), asked) ? "for " : "at ") + made.group(2));
+        UnaryOperator<String> told = number -> (meansParty(known, Numbers.value(number).orElse(0), asked) ? "for " : "at ") + number;
+        String better = BETTER.matcher(plain).replaceAll(number -> told.apply(number.group(1)));
+        return MADE.matcher(better).replaceAll(made -> made.group(1) + told.apply(made.group(2)));
     }
 
     /** "For three, no, four on Friday": the number is what the one before it was. */
