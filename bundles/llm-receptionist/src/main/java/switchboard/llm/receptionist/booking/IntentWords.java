@@ -33,7 +33,7 @@ final class IntentWords {
     private static final Pattern MOVE = any("(?:move|reschedule|postpone|shift|push|put off|delay)\\b.*\\b(?:my|our) (?:\\S+ ){0,2}?" + SERVICE, "(?:move|reschedule|re-schedule|rebook|postpone|shift|swap|push|put off|delay|change|alter|amend|modify|update|switch|adjust)\\b.*\\b(?:my|our|the|this|that|an existing|a) (?:\\S+ ){0,3}?(?:" + OBJECT + "|time|date|day|dinner|lunch)",
             "(?:move|reschedule|postpone|push|shift|change|switch) (?:it|that|this|us|me)\\b", "reschedul\\w+", "rebook", "postpone\\w*", "bring forward", "bring (?:my|our|the|it) (?:\\S+ )?forward", "(?:come|arrive|be there) .*\\binstead of", "(?:have|got|made|had) an? (?:\\S+ ){0,2}?" + OBJECT + ".*\\b(?:but|(?:and|now) (?:we|there|it)(?:'re| are| will be|'ll be|'s))\\b", "(?:i|we) (?:have )?booked\\b.*\\b(?:but|now)", "(?:my|our) (?:\\S+ ){0,3}?" + OBJECT + ".*\\b(?:earlier|later|another (?:day|time)|different (?:day|time)|instead|moved|changed)",
             "come (?:by )?(?:half an hour|an? (?:hour|day|week|bit|little)|" + Numbers.NUMBER + " (?:hours|minutes|days)) (?:earlier|later)", "(?:change|alter|amend|modify) (?:\\w+ )?" + OBJECT, "come (?:earlier|later) than (?:booked|planned)", "(?:" + HAS + "|(?:i'm|we're|i am|we are|i|we|i've|we've|i have|we have) booked)\\b.*\\b(?:(?:can|could) (?:i|we|you) (?:please )?(?:come|make|have|do|get|bring)|possible to (?:come|make|have|do|get)|instead|rather than|(?:i'd|we'd|i would|we would) (?:rather|prefer to) (?:come|have|do|make|go)|but|later|earlier|(?:we're|we are|we'll be|we will be|there are) (?:now )?" + Numbers.NUMBER + ")",
-            "(?:my|our) (?:\\S+ ){0,2}?" + OBJECT + ".*\\b(?:make (?:it|that)|(?:(?:will|'ll) (?:now )?be|there's|are) (?:now )?" + Numbers.NUMBER + ")", "booked\\b.*\\b(?:make|change|move|shift) (?:it|that|this)");
+            "(?:my|our) (?:\\S+ ){0,2}?" + OBJECT + ".*\\b(?:make (?:it|that)|(?:(?:will|'ll) (?:now )?be|there's|are) (?:now )?" + Numbers.NUMBER + ")", "booked\\b.*\\b(?:make|change|move|shift) (?:it|that|this)", "(?:can|could|may|might) (?:my|our) (?:\\S+ ){0,2}?" + OBJECT + ".*\\bbe (?:at|on)\\b.*" + TIMEY);
     private static final Pattern INSTEAD = any("move", "reschedul\\w+", "instead", "another (?:day|time)", "different (?:day|time)", "change", "can (?:i|we) (?:do|come|make|have)", "could (?:i|we) (?:do|come|make|have)", "postpone");
     /** Some stay away, and the others come. */
     private static final Pattern FEWER = any(Numbers.NUMBER + " (?:of us |person |people |friends? )?(?:can't|cannot|can not|won't|isn't|is not|aren't|are not|couldn't)", "(?:only|just|down to|now) " + Numbers.NUMBER + "(?: of us| people)?$", Numbers.NUMBER + " (?:less|fewer)");
@@ -84,7 +84,7 @@ final class IntentWords {
     static Optional<Intent> in(String said, List<String> kinds) {
         String plain = Speech.plain(said).replaceAll("^(?:(?:hi|hello|hey|yes|yeah|well|so|um+|uh+|okay|ok|and|good (?:morning|afternoon|evening|day)|there|actually|right|thanks|thank you|great|perfect) )+", "");
         plain = THINK.matcher(plain).replaceFirst("$2 $1");
-        boolean due = Speech.sentences(said).stream().flatMap(sentence -> Stream.of(sentence.split(","))).anyMatch(clause -> DUE.matcher(Speech.plain(clause)).find());
+        boolean due = hasClause(DUE, said);
         if (!due && POLICY.matcher(plain).find() && !plain.matches("(?:i'd|i would|we'd|we would) (?:like|love) to (?:book|reserve|make|cancel|move|change|come|reschedule).*")) {
             return Optional.empty();
         }
@@ -103,9 +103,13 @@ final class IntentWords {
             return Optional.of(Intent.FREE);
         }
         boolean asks = ASKS.matcher(plain).matches();
-        boolean kind = !asks && !kinds.isEmpty() && (WANTS.matcher(plain).find() || SYMPTOM.matcher(plain).find()) && KindWords.in(plain, kinds).isPresent();
+        boolean kind = !asks && !kinds.isEmpty() && (WANTS.matcher(plain).find() || SYMPTOM.matcher(plain).find() || hasClause(SYMPTOM, said)) && KindWords.in(plain, kinds).isPresent();
         boolean come = COME.matcher(plain).find() || DATED.matcher(plain).find() && PartyWords.find(plain).party() > 0;
         return BOOK.matcher(plain).find() || come && !asks || kind ? Optional.of(Intent.BOOK) : Optional.empty();
+    }
+
+    private static boolean hasClause(Pattern pattern, String said) {
+        return Speech.sentences(said).stream().flatMap(sentence -> Stream.of(sentence.split(","))).anyMatch(clause -> pattern.matcher(Speech.plain(clause)).find());
     }
 
     private static Pattern any(String... alternatives) {

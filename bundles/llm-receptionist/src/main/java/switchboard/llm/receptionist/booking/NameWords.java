@@ -29,7 +29,7 @@ final class NameWords {
     private static final Set<String> COMMON = Set.of(("birthday birthdays party parties anniversary wedding business work meeting children kids friends family family's company group groups drinks drink coffee tea food tapas"
             + " sure now later once example real certain free ever long while moment minute hour hours days week weekend month year years couple dog dogs cat cats baby car bike wife husband mother father son daughter"
             + " check-up checkup cleaning haircut service repair inspection consultation vaccination brakes oil tyres tyre change fitting treatment filling colouring appointment visit everybody everyone anyone someone somebody"
-            + " supper meal eating dining celebration celebrating guests adults seniors boss colleagues team date myself both all").split(" "));
+            + " supper meal eating dining celebration celebrating guests adults seniors boss colleagues team date myself both all understanding waiting asking holding patience relation").split(" "));
     /** "I'm Emma Stone": only with capitals, since "I'm hungry" is no name. */
     private static final Pattern CAPITAL = Pattern.compile("\\b(?:[Ii]'m|[Ii] am|[Ii]t's|[Ii]t is|[Tt]his is) ((?:\\p{Lu}[\\p{L}'-]+\\s?){1,3})");
     /** "Two people at eight pm Ridley and my number is …": only with capitals too. */
@@ -44,7 +44,7 @@ final class NameWords {
     /** "Haven't", "we've". */
     private static final Pattern CONTRACTION = Pattern.compile(".*'(?:ve|t|ll|re|m|d)");
     /** "Bill. No, William Turner." */
-    private static final Pattern INSTEAD = Pattern.compile("(?i).*\\p{L}[,.]* (?:no|sorry|i mean|actually|or rather)[,.]* (.+)");
+    private static final Pattern INSTEAD = Pattern.compile("(?i).*\\p{L}[,.]* (?:no(?! relation\\b)|sorry|i mean|actually|or rather)[,.]* (.+)");
     /** "Archer is the name." */
     private static final Pattern BEHIND = Pattern.compile("(?i)((?:[\\p{L}'-]+ ){1,3})(?:is|was) (?:my|the|our) (?:last |first |family )?name\\b");
     /** "Hi, Archer here": only as a greeting. */

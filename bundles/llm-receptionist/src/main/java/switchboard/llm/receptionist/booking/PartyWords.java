@@ -39,7 +39,7 @@ final class PartyWords {
     private static final Pattern FEWER = Pattern.compile("\\b(" + NUMBER + ") (?:(?:people|persons?|guests?) )?(?:less|fewer)\\b|\\b(" + NUMBER + ") of us (?:can't|cannot|won't)\\b");
     private static final Pattern TWO = direct("\\b(?:both of us|the pair of us|a couple(?: of (?:people|us))?|me and one other|me plus one)\\b");
     private static final Pattern ALONE = direct("\\b(?:just|only) (?:for )?(?:me|myself|one|1)\\b|\\b(?:by myself|on my own|alone|for myself|for me(?: only)?$|solo|single person)\\b");
-    private static final Pattern MYSELF = Pattern.compile(".*\\b(?:(?:" + ONE + "|" + MANY + "|parents|grandparents|in-laws) (?:and|plus) (?:i|me|myself)|(?:me|i|myself) (?:and|plus|my|our)|for me .*and|with (?:my|a|an|our|" + NUMBER + "))\\b.*");
+    private static final Pattern MYSELF = Pattern.compile(".*\\b(?:(?:" + ONE + "|" + MANY + "|parents|grandparents|in-laws) (?:and|plus) (?:i|me|myself)|(?:me|i|myself) (?:and|plus|my|our)|for me .*and|(?:tak|treat|invit|surpris)(?:e|ing)? (?:my|our) (?:wife|husband|partner|girlfriend|boyfriend|fianc[eé]e?)|with (?:my|a|an|our|" + NUMBER + "))\\b.*");
     private static final Pattern COMPANION = Pattern.compile("\\b(?:(" + NUMBER + ") )?(?:small |little |best |old |good |other )?(?:(" + ONE + ")|(" + MANY + ")|(parents|grandparents|in-laws))\\b");
 
     /** "The three of us, plus my mother." */

@@ -35,7 +35,7 @@ record TurnReader(SpokenTimes times, LocalDateTime now, List<LocalDate> offered)
     private static final Pattern NEXT_WEEK = Pattern.compile("\\b(?:some ?time |any ?time |one day |any day )?(?:in (?:the )?)?next week\\b");
     private static final Pattern WEEKDAY = Pattern.compile("\\b(?:mon|tues|wednes|thurs|fri|satur|sun)day\\b|\\bsame\\b|\\bday after\\b");
     private static final Pattern TO = Pattern.compile(" to ");
-    private static final Pattern MOVED = Pattern.compile("\\b(?:instead|make (?:it|that|us)|rather|(?:can|could|may|might) (?:we|i|you) (?:do|come|make|be|have)|forward|but|change (?:it|that)|(?:would it be|is it) possible to (?:come|make|have|do|get|change))\\b");
+    private static final Pattern MOVED = Pattern.compile("\\b(?:instead|make (?:it|that|us)|rather|(?:can|could|may|might) (?:we|i|you) (?:do|come|make|be|have)|forward|but|be (?:at|on)|change (?:it|that)|(?:would it be|is it) possible to (?:come|make|have|do|get|change))\\b");
     /** "Eight rather than six": the old time, where one is moved. */
     private static final Pattern OLD = Pattern.compile("\\b(?:rather than|instead of) ((?:(?:on|at) )?(?:" + Numbers.NUMBER + "|" + IntentWords.TIMEY + "))\\b");
 
