@@ -1,0 +1,21 @@
+package switchboard.llm.receptionist.booking;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class IntentWordsTest {
+
+    private static final List<String> KINDS = List.of("check-up", "cleaning", "treatment");
+
+    @Test
+    void what_hurts_may_be_told_behind_a_remark() {
+        assertThat(IntentWords.in("Oh I'm so glad somebody picks up, I've had a toothache since yesterday.", KINDS)).contains(Intent.BOOK);
+    }
+
+    @Test
+    void a_question_about_what_hurts_is_no_wish() {
+        assertThat(IntentWords.in("Do you treat children, my son has a toothache", KINDS)).isEmpty();
+    }
+}
