@@ -46,8 +46,7 @@ public final class MiniLmModel {
         WordPiece tokenizer = tokenizer(store);
         SentenceEncoder miniLm = new SentenceEncoder(graph(store, "MiniLM", "minilm-optimised.ort", MINILM_FILES, MINILM_WEIGHTS), tokenizer);
         try {
-            SentenceEncoder e5 = new SentenceEncoder(graph(store, "E5", "e5-optimised.ort", E5_FILES, E5_WEIGHTS), tokenizer);
-            return PairedEmbedder.open(miniLm, centred(store, e5));
+            return PairedEmbedder.open(miniLm, e5(store, tokenizer));
         } catch (IOException | OrtException | RuntimeException e) {
             miniLm.close();
             throw e;
@@ -67,6 +66,16 @@ public final class MiniLmModel {
     private static Graph graph(ModelStore store, String name, String cached, String files, String weights) throws IOException, OrtException {
         return OptimisedGraph.open(name, Execution.threads(1), store.sha256(files, weights), () -> store.file(files, weights),
                 (key, writer) -> store.derived(cached, key, writer::write));
+    }
+
+    private static E5 e5(ModelStore store, WordPiece tokenizer) throws IOException, OrtException {
+        SentenceEncoder encoder = new SentenceEncoder(graph(store, "E5", "e5-optimised.ort", E5_FILES, E5_WEIGHTS), tokenizer);
+        try {
+            return centred(store, encoder);
+        } catch (IOException | RuntimeException e) {
+            encoder.close();
+            throw e;
+        }
     }
 
     /** What E5's vectors have in common is computed once, not at each start. */
