@@ -32,10 +32,10 @@ final class Misnamed {
             problems.clear(path.toString());
             return;
         }
-        CompanyProblem problem = new CompanyProblem(id(name), name,
-                "is not read: the file of a company is called switchboard.company~<id>.json, such as switchboard.company~%s.json; rename it".formatted(id(name)));
-        if (problems.report(path.toString(), List.of(problem))) {
-            log.warn("company={} source={} event=ignored: it {}", problem.id(), name, problem.message());
+        String id = id(name);
+        String message = "is not read: the file of a company is called switchboard.company~<id>.json, such as switchboard.company~%s.json; rename it".formatted(id);
+        if (problems.report(path.toString(), List.of(new CompanyProblem(id, name, message)))) {
+            log.warn("company={} source={} event=ignored: it {}", id, name, message);
         }
     }
 
