@@ -63,7 +63,7 @@ final class MatrixConvolution {
                 changes.constant(name + "_W8", () -> Tensors.signed(name + "_W8", rowsByTap(weights),
                         (long) weights.width() * weights.inputs(), weights.outputs())),
                 name + "_qs",
-                changes.constant(name + "_ws", () -> Tensors.of(name + "_ws", weights.int8().steps())),
+                changes.constant(name + "_ws", () -> Tensors.of(name + "_ws", weights.steps())),
                 name + "_qz",
                 changes.constant(name + "_wz", () -> Tensors.signed(name + "_wz", new byte[weights.outputs()], weights.outputs())),
                 changes.constant(name + "_B", () -> Tensors.of(name + "_B", bias))), q + "mm");
@@ -71,13 +71,15 @@ final class MatrixConvolution {
 
     /** Row {@code tap * inputs + input}, column {@code output}. */
     private static byte[] rowsByTap(Weights weights) {
-        byte[] values = weights.int8().values();
+        byte[] values = weights.int8();
+        int width = weights.width();
+        int perOutput = weights.inputs() * width;
         byte[] rows = new byte[values.length];
         int to = 0;
-        for (int tap = 0; tap < weights.width(); tap++) {
-            for (int input = 0; input < weights.inputs(); input++) {
-                for (int output = 0; output < weights.outputs(); output++) {
-                    rows[to++] = values[(output * weights.inputs() + input) * weights.width() + tap];
+        for (int tap = 0; tap < width; tap++) {
+            for (int from = tap; from < perOutput; from += width) {
+                for (int at = from; at < values.length; at += perOutput) {
+                    rows[to++] = values[at];
                 }
             }
         }

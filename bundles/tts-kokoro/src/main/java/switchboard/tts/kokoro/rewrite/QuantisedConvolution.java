@@ -61,13 +61,13 @@ final class QuantisedConvolution {
         String name = convolution.name() + "_W8";
         Weights weights = convolution.weights();
         return changes.constant(name,
-                () -> Tensors.signed(name, weights.int8().values(), weights.outputs(), weights.inputs(), weights.width()));
+                () -> Tensors.signed(name, weights.int8(), weights.outputs(), weights.inputs(), weights.width()));
     }
 
     private String weightSteps(Convolution convolution, double[] outputSteps) {
         String name = convolution.name() + "_ws";
         return changes.constant(name, () -> {
-            float[] steps = convolution.weights().int8().steps();
+            float[] steps = convolution.weights().steps().clone();
             for (int c = 0; c < steps.length; c++) {
                 steps[c] = (float) (steps[c] / outputSteps[c]);
             }
