@@ -3,27 +3,19 @@ package switchboard.tts.piper;
 import ai.onnx.proto.OnnxMl.GraphProto;
 import ai.onnx.proto.OnnxMl.ModelProto;
 import ai.onnx.proto.OnnxMl.NodeProto;
-import ai.onnx.proto.OnnxMl.TensorProto.DataType;
-import ai.onnx.proto.OnnxMl.TypeProto;
 import ai.onnx.proto.OnnxMl.ValueInfoProto;
-import com.google.protobuf.CodedInputStream;
-import com.google.protobuf.UnsafeByteOperations;
 import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayDeque;
-import java.util.Deque;
-import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import switchboard.onnx.OnnxFile;
+import switchboard.onnx.Subgraph;
 
 /**
  * A piece of the published graph that runs by itself, so that an utterance can be heard before the whole of it is computed.
@@ -69,25 +61,14 @@ enum Part {
      * @throws IllegalStateException if the graph is not built as expected
      */
     void cut(Path published, Path target) throws IOException {
-        ModelProto model = read(published);
+        ModelProto model = OnnxFile.read(published);
         try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(target))) {
             model.toBuilder().setGraph(cut(model.getGraph())).build().writeTo(out);
         }
     }
 
-    /** The tensors stay views of the mapped file. */
-    private static ModelProto read(Path file) throws IOException {
-        try (FileChannel channel = FileChannel.open(file)) {
-            CodedInputStream in = UnsafeByteOperations
-                    .unsafeWrap(channel.map(FileChannel.MapMode.READ_ONLY, 0, channel.size())).newCodedInput();
-            in.enableAliasing(true);
-            return ModelProto.parseFrom(in);
-        }
-    }
-
     private GraphProto cut(GraphProto whole) {
-        Set<NodeProto> needed = needed(whole);
-        List<NodeProto> nodes = whole.getNodeList().stream().filter(needed::contains).toList();
+        List<NodeProto> nodes = Subgraph.between(whole.getNodeList(), inputs, List.of(output));
         Set<String> read = nodes.stream().flatMap(node -> node.getInputList().stream()).collect(Collectors.toSet());
         if (nodes.isEmpty() || !read.containsAll(inputs)) {
             throw new IllegalStateException("the graph does not make %s of %s".formatted(output, inputs));
@@ -100,29 +81,8 @@ enum Part {
                 .clearValueInfo().build();
     }
 
-    /** The nodes that lead from the inputs to the output. */
-    private Set<NodeProto> needed(GraphProto whole) {
-        Map<String, NodeProto> producers = new HashMap<>();
-        whole.getNodeList().forEach(node -> node.getOutputList().forEach(made -> producers.put(made, node)));
-        producers.keySet().removeAll(inputs);
-        Set<NodeProto> needed = new HashSet<>();
-        Deque<String> wanted = new ArrayDeque<>(List.of(output));
-        while (!wanted.isEmpty()) {
-            NodeProto producer = producers.get(wanted.pop());
-            if (producer != null && needed.add(producer)) {
-                wanted.addAll(producer.getInputList());
-            }
-        }
-        return needed;
-    }
-
     private static ValueInfoProto value(GraphProto whole, String name) {
         return Stream.concat(whole.getInputList().stream(), whole.getOutputList().stream())
-                .filter(value -> value.getName().equals(name)).findFirst().orElseGet(() -> floats(name));
-    }
-
-    private static ValueInfoProto floats(String name) {
-        return ValueInfoProto.newBuilder().setName(name).setType(TypeProto.newBuilder().setTensorType(
-                TypeProto.Tensor.newBuilder().setElemType(DataType.FLOAT.getNumber()))).build();
+                .filter(value -> value.getName().equals(name)).findFirst().orElseGet(() -> Subgraph.floats(name));
     }
 }

@@ -1,18 +1,16 @@
 package switchboard.tts.kokoro.rewrite;
 
-import ai.onnx.proto.OnnxMl.ModelProto;
 import ai.onnx.proto.OnnxMl.NodeProto;
 import ai.onnx.proto.OnnxMl.ValueInfoProto;
-import com.google.protobuf.CodedInputStream;
-import com.google.protobuf.UnsafeByteOperations;
 import java.io.IOException;
-import java.nio.channels.FileChannel;
 import java.nio.file.Path;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import switchboard.onnx.OnnxFile;
+import switchboard.onnx.Subgraph;
 
 /**
  * Makes the fast graph from the published one, in three parts. Takes seconds and little heap: the source is mapped into
@@ -39,7 +37,7 @@ public final class GraphRewrite {
      * @throws IllegalStateException if the graph is not built as expected
      */
     public static void rewrite(Path published, Part part, Path target, Calibration calibration) throws IOException {
-        GraphRewrite rewrite = new GraphRewrite(new SourceGraph(read(published).getGraph()));
+        GraphRewrite rewrite = new GraphRewrite(new SourceGraph(OnnxFile.read(published).getGraph()));
         Map<String, AdaIn> normalisations = AdaInRewrite.find(rewrite.source);
         AdaInRewrite.apply(normalisations, rewrite.changes);
         new SnakeFolding(rewrite.source, normalisations, rewrite.changes).apply();
@@ -51,22 +49,12 @@ public final class GraphRewrite {
         new GraphFile(rewrite.source, rewrite.changes).write(part, nodes, target);
     }
 
-    /** The tensors stay views of the mapped file. */
-    private static ModelProto read(Path file) throws IOException {
-        try (FileChannel channel = FileChannel.open(file)) {
-            CodedInputStream in = UnsafeByteOperations
-                    .unsafeWrap(channel.map(FileChannel.MapMode.READ_ONLY, 0, channel.size())).newCodedInput();
-            in.enableAliasing(true);
-            return ModelProto.parseFrom(in);
-        }
-    }
-
     private List<NodeProto> nodes() {
         List<NodeProto> replaced = source.nodes().stream().flatMap(node -> changes.replacement(node).stream()).toList();
         Set<String> known = new HashSet<>(changes.constants().keySet());
         source.graph().getInitializerList().forEach(constant -> known.add(constant.getName()));
         known.addAll(names(source.graph().getInputList()));
-        return NodeOrder.sorted(NodeOrder.withoutUnused(replaced, names(source.graph().getOutputList())), known);
+        return NodeOrder.sorted(Subgraph.between(replaced, Set.of(), names(source.graph().getOutputList())), known);
     }
 
     private static Set<String> names(List<ValueInfoProto> values) {

@@ -6,22 +6,10 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 
-/** Brings nodes into the order that ONNX wants: only those that are needed, each behind those it reads from. */
+/** Brings nodes into the order that ONNX wants: each behind those it reads from. */
 final class NodeOrder {
 
     private NodeOrder() {
-    }
-
-    static List<NodeProto> withoutUnused(List<NodeProto> nodes, Set<String> outputs) {
-        List<NodeProto> kept = nodes;
-        int before;
-        do {
-            before = kept.size();
-            Set<String> used = new HashSet<>(outputs);
-            kept.forEach(node -> used.addAll(node.getInputList()));
-            kept = kept.stream().filter(node -> node.getOutputList().stream().anyMatch(used::contains)).toList();
-        } while (kept.size() < before);
-        return kept;
     }
 
     /**

@@ -1,14 +1,11 @@
 package switchboard.tts.kokoro.rewrite;
 
 import ai.onnx.proto.OnnxMl.NodeProto;
-import java.util.ArrayDeque;
-import java.util.Deque;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
+import switchboard.onnx.Subgraph;
 
 /**
  * A piece of the graph that runs by itself, so that an utterance can be heard before the whole of it is computed.
@@ -58,18 +55,11 @@ public enum Part {
 
     /** The nodes that lead from the inputs to the outputs, in the same order, with our names for the tensors at both ends. */
     List<NodeProto> cutFrom(List<NodeProto> graph) {
-        Map<String, NodeProto> producers = new HashMap<>();
-        graph.forEach(node -> node.getOutputList().forEach(output -> producers.put(output, node)));
-        inputs.forEach(input -> producers.remove(input.published()));
-        Set<NodeProto> needed = new HashSet<>();
-        Deque<String> wanted = new ArrayDeque<>(outputs.stream().map(Port::published).toList());
-        while (!wanted.isEmpty()) {
-            NodeProto producer = producers.get(wanted.pop());
-            if (producer != null && needed.add(producer)) {
-                wanted.addAll(producer.getInputList());
-            }
-        }
-        return graph.stream().filter(needed::contains).map(Part::renamed).toList();
+        return Subgraph.between(graph, published(inputs), published(outputs)).stream().map(Part::renamed).toList();
+    }
+
+    private static List<String> published(List<Port> ports) {
+        return ports.stream().map(Port::published).toList();
     }
 
     private static NodeProto renamed(NodeProto node) {

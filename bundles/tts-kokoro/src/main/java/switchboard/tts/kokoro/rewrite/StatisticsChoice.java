@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import switchboard.onnx.Subgraph;
 
 /**
  * Lets each of the vocoder's 48 normalisations either measure mean and variance itself, which is right for a whole
@@ -73,6 +74,6 @@ final class StatisticsChoice {
         NodeProto only = normalisation.toBuilder().setName(normalisation.getName() + "_" + name)
                 .clearInput().addAllInput(inputs).setOutput(0, result).build();
         return AttributeProto.newBuilder().setName(name).setType(AttributeProto.AttributeType.GRAPH)
-                .setG(GraphProto.newBuilder().setName(result).addNode(only).addOutput(Port.floatsOfAnyShape(result))).build();
+                .setG(GraphProto.newBuilder().setName(result).addNode(only).addOutput(Subgraph.floats(result))).build();
     }
 }

@@ -9,6 +9,7 @@ import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import switchboard.onnx.Subgraph;
 
 /** The generator with the statistics of its own, which it tells: outputs mean0, square0, mean1 ... and the audio. */
 public final class MeasuringGraph {
@@ -48,6 +49,6 @@ public final class MeasuringGraph {
                 .addNode(Nodes.node("ReduceMean", "", List.of(x, TIME), "mean" + k, Nodes.attribute("keepdims", 0L)))
                 .addNode(Nodes.node("Mul", "", List.of(x, x), "squares" + k))
                 .addNode(Nodes.node("ReduceMean", "", List.of("squares" + k, TIME), "square" + k, Nodes.attribute("keepdims", 0L)))
-                .addOutput(Port.floatsOfAnyShape("mean" + k)).addOutput(Port.floatsOfAnyShape("square" + k));
+                .addOutput(Subgraph.floats("mean" + k)).addOutput(Subgraph.floats("square" + k));
     }
 }
