@@ -1,10 +1,8 @@
 package switchboard.model.store;
 
-import com.google.gson.Gson;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
-import java.io.Reader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -18,14 +16,10 @@ record Catalogue(List<Model> models) {
             if (in == null) {
                 throw new IllegalStateException("models.json is missing in this bundle");
             }
-            return read(new InputStreamReader(in, StandardCharsets.UTF_8));
+            return CatalogueReader.read(new InputStreamReader(in, StandardCharsets.UTF_8));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-    }
-
-    static Catalogue read(Reader json) {
-        return new Gson().fromJson(json, Catalogue.class);
     }
 
     /**
@@ -64,13 +58,6 @@ record Catalogue(List<Model> models) {
      * @param inputs for {@code conversion}: the files it reads, verified like any other; else empty
      */
     record Source(String kind, List<String> from, String member, String platform, List<Weights> inputs) {
-
-        /** Gson leaves out what the file leaves out. */
-        Source {
-            member = member == null ? "" : member;
-            platform = platform == null ? "" : platform;
-            inputs = inputs == null ? List.of() : inputs;
-        }
 
         @Override
         public String toString() {
