@@ -7,8 +7,6 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
-import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
@@ -23,10 +21,10 @@ import switchboard.api.company.Company.CallLimits;
 import switchboard.api.company.Company.Endpointing;
 import switchboard.api.company.Company.ModelChoice;
 import switchboard.api.llm.LanguageModelSettings;
-import switchboard.api.tts.AudioSink;
 import switchboard.api.tts.SpeechException;
 import switchboard.api.tts.SpeechRequest;
 import switchboard.api.tts.TextToSpeech;
+import switchboard.testkit.fake.FakeVoice;
 import switchboard.testkit.fake.RankedModels;
 
 /** What callers hear when a voice fails or hangs. */
@@ -36,10 +34,10 @@ class VoiceSuccessionTest {
     private static final Company ACME = new Company("acme", "Acme", "en", "Hello.", "", "", new Company.Voice("any", 1), ModelChoice.ANY,
             LanguageModelSettings.EMBEDDED, Endpointing.DEFAULT, Optional.empty(), CallLimits.DEFAULT);
     private static final String TEXT = "We are open from noon to ten on Sunday.";
-    private static final int HZ = 24_000;
+    private static final int HZ = FalteringVoice.HZ;
 
     private final CountDownLatch repaired = new CountDownLatch(1);
-    private final FakeVoice good = new FakeVoice(0, () -> { });
+    private final FalteringVoice good = new FalteringVoice(0, () -> { });
     private final RankedModels models = new RankedModels();
     private final VoiceThreads threads = new VoiceThreads(request -> Duration.ofMillis(400));
     private final Synthesis synthesis = new Synthesis(models, KeptSpeech.NOTHING, new RememberedClauses(0), threads);
@@ -54,19 +52,19 @@ class VoiceSuccessionTest {
     @ParameterizedTest
     @ValueSource(booleans = {false, true})
     void another_voice_says_what_one_that_fails_at_once_has_not_said(boolean fixed) throws Exception {
-        models.then("bad", new FakeVoice(0, VoiceSuccessionTest::fail)).then("good", good);
+        models.then("bad", new FalteringVoice(0, VoiceSuccessionTest::fail)).then("good", good);
 
         say(TEXT, fixed);
 
         assertThat(heardFrom).containsExactly("good@1");
-        assertThat(good.said).containsExactly(TEXT);
+        assertThat(good.said()).containsExactly(TEXT);
         assertThat(models.failed).containsExactly("bad@1");
         assertThat(models.open).hasValue(0);
     }
 
     @Test
     void a_voice_that_gives_no_numbers_has_failed() throws Exception {
-        models.then("bad", new switchboard.testkit.fake.FakeVoice(HZ, "any", request -> 1, place -> Float.NaN)).then("good", good);
+        models.then("bad", new FakeVoice(HZ, "any", request -> 1, place -> Float.NaN)).then("good", good);
 
         say(TEXT, false);
 
@@ -83,7 +81,7 @@ class VoiceSuccessionTest {
         say(TEXT, fixed);
 
         assertThat(heardFrom).contains("good@1");
-        assertThat(good.said).as("from its first word").contains(TEXT);
+        assertThat(good.said()).as("from its first word").contains(TEXT);
         assertThat(models.failed).contains("silent@1").doesNotContain("good@1");
         assertThat(models.open).hasValue(0);
     }
@@ -103,18 +101,18 @@ class VoiceSuccessionTest {
 
         say("…", true);
 
-        assertThat(good.said).isEmpty();
+        assertThat(good.said()).isEmpty();
     }
 
     @ParameterizedTest
     @ValueSource(booleans = {false, true})
     void another_voice_goes_on_at_a_word_where_one_fails_in_mid_clause(boolean fixed) throws Exception {
-        models.then("bad", new FakeVoice(HZ, VoiceSuccessionTest::fail)).then("good", good);
+        models.then("bad", new FalteringVoice(HZ, VoiceSuccessionTest::fail)).then("good", good);
 
         say(TEXT, fixed);
 
         assertThat(heardFrom).contains("bad@1", "good@1");
-        assertThat(good.said).containsExactly("open from noon to ten on Sunday.");
+        assertThat(good.said()).containsExactly("open from noon to ten on Sunday.");
     }
 
     /** A call that ends as a clause begins: its voice may not have started yet. */
@@ -135,41 +133,41 @@ class VoiceSuccessionTest {
 
     @Test
     void a_phrase_that_two_voices_said_is_not_kept() throws Exception {
-        models.then("bad", new FakeVoice(HZ, VoiceSuccessionTest::fail)).then("good", good);
+        models.then("bad", new FalteringVoice(HZ, VoiceSuccessionTest::fail)).then("good", good);
         say(TEXT, true);
         say(TEXT, true);
 
-        assertThat(good.said).hasSize(2);
+        assertThat(good.said()).hasSize(2);
     }
 
     @Test
     void a_voice_whose_classes_are_gone_has_failed() throws Exception {
-        models.then("gone", new FakeVoice(0, () -> {
+        models.then("gone", new FalteringVoice(0, () -> {
             throw new NoClassDefFoundError("switchboard/gone/Graph");
         })).then("good", good);
 
         say(TEXT, false);
 
-        assertThat(good.said).containsExactly(TEXT);
+        assertThat(good.said()).containsExactly(TEXT);
     }
 
     @Test
     void another_voice_goes_on_where_one_hangs_which_is_not_asked_until_it_is_back() throws Exception {
         CountDownLatch back = new CountDownLatch(1);
-        FakeVoice hangs = new FakeVoice(HZ, () -> {
+        FalteringVoice hangs = new FalteringVoice(HZ, () -> {
             awaitUninterruptibly(repaired);
             back.countDown();
         });
         models.then("hangs", hangs).then("good", good);
 
         say(TEXT, false);
-        assertThat(good.said).containsExactly("open from noon to ten on Sunday.");
+        assertThat(good.said()).containsExactly("open from noon to ten on Sunday.");
         assertThat(models.failed).containsExactly("hangs@1");
         assertThat(models.open).as("its memory is not freed while it runs").hasValue(1);
 
         say("Anything else?", false);
-        assertThat(hangs.said).hasSize(1);
-        assertThat(good.said).hasSize(2);
+        assertThat(hangs.said()).hasSize(1);
+        assertThat(good.said()).hasSize(2);
 
         repaired.countDown();
         back.await();
@@ -177,14 +175,14 @@ class VoiceSuccessionTest {
             Thread.onSpinWait();
         }
         say("Goodbye.", false);
-        assertThat(hangs.said).hasSize(2);
+        assertThat(hangs.said()).hasSize(2);
     }
 
     @Test
     void the_only_voice_is_waited_for() throws Exception {
         CountDownLatch askedForAnother = new CountDownLatch(1);
         List<AudioClip> heard = new ArrayList<>();
-        boolean ended = threads.speak(new Loan<>(new RankedModels().then("slow", new FakeVoice(0, () -> awaitUninterruptibly(askedForAnother)))
+        boolean ended = threads.speak(new Loan<>(new RankedModels().then("slow", new FalteringVoice(0, () -> awaitUninterruptibly(askedForAnother)))
                 .lease(TextToSpeech.class, "").orElseThrow()), new SpeechRequest(TEXT, "any", 1), () -> {
                     askedForAnother.countDown();
                     return false;
@@ -196,7 +194,7 @@ class VoiceSuccessionTest {
 
     @Test
     void when_all_voices_fail_it_is_told() {
-        models.then("bad", new FakeVoice(0, VoiceSuccessionTest::fail)).then("worse", new FakeVoice(0, VoiceSuccessionTest::fail));
+        models.then("bad", new FalteringVoice(0, VoiceSuccessionTest::fail)).then("worse", new FalteringVoice(0, VoiceSuccessionTest::fail));
 
         assertThatExceptionOfType(SpeechException.class).isThrownBy(() -> say(TEXT, false)).withMessageContaining("out of order");
         assertThat(models.failed).containsExactly("bad@1", "worse@1");
@@ -205,16 +203,16 @@ class VoiceSuccessionTest {
 
     @Test
     void who_does_not_want_to_hear_more_is_not_spoken_to_by_another_voice() throws Exception {
-        models.then("bad", new FakeVoice(HZ, VoiceSuccessionTest::fail)).then("good", good);
+        models.then("bad", new FalteringVoice(HZ, VoiceSuccessionTest::fail)).then("good", good);
 
         synthesis.speak("call", ACME, TEXT, false, (piece, owner) -> false);
 
-        assertThat(good.said).isEmpty();
+        assertThat(good.said()).isEmpty();
     }
 
     @Test
     void who_is_interrupted_waits_no_longer() throws Exception {
-        models.then("hangs", new FakeVoice(HZ, () -> awaitUninterruptibly(repaired)));
+        models.then("hangs", new FalteringVoice(HZ, () -> awaitUninterruptibly(repaired)));
         CountDownLatch heard = new CountDownLatch(1);
         Thread caller = new Thread(() -> {
             try {
@@ -260,47 +258,8 @@ class VoiceSuccessionTest {
         }
     }
 
-    /** Says so many samples, then something happens, then it says one second more. */
+    /** Its samples are there, and all of them zero. */
     private static TextToSpeech silent(int samples) {
-        return new switchboard.testkit.fake.FakeVoice(HZ, "any", request -> samples, place -> 0);
-    }
-
-    private static final class FakeVoice implements TextToSpeech {
-
-        private final List<String> said = new CopyOnWriteArrayList<>();
-        private final int first;
-        private final Runnable then;
-
-        FakeVoice(int first, Runnable then) {
-            this.first = first;
-            this.then = then;
-        }
-
-        @Override
-        public int sampleRateHz() {
-            return HZ;
-        }
-
-        @Override
-        public Set<String> voices() {
-            return Set.of("any");
-        }
-
-        @Override
-        public void speak(SpeechRequest request, AudioSink sink) {
-            said.add(request.text());
-            if (first == 0 || sink.accept(sound(first))) {
-                then.run();
-                sink.accept(sound(HZ));
-            }
-        }
-
-        private static AudioClip sound(int length) {
-            float[] samples = new float[length];
-            for (int i = 0; i < length; i++) {
-                samples[i] = i % 100 < 50 ? 0.5f : -0.5f;
-            }
-            return new AudioClip(HZ, samples);
-        }
+        return new FakeVoice(HZ, "any", request -> samples, place -> 0);
     }
 }
