@@ -86,7 +86,7 @@ public final class CompanyFiles implements ArtifactInstaller {
         this.misnamed = new Misnamed(problems);
         this.copies = copies;
         this.clock = clock;
-        this.rounds = byItself ? Optional.of(new Rounds("company-files", this::lookAgain)) : Optional.empty();
+        this.rounds = byItself ? Optional.of(new Rounds("company-files", Rounds.PACE, this::lookAgain)) : Optional.empty();
         this.watch = byItself ? watch() : Optional.empty();
     }
 

@@ -104,7 +104,7 @@ public final class ConfiguredCompanies implements ManagedServiceFactory, Synchro
         this.problems = problems;
         this.surroundings = surroundings;
         this.firstReading = new FirstReading(folder);
-        this.rounds = byItself ? Optional.of(new Rounds("companies", this::lookAgain)) : Optional.empty();
+        this.rounds = byItself ? Optional.of(new Rounds("companies", Rounds.PACE, this::lookAgain)) : Optional.empty();
     }
 
     @Deactivate

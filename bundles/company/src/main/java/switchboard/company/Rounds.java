@@ -11,18 +11,19 @@ import org.slf4j.LoggerFactory;
 final class Rounds implements AutoCloseable {
 
     private static final Logger log = LoggerFactory.getLogger(Rounds.class);
-    private static final Duration PACE = Duration.ofMillis(250);
+    /** What lets a change of a file or a model be noticed at once. */
+    static final Duration PACE = Duration.ofMillis(250);
 
     private final ScheduledExecutorService scheduler;
 
     /** @param look may throw: what goes wrong is logged, and it is called again */
-    Rounds(String thread, Runnable look) {
+    Rounds(String thread, Duration pace, Runnable look) {
         this.scheduler = Executors.newSingleThreadScheduledExecutor(work -> {
             Thread daemon = new Thread(work, thread);
             daemon.setDaemon(true);
             return daemon;
         });
-        scheduler.scheduleWithFixedDelay(() -> once(look), PACE.toMillis(), PACE.toMillis(), TimeUnit.MILLISECONDS);
+        scheduler.scheduleWithFixedDelay(() -> once(look), pace.toMillis(), pace.toMillis(), TimeUnit.MILLISECONDS);
     }
 
     /** Looks once, at once, in another way; what goes wrong is logged. */

@@ -170,7 +170,7 @@ public final class CompanyKnowledge implements Knowledge, CompanyInspector, Comp
                     return;
                 }
                 String reason = "cannot be indexed (%s); the last index answers".formatted(e);
-                report(company, List.of(new CompanyProblem(company.id(), folder.toString(), reason)));
+                problems.put(company.id(), List.of(new CompanyProblem(company.id(), folder.toString(), reason)));
             }
         }));
     }
@@ -180,7 +180,7 @@ public final class CompanyKnowledge implements Knowledge, CompanyInspector, Comp
         PassageIndex index = new PassageIndex(embedded, company.language());
         indexes.put(company.id(), new Indexed(fingerprint, embedder, index));
         log.info("company={} event=indexed documents={} passages={}", company.id(), embedded.size(), index.size());
-        report(company, skipped(company, contents.skipped()));
+        problems.put(company.id(), skipped(company, contents.skipped()));
     }
 
     /** Each file that is not read; of a folder that was not meant, the first are enough to notice it. */
@@ -191,12 +191,5 @@ public final class CompanyKnowledge implements Knowledge, CompanyInspector, Comp
             found.add(new CompanyProblem(company.id(), "knowledge", "%d more files are not read; is this the right folder?".formatted(files.size() - MOST_PROBLEMS)));
         }
         return found;
-    }
-
-    /** Logs what is new. */
-    private void report(Company company, List<CompanyProblem> found) {
-        List<CompanyProblem> before = Optional.ofNullable(problems.put(company.id(), found)).orElse(List.of());
-        found.stream().filter(problem -> !before.contains(problem))
-                .forEach(problem -> log.warn("company={} file={} {}", company.id(), problem.source(), problem.message()));
     }
 }

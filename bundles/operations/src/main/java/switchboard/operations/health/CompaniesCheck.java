@@ -10,6 +10,7 @@ import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 import switchboard.api.company.Companies;
+import switchboard.api.company.CompanyProblem;
 import switchboard.operations.server.Server;
 
 /** Whether there is anybody to call. A configuration that was refused is a warning: the other companies can be called. */
@@ -33,7 +34,13 @@ public final class CompaniesCheck implements HealthCheck {
         } else if (companies.map(Companies::all).filter(all -> !all.isEmpty()).isEmpty()) {
             log.add(new ResultLog.Entry(Status.CRITICAL, "companies: none is configured"));
         }
-        companies.ifPresent(some -> some.problems().forEach(problem -> log.add(new ResultLog.Entry(Status.WARN, problem.source() + ": " + problem.message()))));
+        companies.ifPresent(some -> some.problems().forEach(problem -> log.add(new ResultLog.Entry(Status.WARN, told(problem)))));
         return new Result(log);
+    }
+
+    /** The name of a company's file says whose it is; that of a document does not. */
+    private static String told(CompanyProblem problem) {
+        String whose = problem.source().contains(problem.id()) ? "" : problem.id() + ": ";
+        return whose + problem.source() + ": " + problem.message();
     }
 }

@@ -107,10 +107,11 @@ class HealthTest {
     @Test
     void a_refused_configuration_does_not_stop_the_other_companies() {
         companies.problems.add(new CompanyProblem("baker", "baker.json", "this is not JSON"));
+        companies.problems.add(new CompanyProblem("baker", "cakes.pdf", "is not read"));
 
         Got got = Got.from(ready());
         assertThat(got.status()).isEqualTo(200);
-        assertThat(got.body()).contains("{\"name\":\"companies\",\"status\":\"WARN\",\"messages\":[\"baker.json: this is not JSON\"]}");
+        assertThat(got.body()).contains("{\"name\":\"companies\",\"status\":\"WARN\",\"messages\":[\"baker.json: this is not JSON\",\"baker: cakes.pdf: is not read\"]}");
     }
 
     @Test
