@@ -35,7 +35,7 @@ import org.osgi.service.metatype.annotations.ObjectClassDefinition;
     @AttributeDefinition(description = "Who answers and how. {name} stands for the company's name.")
     String persona() default "You are the friendly receptionist of {name}.";
 
-    @AttributeDefinition(required = false, description = "Folder of Markdown, text and CSV with what the assistant knows; relative to the company's file.")
+    @AttributeDefinition(required = false, description = "Folder of Markdown, text and CSV with what the assistant knows, and of nothing else: every caller may be told all of it. Relative to the company's file, or absolute, anywhere but around the companies' own files.")
     String knowledge();
 
     @AttributeDefinition(required = false, description = "Opening hours as the assistant says them.")

@@ -1,5 +1,6 @@
 package switchboard.company;
 
+import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
@@ -133,13 +134,20 @@ final class CompanyReader {
         Optional<String> path = settings.text("knowledge");
         try {
             Optional<Path> resolved = path.map(text -> folder.resolve(text).normalize());
-            if (resolved.map(Files::isDirectory).orElse(true)) {
+            if (resolved.isEmpty() || Files.isDirectory(resolved.get()) && !holds(resolved.get(), folder)) {
                 return resolved;
             }
-        } catch (InvalidPathException e) {
-            // Refused below, with what is allowed.
+            settings.refuse("knowledge", path.orElse(""), Files.isDirectory(resolved.get())
+                    ? "a folder of documents only, such as one named after the company: in this one are the files of the companies"
+                    : "a folder, absolute or relative to " + folder);
+        } catch (InvalidPathException | IOException e) {
+            settings.refuse("knowledge", path.orElse(""), "a folder that the server's user may read, absolute or relative to " + folder);
         }
-        settings.refuse("knowledge", path.orElse(""), "a folder, absolute or relative to " + folder);
         return Optional.empty();
+    }
+
+    /** Wherever links lead: what configures one company must not be told to the callers of another. */
+    private static boolean holds(Path outer, Path inner) throws IOException {
+        return Files.exists(inner) && inner.toRealPath().startsWith(outer.toRealPath());
     }
 }

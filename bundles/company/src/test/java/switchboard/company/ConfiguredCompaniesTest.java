@@ -12,6 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.osgi.service.cm.ConfigurationException;
 import switchboard.api.company.CompanyProblem;
 import switchboard.api.model.ModelStatus.State;
@@ -71,6 +72,25 @@ class ConfiguredCompaniesTest {
     void a_missing_knowledge_folder_is_refused() {
         assertThatThrownBy(() -> configure(Map.of("name", "Acme", "knowledge", "nowhere")))
                 .hasMessageContaining("'knowledge' is 'nowhere'; it must be a folder");
+    }
+
+    /** Every company's callers would be told what is in the others' files and documents. */
+    @ParameterizedTest
+    @ValueSource(strings = {".", "./", "acme/..", "..", "/", "link"})
+    void a_folder_that_holds_the_companies_files_is_no_knowledge(String knowledge) throws Exception {
+        Files.createDirectory(folder.resolve("acme"));
+        Files.createSymbolicLink(folder.resolve("link"), folder);
+
+        assertThatThrownBy(() -> configure(Map.of("name", "Acme", "knowledge", knowledge)))
+                .hasMessageContaining("'knowledge' is '" + knowledge + "'; it must be a folder of documents only, such as one named after the company: "
+                        + "in this one are the files of the companies");
+    }
+
+    @Test
+    void knowledge_may_lie_elsewhere_if_its_owner_says_so_with_its_whole_path(@TempDir Path elsewhere) throws Exception {
+        configure(Map.of("name", "Acme", "knowledge", elsewhere.toString()));
+
+        assertThat(companies.find("acme").orElseThrow().knowledge()).contains(elsewhere);
     }
 
     @Test
