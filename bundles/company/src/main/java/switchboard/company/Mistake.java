@@ -47,6 +47,6 @@ record Mistake(String key, String message) {
         String entries = Settings.entries(value).limit(LONGEST).map(String::valueOf).collect(Collectors.joining(", "));
         String text = value.getClass().isArray() || value instanceof Collection ? "[" + entries + "]" : entries;
         String line = PASSWORD.matcher(text.replaceAll("\\p{Cntrl}", " ")).replaceAll("//...@");
-        return line.length() <= LONGEST ? line : line.substring(0, line.offsetByCodePoints(0, LONGEST)) + "...";
+        return line.length() <= LONGEST ? line : line.substring(0, Character.isHighSurrogate(line.charAt(LONGEST - 1)) ? LONGEST - 1 : LONGEST) + "...";
     }
 }

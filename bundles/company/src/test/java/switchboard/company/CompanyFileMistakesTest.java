@@ -190,6 +190,9 @@ class CompanyFileMistakesTest extends WatchedFolder {
 
         save("acme", "{\"name\": \"Acme\", \"a\\nb" + "c".repeat(500) + ":Whole\": 1}");
         assertThat(companies.problems()).singleElement().satisfies(problem -> assertThat(problem.message()).contains("a b").hasSizeLessThan(250));
+
+        save("acme", "{\"name\": \"Acme\", \"language\": \"x" + "\ud83d\ude00".repeat(70) + "\"}");
+        assertThat(companies.problems()).singleElement().satisfies(problem -> assertThat(problem.message()).contains("\ud83d\ude00...").hasSizeLessThan(250));
     }
 
     @Test
