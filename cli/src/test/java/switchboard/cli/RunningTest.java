@@ -114,10 +114,27 @@ class RunningTest {
         assertThat(out.toString()).isEqualTo("Kokoro\n");
     }
 
+    @Test
+    void while_a_line_runs_it_is_shown_but_never_over_half_a_line() throws Exception {
+        serve(8081, "{\"out\": \"Kokoro\\n\"}", "{\"out\": \"Piper \"}", "{\"out\": \"1.0\\n\"}", "{\"end\": 0}");
+        Progress bar = doing -> {
+            out.append("<" + doing);
+            return () -> out.append(">");
+        };
+
+        assertThat(execute(bar, "shell", "voice:models")).isZero();
+
+        assertThat(out.toString()).isEqualTo("<voice:models>Kokoro\n<voice:models>Piper 1.0\n<voice:models>");
+    }
+
     private int execute(String... arguments) {
+        return execute(Progress.SILENT, arguments);
+    }
+
+    private int execute(Progress progress, String... arguments) {
         Switchboard switchboard = new Switchboard(data, data, options -> (doing, commands) -> {
             throw new AssertionError("no server is to be started");
-        }, Progress.SILENT);
+        }, progress);
         return Main.commandLine(switchboard).setOut(new PrintWriter(out)).setErr(new PrintWriter(err, true)).execute(arguments);
     }
 

@@ -41,7 +41,7 @@ public final class RunningServer implements Server {
         StringBuilder printed = new StringBuilder();
         try (Progress.Shown shown = progress.begin(doing)) {
             for (List<String> words : commands) {
-                Optional<String> failure = ask(Map.of("run", words), printed::append);
+                Optional<String> failure = ask(Map.of("run", words), printed::append, new Waiting(Progress.SILENT));
                 if (failure.isPresent()) {
                     throw new Failure(failure.get(), printed.toString());
                 }
@@ -50,10 +50,14 @@ public final class RunningServer implements Server {
         }
     }
 
-    /** One line of the shell's language; prints what it prints. */
+    /** One line of the shell's language; prints what it prints, as it comes. */
     public void line(String line, PrintWriter out) throws Failure {
-        Optional<String> failure = ask(Map.of("line", line), out::print);
-        out.flush();
+        Waiting waiting = new Waiting(progress);
+        waiting.runs(line);
+        Optional<String> failure = ask(Map.of("line", line), text -> {
+            out.print(text);
+            out.flush();
+        }, waiting);
         if (failure.isPresent()) {
             throw new Failure(failure.get());
         }
@@ -66,8 +70,9 @@ public final class RunningServer implements Server {
      * @return whether it came to its end without a failure; of somebody who sits there, always
      */
     public boolean shell(BufferedReader in, Optional<String> prompt, PrintWriter out, PrintWriter err) throws Failure {
+        Waiting waiting = new Waiting(progress);
         try (Visit visit = new Visit(Map.of("shell", true, "batch", prompt.isEmpty()))) {
-            for (JsonObject frame = visit.next(); !frame.has("end"); frame = visit.next()) {
+            for (JsonObject frame = waiting.next(visit); !frame.has("end"); frame = waiting.next(visit)) {
                 if (frame.has("out")) {
                     out.print(frame.get("out").getAsString());
                 } else if (frame.has("failed")) {
@@ -75,7 +80,9 @@ public final class RunningServer implements Server {
                 } else if (frame.has("prompt")) {
                     out.print(prompt.orElse(""));
                     out.flush();
-                    visit.answer(in.readLine());
+                    String line = in.readLine();
+                    waiting.runs(line);
+                    visit.answer(line);
                 }
                 out.flush();
                 err.flush();
@@ -86,10 +93,10 @@ public final class RunningServer implements Server {
         }
     }
 
-    private Optional<String> ask(Map<String, ?> request, Consumer<String> printed) throws Failure {
+    private Optional<String> ask(Map<String, ?> request, Consumer<String> printed, Waiting waiting) throws Failure {
         try (Visit visit = new Visit(request)) {
             Optional<String> failure = Optional.empty();
-            for (JsonObject frame = visit.next(); !frame.has("end"); frame = visit.next()) {
+            for (JsonObject frame = waiting.next(visit); !frame.has("end"); frame = waiting.next(visit)) {
                 if (frame.has("out")) {
                     printed.accept(frame.get("out").getAsString());
                 } else if (frame.has("failed")) {
@@ -104,6 +111,35 @@ public final class RunningServer implements Server {
 
     private Failure lost(IOException e) {
         return new Failure("the server at %s did not answer to the end: %s".formatted(socket, e.getMessage()));
+    }
+
+    /** Shows what the server is at while it says nothing; never behind half a line, which the bar would wipe. Confined to one thread. */
+    private static final class Waiting {
+
+        private static final int LONGEST = 40;
+
+        private final Progress progress;
+        private String doing = "";
+        private boolean atLineStart = true;
+
+        Waiting(Progress progress) {
+            this.progress = progress;
+        }
+
+        /** @param line what was typed, whose end has begun a new one; null if there is no more */
+        void runs(@Nullable String line) {
+            String shown = line == null ? "" : line.replaceAll("\\p{Cntrl}", " ").strip();
+            doing = shown.length() <= LONGEST ? shown : shown.substring(0, Character.isHighSurrogate(shown.charAt(LONGEST - 1)) ? LONGEST - 1 : LONGEST) + "…";
+            atLineStart = true;
+        }
+
+        JsonObject next(Visit visit) throws IOException {
+            try (Progress.Shown shown = (atLineStart && !doing.isEmpty() ? progress : Progress.SILENT).begin(doing)) {
+                JsonObject frame = visit.next();
+                atLineStart = !frame.has("out") || frame.get("out").getAsString().endsWith("\n");
+                return frame;
+            }
+        }
     }
 
     /** A connection, from the request to the end. Confined to one thread. */
