@@ -7,15 +7,10 @@
 // report: { phone: run, desktop: run }; run: { states: {name: {status, notice, violations}}, … }
 
 import { readFile } from 'node:fs/promises';
-import { join } from 'node:path';
 import { text } from 'node:stream/consumers';
-import axe from 'axe-core';
+import { SIZES, failed, inspect, microphone, open, refuse, says, state } from './gallery.mjs';
 import { recordUnderPolicy } from './recorder.mjs';
-import { launch, wiretap } from './studio.mjs';
-
-const PATIENCE_MS = 30_000;
-const NARROWEST = { width: 320, height: 568 };
-const SIZES = { phone: { width: 390, height: 844 }, desktop: { width: 1280, height: 860 } };
+import { launch } from './studio.mjs';
 
 const script = JSON.parse(await text(process.stdin));
 const browser = await launch();
@@ -29,14 +24,9 @@ process.stdout.write(JSON.stringify(report));
 
 async function run(size, viewport) {
   const found = { states: {}, problems: [] };
-  const page = await browser.newPage({ viewport, reducedMotion: 'no-preference', colorScheme: 'light' });
-  page.setDefaultTimeout(PATIENCE_MS);
-  page.on('pageerror', (error) => found.problems.push(String(error)));
-  await page.addInitScript(wiretap);
-  await recordUnderPolicy(page);
-  await page.addInitScript(microphoneThat);
+  const page = await open(browser, viewport, found.problems, recordUnderPolicy);
   const companyPage = `${script.server}/c/${script.company}`;
-  const look = async (name) => { found.states[name] = await inspect(page, `${name}-${size}`); };
+  const look = async (name) => { found.states[name] = await inspect(page, script.folder, `${name}-${size}`); };
 
   await page.goto(script.server);
   await state(page, 'choosing');
@@ -64,6 +54,7 @@ async function run(size, viewport) {
   await look('waiting');
   await page.unroute('**/start');
   await state(page, 'connected');
+  found.levels = [await loud(page, '#level-bot')];
   found.words = await wordsAsSpoken(page);
   found.hushed = await hushed(page);
   await look('speaking');
@@ -72,6 +63,7 @@ async function run(size, viewport) {
   const before = await page.evaluate(() => window.recorder.length());
   const wav = (await readFile(script.question)).toString('base64');
   await page.evaluate((audio) => { window.recorder.say(audio); }, wav);
+  found.levels.push(await loud(page, '#level-caller'));
   await page.waitForFunction(() => document.querySelector('#phase').textContent === 'You are speaking');
   await page.waitForFunction(() => [...document.querySelectorAll('.interim')].some((words) => words.textContent));
   await look('hearing');
@@ -141,41 +133,6 @@ async function run(size, viewport) {
   return found;
 }
 
-/** What the page says in this state, for whom it is hard to use (axe: WCAG 2.2 AA), and its picture. */
-async function inspect(page, name) {
-  // Colours on their way from one state to the next are no finding.
-  await page.evaluate(() => Promise.all(document.getAnimations().filter((animation) => animation instanceof CSSTransition).map((animation) => animation.finished.catch(() => {}))));
-  if (script.folder) await page.screenshot({ path: join(script.folder, `${name}.png`), fullPage: true });
-  const cut = await cutOff(page);
-  await page.evaluate(axe.source);
-  return page.evaluate(async (narrow) => {
-    const { violations } = await window.axe.run(document, { runOnly: ['wcag2a', 'wcag2aa', 'wcag21aa', 'wcag22aa'] });
-    return {
-      status: document.querySelector('#status').textContent,
-      notice: document.querySelector('#notice').textContent,
-      violations: violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`),
-      overflows: document.documentElement.scrollWidth > document.documentElement.clientWidth,
-      cut: narrow,
-    };
-  }, cut);
-}
-
-/** What cannot be seen whole on the narrowest screen, or by whoever has enlarged all four times (WCAG 2.2, 1.4.10). */
-async function cutOff(page) {
-  const usual = page.viewportSize();
-  await page.setViewportSize(NARROWEST);
-  const cut = await page.evaluate(() => [...document.querySelectorAll('body *')]
-    .filter((element) => element.checkVisibility({ visibilityProperty: true }) && !element.closest('.unseen, .log ol, svg'))
-    .filter((element) => {
-      const { left, right, width } = element.getBoundingClientRect();
-      const hides = getComputedStyle(element).overflowX === 'hidden' && element.scrollWidth > element.clientWidth + 1;
-      return width > 0 && (left < -1 || right > window.innerWidth + 1 || hides);
-    })
-    .map((element) => `${element.tagName} ${element.id} ${element.className}`));
-  await page.setViewportSize(usual);
-  return cut;
-}
-
 /** The lengths of the assistant's words shown, while a clause is spoken. */
 function wordsAsSpoken(page) {
   return page.evaluate(async () => {
@@ -202,18 +159,10 @@ function hushed(page) {
   });
 }
 
-/** Runs in the page: a microphone that works, waits for permission, or fails as it is told. */
-function microphoneThat() {
-  const works = navigator.mediaDevices.getUserMedia;
-  navigator.mediaDevices.getUserMedia = (...how) => {
-    const behaviour = window.microphoneBehaviour ?? 'works';
-    if (behaviour === 'works') return works.apply(navigator.mediaDevices, how);
-    return behaviour === 'waits' ? new Promise(() => {}) : Promise.reject(new DOMException('', behaviour));
-  };
-}
-
-function microphone(page, behaviour) {
-  return page.evaluate((how) => { window.microphoneBehaviour = how; }, behaviour);
+/** The first level that a meter shows to those who look and to those who are read to, in percent. */
+async function loud(page, meter) {
+  const level = await page.waitForFunction((selector) => Number(document.querySelector(selector).getAttribute('aria-valuenow')), meter);
+  return level.jsonValue();
 }
 
 /** Tabs until an element has the focus; returns how often. */
@@ -223,23 +172,6 @@ async function tabTo(page, id) {
     if (await page.evaluate(() => document.activeElement?.id) === id) return tabs;
   }
   return -1;
-}
-
-function refuse(page, status, detail, headers = {}) {
-  return page.route('**/start', (route) => route.fulfill({ status, headers, json: { detail } }));
-}
-
-async function failed(page) {
-  await page.click('#call');
-  await state(page, 'failed');
-}
-
-function state(page, name) {
-  return page.waitForFunction((wanted) => document.body.dataset.state === wanted, name);
-}
-
-function says(page, where, words) {
-  return page.waitForFunction(([selector, wanted]) => document.querySelector(selector).textContent.includes(wanted), [where, words]);
 }
 
 function silence(page, from) {

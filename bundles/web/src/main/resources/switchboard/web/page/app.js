@@ -147,8 +147,8 @@ const listener = {
     state('connected', again || anew ? back : fresh());
     face.phase(muted ? words.phase.muted : words.phase.listening);
   },
-  reconnecting: (attempt, attempts) => {
-    state('connecting', words.status.reconnecting(attempt, attempts));
+  reconnecting: (attempt, attempts, wasConnected) => {
+    state('connecting', words.status[wasConnected ? 'reconnecting' : 'opening'](attempt, attempts));
     face.phase('');
     quality.show(line);
   },
@@ -187,7 +187,7 @@ function receive(message) {
     case 'bot-stopped-speaking': return face.phase(muted ? words.phase.muted : words.phase.listening);
     case 'server-message': return measure(data);
     case 'error':
-    case 'error-response': return face.notify(words.reported(String(data.error ?? 'no reason given')));
+    case 'error-response': return data.fatal ? undefined : face.notify(words.reported(String(data.error ?? 'no reason given')));
     default: return undefined;
   }
 }
@@ -220,6 +220,7 @@ function finish(name, text) {
   meters.bot.stop();
   voice.srcObject = null;
   hush.lift();
+  transcript.end();
   clock.stop();
   clearInterval(measuring);
   quality.show(line);

@@ -27,7 +27,7 @@ export class CallFailure extends Error {
  *   waiting(detail)                 the server is not ready and says why
  *   connected(again, anew)          the assistant is there; again: after the line was lost; anew: the server was started again and
  *                                   knew the call no more, so this is another one
- *   reconnecting(attempt, attempts) the line was lost
+ *   reconnecting(attempt, attempts, wasConnected)  the line was lost; or, if it was not connected yet, does not open
  *   sounds(stream)                  the assistant's audio, once for each link
  *   message({type, data})           from the assistant
  *   ended({error} | {peerLeft})     it was not hung up here; nothing follows
@@ -176,7 +176,7 @@ export class Call {
     const patience = Date.now() + UNREACHABLE_MS;
     let last = new CallFailure('lost', reason);
     for (let attempt = 1; attempt <= ATTEMPTS;) {
-      this.#listener.reconnecting(attempt, ATTEMPTS);
+      this.#listener.reconnecting(attempt, ATTEMPTS, this.#wasConnected());
       try {
         await (this.#peerId ? this.#connect(true) : this.#start());
         this.#recovering = false;
@@ -199,7 +199,11 @@ export class Call {
       }
     }
     const known = last instanceof Refusal || last instanceof NoAnswer;
-    this.#end({ error: known ? last : new CallFailure(this.#connected ? 'lost' : 'no-media') });
+    this.#end({ error: known ? last : new CallFailure(this.#wasConnected() ? 'lost' : 'no-media') });
+  }
+
+  #wasConnected() {
+    return this.#connected || this.#anew;
   }
 
   /** The server was started again: it knows nothing of the call. */

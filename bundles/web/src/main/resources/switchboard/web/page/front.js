@@ -26,6 +26,7 @@ export class Front {
     if (!window.RTCPeerConnection) {
       this.#face.close();
       this.#face.show('failed', words.noCalls);
+      this.company().catch(() => {}); // whose page it is
       return;
     }
     try {

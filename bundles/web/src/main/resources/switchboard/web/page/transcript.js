@@ -135,6 +135,12 @@ export class Transcript {
     this.#segments.clear();
   }
 
+  /** The call is over: what was not spoken by then is not to come any more. */
+  end() {
+    for (const { node, said } of this.#segments.values()) node.replaceWith(span('', said.data));
+    this.#segments.clear();
+  }
+
   #open(side, apart = false) {
     if (this.#entry?.side === side && !this.#entry.typed && !apart) return;
     const element = document.createElement('p');

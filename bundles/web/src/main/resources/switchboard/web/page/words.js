@@ -7,12 +7,14 @@ export const status = {
   idle: 'Press Call and speak.',
   microphone: 'Please allow the microphone…',
   connecting: 'Connecting…',
-  waiting: (detail) => `${sentence(detail)} Stay on the line: the call begins by itself.`,
+  // Who stays on the line need not call again, which is what the server says to those who do not.
+  waiting: (detail) => `${sentence(detail.replace(/, please call again in a moment$/, ''))} Stay on the line: the call begins by itself.`,
   connected: 'Connected. Just speak.',
-  connectedTyping: 'Connected. Type below; you will hear the answer.',
+  connectedTyping: 'Connected. Type instead of speaking; you will hear the answer.',
   muted: 'You are muted: the assistant does not hear you.',
   ended: 'You have hung up.',
   peerLeft: 'The assistant has ended the call.',
+  opening: (attempt, attempts) => `The line does not open. Trying again, attempt ${attempt} of ${attempts}…`,
   reconnecting: (attempt, attempts) => `The connection was lost. Reconnecting, attempt ${attempt} of ${attempts}…`,
   reconnected: 'Connected again. Just go on.',
   restarted: 'The server was started again, and so is your call. What was confirmed before is kept.',
@@ -28,12 +30,12 @@ export const phase = {
 
 /** Why the microphone is not there. Typing goes on in each case. */
 export const microphone = {
-  insecure: 'This page was not opened over HTTPS or on this computer itself, so the browser gives it no microphone. You can still type, and hear the answer.',
+  insecure: 'This page was not opened over HTTPS, so the browser gives it no microphone. Open it over HTTPS to speak; you can still type, and hear the answer.',
   unsupported: 'This browser gives pages no microphone. You can still type, and hear the answer.',
-  refused: 'The microphone was not allowed. Allow it in the address bar and call again, or type below.',
-  missing: 'No microphone was found. Connect one and call again, or type below.',
-  busy: 'The microphone is used by another program. Close that and call again, or type below.',
-  lost: 'The microphone was disconnected. You can still type; to speak, connect it and call again.',
+  refused: 'The microphone was not allowed. Allow it in the address bar and call again, or type instead.',
+  missing: 'No microphone was found. Connect one and call again, or type instead.',
+  busy: 'The microphone is used by another program. Close that and call again, or type instead.',
+  lost: 'The microphone was disconnected. You can still type. To speak, choose another under “Microphone and sound”, or connect it and call again.',
   failed: (name) => `The microphone did not open (${name}). You can still type, and hear the answer.`,
 };
 
@@ -53,7 +55,7 @@ export function failure(error) {
     case 'no-media': return 'The line could not be opened: the network between you and the server lets no call through. Try another network, or turn off a VPN.';
     case 'no-bot': return 'The line is open, but the assistant did not pick up. Please call again.';
     case 'lost': return 'The connection was lost and could not be restored. Please call again.';
-    case 'fatal': return `The assistant had to end the call: ${error.message}`;
+    case 'fatal': return `The assistant had to end the call. ${sentence(error.message)}`;
     default: return `Something went wrong: ${error.message || error}. Please call again.`;
   }
 }

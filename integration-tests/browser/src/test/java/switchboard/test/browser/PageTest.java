@@ -53,7 +53,7 @@ class PageTest {
         "reconnecting  | The connection was lost. Reconnecting, attempt 1 of 3",
         "reconnected   | Connected again",
         "ended         | You have hung up.",
-        "typing-only   | Type below",
+        "typing-only   | Type instead of speaking",
         "busy          | All lines of Tomatitos 2 are busy",
         "unreachable   | The server does not answer.",
         "nobody        | \"nobody\" on this server. Whom would you like to call instead?"})
@@ -90,6 +90,13 @@ class PageTest {
         for (JsonObject run : runs()) {
             List<Integer> lengths = run.getAsJsonArray("words").asList().stream().map(JsonElement::getAsInt).toList();
             assertThat(lengths).hasSizeGreaterThanOrEqualTo(3).isSorted();
+        }
+    }
+
+    @Test
+    void both_sides_see_how_loud_they_are() {
+        for (JsonObject run : runs()) {
+            assertThat(run.getAsJsonArray("levels").asList().stream().map(JsonElement::getAsInt)).hasSize(2).allMatch(level -> level > 0 && level <= 100);
         }
     }
 
