@@ -3,12 +3,9 @@ package switchboard.test.browser;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -27,20 +24,20 @@ class CommandLineTest {
 
     @Test
     void a_table_is_booked_in_one_conversation_and_listed() throws Exception {
-        Result booking = switchboard("A table for four the day after tomorrow at half past seven, the name is Ramirez.\nNo, thanks.\nYes, please.\n",
+        Typed booking = switchboard("A table for four the day after tomorrow at half past seven, the name is Ramirez.\nNo, thanks.\nYes, please.\n",
                 "ask", "--company", "tomatitos-2", "--now", "2026-12-01T10:15", "-");
-        assertThat(booking.out).contains("Is that right?", "It is booked");
+        assertThat(booking.out()).contains("Is that right?", "It is booked");
 
-        Result listed = switchboard("", "appointments", "--company", "tomatitos-2", "--json");
-        assertThat(listed.out).contains("\"name\": \"Ramirez\"", "\"local\": \"2026-12-03 19:30\"", "\"party\": 4");
+        Typed listed = switchboard("", "appointments", "--company", "tomatitos-2", "--json");
+        assertThat(listed.out()).contains("\"name\": \"Ramirez\"", "\"local\": \"2026-12-03 19:30\"", "\"party\": 4");
     }
 
     @Test
     void an_unknown_company_is_named_and_the_command_fails() throws Exception {
-        Result result = switchboard("", "ask", "--company", "nobody", "Hello?");
+        Typed result = switchboard("", "ask", "--company", "nobody", "Hello?");
 
-        assertThat(result.code).isEqualTo(1);
-        assertThat(result.err).contains("nobody", "tomatitos-2");
+        assertThat(result.code()).isEqualTo(1);
+        assertThat(result.err()).contains("nobody", "tomatitos-2");
     }
 
     @Test
@@ -53,21 +50,21 @@ class CommandLineTest {
         List<String> options = List.of("--companies", companies.toString(), "--plugins", plugins.toString());
         String spoken = data.resolve("spoken.wav").toString();
 
-        Result said = switchboard("", options, "say", "--company", "acme", "--out", spoken, "The table by the window is free on Sunday evening.");
-        assertThat(said.err).isEmpty();
-        assertThat(said.out).contains("espeak-voice@1.0.0");
+        Typed said = switchboard("", options, "say", "--company", "acme", "--out", spoken, "The table by the window is free on Sunday evening.");
+        assertThat(said.err()).isEmpty();
+        assertThat(said.out()).contains("espeak-voice@1.0.0");
 
-        assertThat(switchboard("", options, "hear", "--company", "acme", spoken).out).containsIgnoringCase("Sunday evening");
+        assertThat(switchboard("", options, "hear", "--company", "acme", spoken).out()).containsIgnoringCase("Sunday evening");
     }
 
     @Test
     void the_doctor_hears_itself_and_finds_nothing_that_fails() throws Exception {
         Path verdict = data.resolve("verdict.wav");
 
-        Result result = switchboard("", "doctor", "--json", "--verdict", verdict.toString());
+        Typed result = switchboard("", "doctor", "--json", "--verdict", verdict.toString());
 
-        assertThat(result.out).contains("\"check\": \"loop-back\"", "\"check\": \"companies\"").doesNotContain("\"FAIL\"");
-        assertThat(result.code).isZero();
+        assertThat(result.out()).contains("\"check\": \"loop-back\"", "\"check\": \"companies\"").doesNotContain("\"FAIL\"");
+        assertThat(result.code()).isZero();
         assertThat(verdict).isNotEmptyFile();
     }
 
@@ -76,9 +73,9 @@ class CommandLineTest {
         String question = data.resolve("question.wav").toString();
         switchboard("", "say", "--company", "tomatitos-2", "--out", question, "What time do you open on Friday?");
 
-        Result answered = switchboard("", "ask", "--company", "tomatitos-2", "--wav", question);
+        Typed answered = switchboard("", "ask", "--company", "tomatitos-2", "--wav", question);
 
-        assertThat(answered.out).containsIgnoringCase("caller: What time do you open on Friday").contains("five", "endpointing", "playout");
+        assertThat(answered.out()).containsIgnoringCase("caller: What time do you open on Friday").contains("five", "endpointing", "playout");
     }
 
     @Test
@@ -88,35 +85,24 @@ class CommandLineTest {
                   {"speaker": "caller", "how": "spoken", "text": "Are you open on Monday?"},
                   {"speaker": "assistant", "how": "spoken", "text": "We never close."}]}""");
 
-        Result replayed = switchboard("", "replay", record.toString());
+        Typed replayed = switchboard("", "replay", record.toString());
 
-        assertThat(replayed.out).contains("- then    We never close.", "+ now", "closed", "1 of 1 answers differ");
+        assertThat(replayed.out()).contains("- then    We never close.", "+ now", "closed", "1 of 1 answers differ");
     }
 
     @Test
     void what_is_not_understood_is_explained_and_starts_no_server() throws Exception {
-        Result result = switchboard("", "ask", "Hello?");
+        Typed result = switchboard("", "ask", "Hello?");
 
-        assertThat(result.code).isEqualTo(2);
-        assertThat(result.err).contains("--company=ID", "Usage: switchboard ask");
+        assertThat(result.code()).isEqualTo(2);
+        assertThat(result.err()).contains("--company=ID", "Usage: switchboard ask");
     }
 
-    private record Result(int code, String out, String err) {}
-
-    private Result switchboard(String input, String... arguments) throws IOException, InterruptedException {
-        return switchboard(input, List.of(), arguments);
+    private Typed switchboard(String input, String... arguments) throws IOException, InterruptedException {
+        return Typed.type(data, input, List.of(), arguments);
     }
 
-    private Result switchboard(String input, List<String> options, String... arguments) throws IOException, InterruptedException {
-        List<String> command = new ArrayList<>(List.of(Server.ROOT.resolve("switchboard").toString(), "--data", data.toString()));
-        command.addAll(options);
-        command.addAll(List.of(arguments));
-        Path out = data.resolve("out.txt");
-        Path err = data.resolve("err.txt");
-        Process process = new ProcessBuilder(command).redirectOutput(out.toFile()).redirectError(err.toFile()).start();
-        process.getOutputStream().write(input.getBytes(StandardCharsets.UTF_8));
-        process.getOutputStream().close();
-        assertThat(process.waitFor(90, TimeUnit.SECONDS)).isTrue();
-        return new Result(process.exitValue(), Files.readString(out), Files.readString(err));
+    private Typed switchboard(String input, List<String> options, String... arguments) throws IOException, InterruptedException {
+        return Typed.type(data, input, options, arguments);
     }
 }

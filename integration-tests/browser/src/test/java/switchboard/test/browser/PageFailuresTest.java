@@ -21,7 +21,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** What the page says, and what the caller can do, whatever goes wrong. Pictures as in {@link PageTest}. */
 @Tag("models")
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
-@Timeout(400)
+@Timeout(900)
 class PageFailuresTest {
 
     private JsonObject report;

@@ -3,13 +3,10 @@ package switchboard.test.browser;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -26,19 +23,19 @@ class RunningServerTest {
     @Test
     void the_server_is_listed_changed_and_left_as_it_was() throws Exception {
         try (Server server = Server.start("--data", data.toString())) {
-            assertThat(switchboard("", "models", "--json").out).contains("\"model\": \"kokoro\"", "\"part\": \"PREFERRED\"");
-            assertThat(switchboard("", "companies").out).contains("tomatitos-2");
-            assertThat(switchboard("", "swap", "words").out).contains("switchboard.turn.words", "preferred");
-            assertThat(switchboard("", "rollback", "TurnDetector").out).contains("switchboard.turn.smart");
-            assertThat(switchboard("", "canary", "words", "10", "--json").out).contains("\"percent\": 10");
-            assertThat(switchboard("", "canary", "words", "0").code).isZero();
-            assertThat(switchboard("", "ask", "--company", "tomatitos-2", "--now", "2026-12-04T10:15", "What time do you open on Friday?").out).contains("five");
-            assertThat(switchboard("", "shell", "voice:models | grep Kokoro").out).contains("Kokoro").doesNotContain("Silero");
-            assertThat(switchboard("voice:calls\nexit\n", "shell").out).contains("lines taken");
+            assertThat(switchboard("", "models", "--json").out()).contains("\"model\": \"kokoro\"", "\"part\": \"PREFERRED\"");
+            assertThat(switchboard("", "companies").out()).contains("tomatitos-2");
+            assertThat(switchboard("", "swap", "words").out()).contains("switchboard.turn.words", "preferred");
+            assertThat(switchboard("", "rollback", "TurnDetector").out()).contains("switchboard.turn.smart");
+            assertThat(switchboard("", "canary", "words", "10", "--json").out()).contains("\"percent\": 10");
+            assertThat(switchboard("", "canary", "words", "0").code()).isZero();
+            assertThat(switchboard("", "ask", "--company", "tomatitos-2", "--now", "2026-12-04T10:15", "What time do you open on Friday?").out()).contains("five");
+            assertThat(switchboard("", "shell", "voice:models | grep Kokoro").out()).contains("Kokoro").doesNotContain("Silero");
+            assertThat(switchboard("voice:calls\nexit\n", "shell").out()).contains("lines taken");
 
-            Result unknown = switchboard("", "swap", "nothing");
-            assertThat(unknown.code).isEqualTo(1);
-            assertThat(unknown.err).contains("no warm model is called 'nothing'").doesNotContain("Exception");
+            Typed unknown = switchboard("", "swap", "nothing");
+            assertThat(unknown.code()).isEqualTo(1);
+            assertThat(unknown.err()).contains("no warm model is called 'nothing'").doesNotContain("Exception");
 
             Path folder = data.resolve("servers");
             assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(folder))).isEqualTo("rwx------");
@@ -49,9 +46,9 @@ class RunningServerTest {
             assertThat(server.awaitEnd()).isZero();
             assertThat(folder).isEmptyDirectory();
         }
-        Result gone = switchboard("", "swap", "words");
-        assertThat(gone.code).isEqualTo(1);
-        assertThat(gone.err).contains("no server runs", "./run");
+        Typed gone = switchboard("", "swap", "words");
+        assertThat(gone.code()).isEqualTo(1);
+        assertThat(gone.err()).contains("no server runs", "./run");
     }
 
     @Test
@@ -68,24 +65,14 @@ class RunningServerTest {
         String question = data.resolve("question.wav").toString();
         try (Server server = Server.start("--data", data.toString())) {
             switchboard("", "say", "--company", "tomatitos-2", "--out", question, "What time do you open on Friday?");
-            assertThat(switchboard("", "ask", "--company", "tomatitos-2", "--wav", question).out).contains("five", "switchboard.llm.receptionist@");
+            assertThat(switchboard("", "ask", "--company", "tomatitos-2", "--wav", question).out()).contains("five", "switchboard.llm.receptionist@");
             assertThat(switchboard("A table for four the day after tomorrow at half past seven, the name is Ramirez.\nNo, thanks.\nYes, please.\n",
-                    "ask", "--company", "tomatitos-2", "--now", "2026-12-01T10:15", "-").out).contains("Ramirez", "It is booked");
+                    "ask", "--company", "tomatitos-2", "--now", "2026-12-01T10:15", "-").out()).contains("Ramirez", "It is booked");
         }
         assertThat(Server.LOG).content().contains("company=tomatitos-2").doesNotContainIgnoringCase("Friday", "what time", "half past seven", "Ramirez", "is booked");
     }
 
-    private record Result(int code, String out, String err) {}
-
-    private Result switchboard(String input, String... arguments) throws IOException, InterruptedException {
-        List<String> command = new ArrayList<>(List.of(Server.ROOT.resolve("switchboard").toString(), "--data", data.toString()));
-        command.addAll(List.of(arguments));
-        Path out = data.resolve("out.txt");
-        Path err = data.resolve("err.txt");
-        Process process = new ProcessBuilder(command).redirectOutput(out.toFile()).redirectError(err.toFile()).start();
-        process.getOutputStream().write(input.getBytes(StandardCharsets.UTF_8));
-        process.getOutputStream().close();
-        assertThat(process.waitFor(90, TimeUnit.SECONDS)).isTrue();
-        return new Result(process.exitValue(), Files.readString(out), Files.readString(err));
+    private Typed switchboard(String input, String... arguments) throws IOException, InterruptedException {
+        return Typed.type(data, input, List.of(), arguments);
     }
 }
