@@ -38,7 +38,7 @@ import org.osgi.service.metatype.annotations.ObjectClassDefinition;
     @AttributeDefinition(required = false, description = "Folder of Markdown, text and CSV with what the assistant knows, and of nothing else: every caller may be told all of it. Relative to the company's file, or absolute, anywhere but around the companies' own files.")
     String knowledge();
 
-    @AttributeDefinition(required = false, description = "Opening hours as the assistant says them.")
+    @AttributeDefinition(required = false, description = "Opening hours in words, for a language model that words its own answers. The receptionist tells those of 'hours'.")
     String opening_hours();
 
     @AttributeDefinition(required = false, description = "Time zone of all local times. If it is not given: the server's.")
