@@ -20,7 +20,7 @@ import switchboard.test.browser.Caller;
  */
 public final class EndpointingBench {
 
-    private static final List<String> SETS = List.of("development", "held-out", "held-out-2");
+    private static final List<String> SETS = List.of("development", "development-2", "held-out", "held-out-2");
     private static final double QUIET_ROOM_DB = -65;
     private static final double NOISY_ROOM_DB = -42;
     private static final int SHORTEST_PAUSE_FRAMES = 10;
@@ -62,20 +62,19 @@ public final class EndpointingBench {
         String where = material.name() + ", " + room;
         CutIns cutIns = new CutIns();
         int said = 0;
-        for (String voice : material.voices()) {
-            for (Material.Line line : material.lines()) {
-                Random random = new Random((voice + line.text()).hashCode()); // so that no line changes with what is said before it
-                int frames = SHORTEST_PAUSE_FRAMES + random.nextInt(LONGEST_PAUSE_FRAMES - SHORTEST_PAUSE_FRAMES + 1);
-                Speaker.Spoken spoken = speaker.say(line.text(), voice, frames).withNoise(noiseDb, random);
-                List<Simulation.Ended> ends = new Simulation(models, Endpointing.DEFAULT, line.asked()).hear(spoken.samples());
-                if (line.isFinished()) {
-                    finished(line, where, spoken, ends);
-                } else {
-                    paused(line, spoken, ends, cutIns);
-                }
-                if (++said % 20 == 0) {
-                    System.out.printf("%s: %d of %d%n", where, said, material.voices().size() * material.lines().size());
-                }
+        for (Material.Said each : material.said()) {
+            Material.Line line = each.line();
+            Random random = new Random((each.voice() + line.text()).hashCode()); // so that no line changes with what is said before it
+            int frames = SHORTEST_PAUSE_FRAMES + random.nextInt(LONGEST_PAUSE_FRAMES - SHORTEST_PAUSE_FRAMES + 1);
+            Speaker.Spoken spoken = speaker.say(line.text(), each.voice(), frames).withNoise(noiseDb, random);
+            List<Simulation.Ended> ends = new Simulation(models, Endpointing.DEFAULT, line.asked()).hear(spoken.samples());
+            if (line.isFinished()) {
+                finished(line, where, spoken, ends);
+            } else {
+                paused(line, spoken, ends, cutIns);
+            }
+            if (++said % 20 == 0) {
+                System.out.printf("%s: %d of %d%n", where, said, material.said().size());
             }
         }
         cutIns.tell(figures, where);

@@ -56,7 +56,11 @@ public final class Speaker {
         }
     }
 
-    /** Says it; a bar becomes a pause of that many frames. */
+    /**
+     * Says it; a bar becomes a pause of that many frames.
+     *
+     * @param name of the voice, with its speed if that is not 1: "bf_emma@1.2"
+     */
     public Spoken say(String utterance, String name, int pauseFrames) throws SpeechException, IOException {
         String text = utterance.replaceAll(",? \\| ", ", ");
         float[] speech = synthesise(text, name);
@@ -80,7 +84,9 @@ public final class Speaker {
         Path file = folder.resolve(name + "-" + Integer.toHexString(text.hashCode()) + ".wav");
         if (!Files.exists(file)) {
             List<AudioClip> pieces = new ArrayList<>();
-            voice.speak(new SpeechRequest(text, name, 1.0), pieces::add);
+            String[] nameAndSpeed = name.split("@");
+            double speed = nameAndSpeed.length > 1 ? Double.parseDouble(nameAndSpeed[1]) : 1.0;
+            voice.speak(new SpeechRequest(text, nameAndSpeed[0], speed), pieces::add);
             try (OutputStream out = Files.newOutputStream(file)) {
                 Wav.write(Resampler.resample(AudioClip.joined(voice.sampleRateHz(), pieces), HZ), out);
             }
