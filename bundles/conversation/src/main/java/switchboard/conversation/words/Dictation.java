@@ -18,6 +18,9 @@ final class Dictation {
     private static final Set<String> BEFORE_AN_AMOUNT = Set.of(("in at for by from to until till around about before after of room table page january february march april may "
             + "june july august september october november december um für ab bis im januar februar märz mai juni juli oktober dezember a las para en de").split(" "));
 
+    /** Other recognisers write figures. */
+    private static final Set<String> ENGLISH_DIGITS = Set.of("zero", "oh", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine");
+
     private final Set<String> digitWords;
 
     /** @param digitWords how the language says the digits */
@@ -46,15 +49,15 @@ final class Dictation {
     }
 
     /**
-     * Whether the last words are single letters.
+     * Whether the last words are single letters, maybe with digits among them, as in a post code.
      *
      * @param spellingExpected whether one is enough
      */
     static boolean isSpelling(String transcript, boolean spellingExpected) {
         List<String> pieces = pieces(transcript);
         int letters = 0;
-        while (letters < pieces.size() && isLetter(pieces.get(pieces.size() - 1 - letters))) {
-            letters++;
+        for (int i = pieces.size() - 1; i >= 0 && isSpelled(pieces.get(i)); i--) {
+            letters += isLetter(pieces.get(i)) ? 1 : 0;
         }
         return letters > 1 || letters == 1 && spellingExpected;
     }
@@ -66,6 +69,10 @@ final class Dictation {
 
     private int digits(String piece) {
         return FIGURES.matcher(piece).matches() ? piece.replace("+", "").length() : digitWords.contains(piece) ? 1 : 0;
+    }
+
+    private static boolean isSpelled(String piece) {
+        return isLetter(piece) || FIGURES.matcher(piece).matches() || ENGLISH_DIGITS.contains(piece);
     }
 
     private static boolean isLetter(String piece) {

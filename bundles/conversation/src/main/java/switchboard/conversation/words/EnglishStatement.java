@@ -20,12 +20,16 @@ final class EnglishStatement {
     private static final Pattern DAY = find("to ?-?day|to ?-?morrow|(mon|tues|wednes|thurs|fri|satur|sun)day|next week"
             + "|january|february|march|april|may|june|july|august|september|october|november|december");
 
+    private static final Pattern BARE_HOUR = find(HOUR);
+    private static final Pattern NO_MATTER_WHEN = find("any|whenever|soon|earliest|latest|early|late|matter|flexible|you (say|choose|like|have)");
+
     private static final Pattern WISH = find("(i|we)('d| would)?( also| really| just)? (like|love|prefer|want|need|wanted|have to|must)"
             + "|(i'm|i am|we're|we are) (just )?(looking for|calling (to|about|for)|here (to|for))"
             + "|(can|could|may) (i|we|you)|please|let's|let us");
     /** To be booked, and so for some time. */
-    private static final Pattern BOOKING = find("book|reserve|reservation for|make an? (appointment|reservation|booking)"
-            + "|(need|want|like|get|have|reserve) an? (table|room|appointment|slot|taxi|court)|come|drop (by|in)|stop by|visit|stay");
+    private static final String BOOKED = "book|reserve|reservation for|make an? (appointment|reservation|booking)"
+            + "|(need|want|like|get|have|reserve) an? (table|room|appointment|slot|taxi|court)|come|drop (by|in)|stop by|visit|stay";
+    private static final Pattern BOOKING = find(BOOKED);
     /** What is done to something that both know needs no more words. */
     private static final Pattern SETTLED_WISH = find("(cancel|change|move|postpone|return|exchange|pay|pick up|collect|speak|talk|complain|confirm|check|extend|renew) .*"
             + "|(my|our|your|the|this|that|these|those|mine|it|them) ?\\S*$|(for|with|about|from|in|at|on|to) (my|our|your|the|me|us|an?) \\S+.*|prefer .*");
@@ -37,6 +41,12 @@ final class EnglishStatement {
     private static final Pattern ABLE = Pattern.compile("(i|we)('ll| will| can| could) .*");
     /** To a wish that is known already. */
     private static final Pattern ADDITION = find("also|too$|as well");
+
+    private static final Pattern BOOKING_REQUEST = find("((can|could|may|might|shall) (i|we|you|my|somebody|someone)|is it possible|would it be possible) (?!\\S+n't)((?!\\b(can|could|may|or|if)\\b).)*?("
+            + BOOKED + "|(bring|drop|leave) (it|him|her|them|my|our)|(squeeze|fit|see|take) (me|us|him|her|somebody|someone))");
+    private static final Pattern MOVE = find("(can|could|may|might) (i|we|you) (please )?(move|change|postpone|push|put|shift|make|reschedule)");
+    private static final Pattern MOVED = find("(to|by) \\S+|back|forward|later|earlier|sooner|instead|until|rather");
+    private static final Pattern AVAILABLE = find("((is|are) there|(do|have|would) you( still)? (have|got)?) ?(an?|any|some|still)( \\S+)? (tables?|rooms?|appointments?|slots?|space|spaces|places?|courts?|seats?|tickets?|spots?|availability|anything)");
 
     private EnglishStatement() {
     }
@@ -61,9 +71,18 @@ final class EnglishStatement {
         return SOMEBODY.matcher(plain).find() || !SETTLED_WISH.matcher(plain).find();
     }
 
-    /** Whether a day is named, but no time of it. */
-    static boolean namesOnlyTheDay(String plain) {
-        return DAY.matcher(plain).find() && !TIME.matcher(plain).find();
+    /** Whether a request or a question leaves open for when: "Can I get a table?" Who asks so mostly says it, too. */
+    static boolean asksWithoutTime(String plain) {
+        if (TIME.matcher(plain).find()) {
+            return false;
+        }
+        return (BOOKING_REQUEST.matcher(plain).find() || MOVE.matcher(plain).find()) && !MOVED.matcher(plain).find()
+                || AVAILABLE.matcher(plain).find() && !DAY.matcher(plain).find();
+    }
+
+    /** Whether it tells for when: a day alone does not. */
+    static boolean tellsWhen(String plain) {
+        return TIME.matcher(plain).find() || !DAY.matcher(plain).find() && (BARE_HOUR.matcher(plain).find() || NO_MATTER_WHEN.matcher(plain).find());
     }
 
     /** Whether somebody tells how things are, instead of what was asked for: "I work until five." */

@@ -3,6 +3,7 @@ package switchboard.conversation.words;
 import java.util.Collection;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /** Knows of a language only the words that end no sentence, and otherwise trusts the recogniser's punctuation. */
 final class LastWords implements Wording {
@@ -24,6 +25,10 @@ final class LastWords implements Wording {
     private static final Dictation FIGURES = new Dictation(Set.of());
     private static final String ENDS = ".!?";
     private static final String CONTINUES = ",;:-–—…";
+
+    private static final int SHORT_ANSWER_WORDS = 7;
+    private static final Pattern YEAR = Pattern.compile("(19|20)?\\d\\d");
+    private static final Set<String> NO = Set.of("nein", "no");
 
     /** In shorter sentences a word that is seldom the last is not. */
     private static final int SHORTEST_WITH_SELDOM = 3;
@@ -57,9 +62,20 @@ final class LastWords implements Wording {
         if (seldom && !text.endsWith("?")) {
             return Completeness.OPEN;
         }
-        if (Enumeration.isOpen(text) || FIGURES.isGrowing(text, expected == Expected.TELEPHONE_NUMBER) || Dictation.isSpelling(text, expected == Expected.SPELLING)) {
+        if (Enumeration.isOpen(text, expected) || FIGURES.isGrowing(text, expected == Expected.TELEPHONE_NUMBER) || Dictation.isSpelling(text, expected == Expected.SPELLING)) {
             return Completeness.DOUBTFUL;
         }
-        return text.endsWith("?") || expected != Expected.ANYTHING ? Completeness.WHOLE : Completeness.LIKELY;
+        return text.endsWith("?") || isAnswer(words, expected) ? Completeness.WHOLE : Completeness.LIKELY;
+    }
+
+    /** Whether it looks, as a whole, like what was asked for. */
+    private static boolean isAnswer(List<String> words, Expected expected) {
+        return words.size() <= SHORT_ANSWER_WORDS && switch (expected) {
+            case ANYTHING, ACCOUNT, ADDRESS -> false;
+            case NAME -> words.size() > 1;
+            case BIRTHDAY -> words.stream().anyMatch(word -> YEAR.matcher(word).matches());
+            case YES_OR_NO -> words.size() > 1 || !NO.contains(words.get(0)); // why, or what is right, may follow
+            default -> true;
+        };
     }
 }

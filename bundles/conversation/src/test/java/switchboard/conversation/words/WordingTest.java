@@ -56,7 +56,7 @@ class WordingTest {
     @ValueSource(strings = {"Friday.", "On the third of June.", "I work until six.", "We have guests."})
     void who_names_the_day_or_something_else_may_go_on_to_the_time(String words) {
         assertThat(ENGLISH.judge(words, Expected.WHEN)).isGreaterThan(Completeness.WHOLE);
-        assertThat(ENGLISH.judge("We are four.", Expected.SHORT_ANSWER)).isEqualTo(Completeness.WHOLE);
+        assertThat(ENGLISH.judge("We are four.", Expected.AMOUNT)).isEqualTo(Completeness.WHOLE);
         assertThat(ENGLISH.judge("Friday at six.", Expected.WHEN)).isEqualTo(Completeness.WHOLE);
         assertThat(ENGLISH.judge("In the morning.", Expected.WHEN)).isEqualTo(Completeness.WHOLE);
         assertThat(ENGLISH.judge("As soon as possible.", Expected.WHEN)).isEqualTo(Completeness.WHOLE);
@@ -175,7 +175,9 @@ class WordingTest {
         assertThat(ENGLISH.judge("This is Peter.", Expected.NAME)).isEqualTo(Completeness.DOUBTFUL);
         assertThat(ENGLISH.judge("Peter.", Expected.NAME)).isEqualTo(Completeness.LIKELY);
         assertThat(ENGLISH.judge("My name is Peter Miller.", Expected.NAME)).isEqualTo(Completeness.WHOLE);
-        assertThat(ENGLISH.judge("Yes.", Expected.NAME)).isEqualTo(Completeness.WHOLE);
+        assertThat(ENGLISH.judge("Doctor.", Expected.NAME)).isEqualTo(Completeness.DOUBTFUL);
+        assertThat(ENGLISH.judge("For my mother.", Expected.NAME)).isEqualTo(Completeness.LIKELY);
+        assertThat(ENGLISH.judge("The name is wrong.", Expected.YES_OR_NO)).isNotEqualTo(Completeness.DOUBTFUL);
     }
 
     @Test
@@ -194,5 +196,86 @@ class WordingTest {
         assertThat(ENGLISH.judge("I called yesterday,", Expected.ANYTHING)).isEqualTo(Completeness.DOUBTFUL);
         assertThat(ENGLISH.judge("Ten o'clock..", Expected.SHORT_ANSWER)).isEqualTo(Completeness.WHOLE);
         assertThat(ENGLISH.judge("If it doesn't rain,", Expected.ANYTHING)).isEqualTo(Completeness.DOUBTFUL);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            AMOUNT           | About ninety.                         | DOUBTFUL
+            AMOUNT           | Three weeks.                          | WHOLE
+            AMOUNT           | There are six of us.                  | WHOLE
+            AMOUNT           | From Monday.                          | LIKELY
+            ACCOUNT          | The heating broke down.               | LIKELY
+            ACCOUNT          | It smells.                            | LIKELY
+            BIRTHDAY         | The third of May.                     | DOUBTFUL
+            BIRTHDAY         | The third of May, 1971.               | WHOLE
+            BIRTHDAY         | May third, nineteen seventy one.      | WHOLE
+            ADDRESS          | Flat six.                             | DOUBTFUL
+            ADDRESS          | Six Church Lane.                      | LIKELY
+            YES_OR_NO        | Yes.                                  | WHOLE
+            YES_OR_NO        | No.                                   | LIKELY
+            YES_OR_NO        | Not today.                            | WHOLE
+            YES_OR_NO        | It was last year.                     | LIKELY
+            YES_OR_NO        | I hope so.                            | LIKELY
+            SHORT_ANSWER     | The blue one.                         | WHOLE
+            SHORT_ANSWER     | We saw it online.                     | LIKELY
+            SHORT_ANSWER     | Ham, onions.                          | DOUBTFUL
+            SHORT_ANSWER     | Ham and onions.                       | WHOLE
+            ITEMS            | New tyres, filters.                   | DOUBTFUL
+            TELEPHONE_NUMBER | Sure.                                 | DOUBTFUL
+            TELEPHONE_NUMBER | Yes, of course.                       | DOUBTFUL
+            TELEPHONE_NUMBER | 0161 555 014                          | LIKELY
+            TELEPHONE_NUMBER | 0161 555 0147                         | WHOLE
+            """)
+    void what_was_asked_tells_when_the_answer_is_whole(Expected asked, String words, Completeness completeness) {
+        assertThat(ENGLISH.judge(words, asked)).isEqualTo(completeness);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"On Friday, no.", "Four, sorry.", "At nine, wait.", "The blue, uh", "It makes a noise, you know.", "Two tickets, or rather.", "So, basically."})
+    void who_takes_a_word_back_or_looks_for_one_goes_on(String words) {
+        assertThat(ENGLISH.judge(words, Expected.SHORT_ANSWER)).isGreaterThanOrEqualTo(Completeness.DOUBTFUL);
+        assertThat(ENGLISH.judge("I'm so sorry.", Expected.ANYTHING)).isNotEqualTo(Completeness.DOUBTFUL);
+        assertThat(ENGLISH.judge("No, sorry.", Expected.YES_OR_NO)).isEqualTo(Completeness.WHOLE);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"When I open the door?", "Every time I brake", "After the flight", "Where do I?", "When does the shop?"})
+    void a_clause_before_another_and_a_question_without_its_verb_are_left_open(String words) {
+        assertThat(ENGLISH.judge(words, Expected.ANYTHING)).isEqualTo(Completeness.DOUBTFUL);
+        assertThat(ENGLISH.judge("When I finish work.", Expected.WHEN)).isNotEqualTo(Completeness.DOUBTFUL);
+        assertThat(ENGLISH.judge("When does the shop close?", Expected.ANYTHING)).isEqualTo(Completeness.WHOLE);
+        assertThat(ENGLISH.judge("What time does the swimming pool?", Expected.ANYTHING)).isEqualTo(Completeness.LIKELY);
+    }
+
+    @Test
+    void a_mark_behind_what_is_no_question_is_believed_only_where_little_is_said() {
+        assertThat(ENGLISH.judge("Tomorrow morning?", Expected.ANYTHING)).isEqualTo(Completeness.WHOLE);
+        assertThat(ENGLISH.judge("The lamp in the living room?", Expected.ANYTHING)).isNotEqualTo(Completeness.WHOLE);
+        assertThat(ENGLISH.judge("I have an allergy, is that a problem?", Expected.ANYTHING)).isEqualTo(Completeness.WHOLE);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"Can I book a table?", "Could we come on Saturday?", "Can you fit me in?", "Is there a room free?", "Have you got any appointments left?", "Can I move my booking?"})
+    void who_asks_for_something_and_not_for_when_mostly_says_it_too(String words) {
+        assertThat(ENGLISH.judge(words, Expected.ANYTHING)).isEqualTo(Completeness.LIKELY);
+        assertThat(ENGLISH.judge("Can I book a table for tonight at eight?", Expected.ANYTHING)).isEqualTo(Completeness.WHOLE);
+        assertThat(ENGLISH.judge("Do you have a room for Friday?", Expected.ANYTHING)).isEqualTo(Completeness.WHOLE);
+        assertThat(ENGLISH.judge("Could we come an hour later?", Expected.ANYTHING)).isEqualTo(Completeness.WHOLE);
+        assertThat(ENGLISH.judge("I'd like a check-up.", Expected.WHEN)).isNotEqualTo(Completeness.WHOLE);
+        assertThat(ENGLISH.judge("Eight thirty.", Expected.WHEN)).isEqualTo(Completeness.WHOLE);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            de | Nein.                | YES_OR_NO | LIKELY
+            de | Ja.                  | YES_OR_NO | WHOLE
+            de | Schneider.           | NAME      | LIKELY
+            de | Anna Schneider.      | NAME      | WHOLE
+            de | Es tropft.           | ACCOUNT   | LIKELY
+            es | El tres de mayo.     | BIRTHDAY  | LIKELY
+            es | El 3 de mayo de 1971 | BIRTHDAY  | WHOLE
+            """)
+    void in_german_and_spanish_too_an_answer_has_a_shape(String language, String words, Expected asked, Completeness completeness) {
+        assertThat(Wording.of(language).judge(words, asked)).isEqualTo(completeness);
     }
 }
