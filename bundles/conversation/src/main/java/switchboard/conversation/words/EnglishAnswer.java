@@ -32,6 +32,10 @@ final class EnglishAnswer {
             + "|ninety|hundred|thousand|couple|dozen|few|half|none|nobody|just|only)\\b.*");
     private static final Pattern YEAR = Pattern.compile(".*\\b((19|20)\\d\\d|(nineteen|twenty|two thousand).*|\\d{1,2} \\d{1,2} \\d{2,4})\\b.*");
 
+    /** "The third of March", "tomorrow"; but "Friday" may be followed by "the seventh". */
+    private static final Pattern DATE = Pattern.compile(".*\\b(january|february|march|april|may|june|july|august|september|october|november|december|to ?day|to ?morrow)\\b.*");
+    /** Children may follow. */
+    private static final Pattern ADULTS = Pattern.compile("(?!.*\\b(and|no)\\b).*\\b(adults?|grown ?ups?)");
     /** British numbers that begin with a nought have eleven digits. */
     private static final Pattern WITHOUT_ITS_LAST = Pattern.compile("0( ?\\d){9}");
 
@@ -83,7 +87,8 @@ final class EnglishAnswer {
             case ITEMS -> words.contains("and") || words.contains("just") || words.contains("only");
             case NAME -> words.stream().filter(word -> !BESIDE_A_NAME.contains(word)).count() > 1 && !RELATION.matcher(plain).matches();
             case TELEPHONE_NUMBER -> EnglishWording.DICTATION.isNumber(words.get(words.size() - 1)) && !WITHOUT_ITS_LAST.matcher(plain).matches() || plain.contains("n't");
-            case AMOUNT -> NUMBER.matcher(plain).matches();
+            case AMOUNT -> NUMBER.matcher(plain).matches() && !ADULTS.matcher(plain).matches();
+            case DAY -> DATE.matcher(plain).matches() || EnglishStatement.tellsWhen(plain);
             case SHORT_ANSWER, YES_OR_NO -> words.size() < CLAUSE_WORDS || !SUBJECTS.contains(words.get(0));
             case SPELLING, ACCOUNT, BIRTHDAY, ADDRESS, ANYTHING -> false;
         };

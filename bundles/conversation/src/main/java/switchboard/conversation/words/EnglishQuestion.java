@@ -13,7 +13,8 @@ final class EnglishQuestion {
             + "don't doesn't can't couldn't won't wouldn't");
     private static final Set<String> QUESTION_WORDS = set("what where who whom whose which how when why what's where's who's how's when's");
     /** After "can I" these want an object. */
-    private static final Set<String> TRANSITIVE = set("have get order book make bring take reserve change move need want offer serve sell give use ask");
+    private static final Set<String> TRANSITIVE = set("have get order book make bring take reserve change move need want offer serve sell give use ask "
+            + "repair fix rent hire stock clean treat teach print send find see check speak talk put keep try buy");
     private static final Set<String> ARTICLES = set("the a an your my our this that his her");
     private static final Set<String> BEFORE_A_NOUN = set("the a an your my our");
     /** Which ask for a verb: "Does the kitchen close?" */
@@ -30,6 +31,10 @@ final class EnglishQuestion {
     /** Of "does the pool open" the last; "does the swimming pool" still waits for it. */
     private static final Set<String> VERBS = set("open close start begin end finish cost take last need have go come work run leave arrive get look include mean stop cover serve sell deliver "
             + "say happen fit want live help do show charge allow offer repair accept require know use");
+
+    /** "Is it okay", "Can you check": mostly told about what. */
+    private static final Pattern FRAME = Pattern.compile("(.* )?((is|was|would) (it|that)( be)? (also )?(okay|ok|alright|all right|possible|fine|allowed)|(is|was) there (a|any) (chance|way|possibility)"
+            + "|(do|would) you mind|do you think|(can|could|would) you( please)? (check|see|help me|explain|confirm|look|find out))");
 
     /** "May the second." */
     private static final Pattern DATE_IN_MAY = Pattern.compile("may the (first|second|third|\\S+(th|st|nd|rd))\\b.*");
@@ -65,8 +70,11 @@ final class EnglishQuestion {
                 || rest.size() == 3 && (TRANSITIVE.contains(rest.get(2)) || ARTICLES.contains(rest.get(1)) && Set.of("is", "are", "was", "were").contains(rest.get(0)));
     }
 
-    /** Whether it surely has its verb. */
-    static boolean isSure(List<String> words) {
+    /** Whether it surely has its verb, and what it asks about. */
+    static boolean isSure(List<String> words, String plain) {
+        if (FRAME.matcher(plain).matches()) {
+            return false;
+        }
         int verb = auxiliary(words);
         if (verb < 0 || !DO.contains(words.get(verb))) {
             return true;

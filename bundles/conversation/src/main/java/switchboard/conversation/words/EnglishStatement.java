@@ -43,7 +43,7 @@ final class EnglishStatement {
     private static final Pattern ADDITION = find("also|too$|as well");
 
     private static final Pattern BOOKING_REQUEST = find("((can|could|may|might|shall) (i|we|you|my|somebody|someone)|is it possible|would it be possible) (?!\\S+n't)((?!\\b(can|could|may|or|if)\\b).)*?("
-            + BOOKED + "|(bring|drop|leave) (it|him|her|them|my|our)|(squeeze|fit|see|take) (me|us|him|her|somebody|someone))");
+            + BOOKED + "|(bring|drop) (it|him|her|them|(my|our) \\S+) (in|off|by|over|round)|(squeeze|fit|see|take) (me|us|him|her|somebody|someone))");
     private static final Pattern MOVE = find("(can|could|may|might) (i|we|you) (please )?(move|change|postpone|push|put|shift|make|reschedule)");
     private static final Pattern MOVED = find("(to|by) \\S+|back|forward|later|earlier|sooner|instead|until|rather");
     private static final Pattern AVAILABLE = find("((is|are) there|(do|have|would) you( still)? (have|got)?) ?(an?|any|some|still)( \\S+)? (tables?|rooms?|appointments?|slots?|space|spaces|places?|courts?|seats?|tickets?|spots?|availability|anything)");
@@ -66,9 +66,14 @@ final class EnglishStatement {
             return !TROUBLE.matcher(plain).find() && !TIME.matcher(plain).find();
         }
         if (BOOKING.matcher(plain).find()) {
-            return !TIME.matcher(plain).find();
+            return booksWithoutTime(plain);
         }
         return SOMEBODY.matcher(plain).find() || !SETTLED_WISH.matcher(plain).find();
+    }
+
+    /** "I'd like to book a table, please." */
+    static boolean booksWithoutTime(String plain) {
+        return WISH.matcher(plain).find() && BOOKING.matcher(plain).find() && !TIME.matcher(plain).find();
     }
 
     /** Whether a request or a question leaves open for when: "Can I get a table?" Who asks so mostly says it, too. */

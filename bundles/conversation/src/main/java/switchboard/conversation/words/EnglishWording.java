@@ -48,10 +48,10 @@ final class EnglishWording implements Wording {
             return Completeness.DOUBTFUL;
         }
         if (question) {
-            return EnglishQuestion.isSure(words) && !EnglishStatement.asksWithoutTime(plain) ? Completeness.WHOLE : Completeness.LIKELY;
+            return EnglishQuestion.isSure(words, plain) && !EnglishStatement.asksWithoutTime(plain) ? Completeness.WHOLE : Completeness.LIKELY;
         }
         if (CLOSING.matcher(plain).matches()) {
-            return Completeness.WHOLE;
+            return EnglishStatement.booksWithoutTime(plain) ? Completeness.LIKELY : Completeness.WHOLE;
         }
         if (asked) {
             boolean astray = expected == Expected.WHEN && EnglishStatement.isAbout(words, plain) && EnglishStatement.leavesOpen(words, plain);

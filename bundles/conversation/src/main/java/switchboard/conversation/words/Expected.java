@@ -30,6 +30,9 @@ public enum Expected {
     /** A day and a time; who names the day may go on with the time. */
     WHEN,
 
+    /** A day; who names one of the week may go on with its date, or with the time. */
+    DAY,
+
     /** Any number of things, one after the other. */
     ITEMS,
 
@@ -65,6 +68,7 @@ public enum Expected {
             new Sign(ACCOUNT, pattern("what happened|what('s| is| was| seems to be) (the )?(problem|matter|wrong|trouble|issue|fault)|what brings|why|describe|tell me (more|about)"
                     + "|was ist (denn )?(passiert|los|geschehen|kaputt|das problem)|warum|worum geht|beschreiben|qué (ha |le )?(pas|ocurr|suced)\\p{L}*|cuál es el problema|por qué|descr[ií]b\\p{L}*")),
             new Sign(WHEN, pattern("when|day and (at )?(what |which )?time|wann|cuándo")),
+            new Sign(DAY, pattern("(which|what) (day|date)|welche[rnm]? tag|welches datum|qué (día|fecha)")),
             new Sign(ITEMS, pattern("what (would|can|do|may|shall) (you|i|we) (like|want|need|order|get|bring)(?! to (?!order|eat|drink|have))"
                     + "|which (services|items|dishes|things)|was (möchten|brauchen|hätten) sie|qué (desea|necesita|quiere)[a-z]*")));
     private static final Sign MANY = new Sign(AMOUNT, pattern("how (many|much|long|old|tall|big|large|far)|number of|budget|wie (viele?|lange|alt|groß)|cuánt[oa]s?"));

@@ -23,6 +23,7 @@ class ExpectedTest {
             "Where does it hurt?                                         | SHORT_ANSWER",
             "What was your date of birth?                                | BIRTHDAY",
             "What is the problem with your oven?                         | ACCOUNT",
+            "On which day?                                               | DAY",
             "Oh dear. What happened?                                     | ACCOUNT",
             "Darf ich Ihren Namen haben?                                 | NAME",
             "Do you have a phone number?                                 | TELEPHONE_NUMBER",

@@ -204,6 +204,12 @@ class WordingTest {
             AMOUNT           | Three weeks.                          | WHOLE
             AMOUNT           | There are six of us.                  | WHOLE
             AMOUNT           | From Monday.                          | LIKELY
+            AMOUNT           | Two adults.                           | LIKELY
+            AMOUNT           | Two adults and a baby.                | WHOLE
+            DAY              | Saturday.                             | LIKELY
+            DAY              | On the 20th.                          | LIKELY
+            DAY              | The ninth of June.                    | WHOLE
+            DAY              | Tomorrow.                             | WHOLE
             ACCOUNT          | The heating broke down.               | LIKELY
             ACCOUNT          | It smells.                            | LIKELY
             BIRTHDAY         | The third of May.                     | DOUBTFUL
@@ -255,7 +261,8 @@ class WordingTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"Can I book a table?", "Could we come on Saturday?", "Can you fit me in?", "Is there a room free?", "Have you got any appointments left?", "Can I move my booking?"})
+    @ValueSource(strings = {"Can I book a table?", "Could we come on Saturday?", "Can you fit me in?", "Is there a room free?", "Have you got any appointments left?", "Can I move my booking?",
+            "Is it okay?", "I'd like to book a table, please."})
     void who_asks_for_something_and_not_for_when_mostly_says_it_too(String words) {
         assertThat(ENGLISH.judge(words, Expected.ANYTHING)).isEqualTo(Completeness.LIKELY);
         assertThat(ENGLISH.judge("Can I book a table for tonight at eight?", Expected.ANYTHING)).isEqualTo(Completeness.WHOLE);
