@@ -3,9 +3,11 @@ package switchboard.llm.receptionist;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BiFunction;
+import java.util.function.Function;
 import switchboard.api.llm.ChatRequest;
 import switchboard.api.llm.Message;
 import switchboard.api.time.SpokenTimes;
+import switchboard.llm.receptionist.acts.Clause;
 import switchboard.llm.receptionist.booking.BookingAnswer;
 import switchboard.llm.receptionist.booking.BookingDialogue;
 import switchboard.llm.receptionist.booking.CallbackDialogue;
@@ -22,20 +24,20 @@ final class Clerk {
     private final CallbackDialogue callbacks;
     private final BookingDialogue bookings;
 
-    private Clerk(ChatRequest request, String language, SpokenTimes times, SpokenTimes englishTimes, Interpreter interpreter) {
+    private Clerk(ChatRequest request, String language, SpokenTimes times, SpokenTimes englishTimes, Interpreter interpreter, Function<String, List<Clause>> acts) {
         spoken = request;
         this.interpreter = interpreter;
         english = interpreter.english(request);
-        facts = new FactTurns(englishTimes);
-        callbacks = new CallbackDialogue(language);
-        bookings = new BookingDialogue(englishTimes, language, times);
+        facts = new FactTurns(englishTimes, acts);
+        callbacks = new CallbackDialogue(language, acts);
+        bookings = new BookingDialogue(englishTimes, language, times, acts);
     }
 
     /** One for the language of a request, if it is one in which bookings are understood. */
-    static Optional<Clerk> of(ChatRequest request, Languages languages, BiFunction<String, SpokenTimes, Interpreter> interpreters) {
+    static Optional<Clerk> of(ChatRequest request, Languages languages, BiFunction<String, SpokenTimes, Interpreter> interpreters, Function<String, List<Clause>> acts) {
         String language = request.house().language();
         return Optional.of(language).filter(Interpreter::knows).flatMap(languages::times).flatMap(times ->
-                languages.times("en").map(english -> new Clerk(request, language, times, english, interpreters.apply(language, times))));
+                languages.times("en").map(english -> new Clerk(request, language, times, english, interpreters.apply(language, times), acts)));
     }
 
     /** Whether the last turn asks for a fact that the words of a booking only seem to ask for. */

@@ -9,6 +9,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import switchboard.api.llm.ChatRequest;
@@ -17,7 +18,9 @@ import switchboard.api.llm.GenerationEvent;
 import switchboard.api.llm.LanguageModel;
 import switchboard.api.llm.Message;
 import switchboard.api.time.SpokenTimes;
+import switchboard.llm.receptionist.acts.Clause;
 import switchboard.llm.receptionist.booking.BookingAnswer;
+import switchboard.llm.receptionist.booking.Heard;
 import switchboard.llm.receptionist.booking.Interpreter;
 
 /** Answers from the passages of the request, or leads a booking, sentence by sentence. Thread-safe. */
@@ -32,12 +35,17 @@ final class Receptionist implements LanguageModel, AutoCloseable {
     });
 
     private final Languages languages;
+    private final Function<String, List<Clause>> acts;
     /** By language; times that are exchanged bring another, so that the old bundle is not kept. */
     private final Map<String, Interpreter> interpreters = new ConcurrentHashMap<>();
 
-    /** @param languages in which bookings are led; in others only facts are told */
-    Receptionist(Languages languages) {
+    /**
+     * @param languages in which bookings are led; in others only facts are told
+     * @param acts      what the clauses of an English turn do; none if that is not known
+     */
+    Receptionist(Languages languages, Function<String, List<Clause>> acts) {
         this.languages = languages;
+        this.acts = acts;
     }
 
     /** It speaks the documents' own sentences, and what tools and the date grammar made of the caller's words. */
@@ -74,9 +82,11 @@ final class Receptionist implements LanguageModel, AutoCloseable {
     private void answer(ChatRequest request, Consumer<GenerationEvent> listener) {
         try {
             String outputs = outputs(request.conversation());
-            Optional<Clerk> clerk = Clerk.of(request, languages, this::interpreter);
+            boolean english = request.house().language().equals("en");
+            Function<String, List<Clause>> understood = english ? acts : said -> List.of();
+            Optional<Clerk> clerk = Clerk.of(request, languages, this::interpreter, understood);
             // Dates within questions about facts are understood in English only.
-            Reply reply = Reply.to(request, languages.times("en").filter(understood -> request.house().language().equals("en")));
+            Reply reply = Reply.to(request, languages.times("en").filter(times -> english), new Heard(request.question(), understood).mayAsk());
             Optional<String> fact = clerk.filter(busy -> outputs.isEmpty() && busy.asksForFact()).flatMap(busy -> reply.surelyKnown());
             Optional<BookingAnswer> booking = outputs.isEmpty() && fact.isEmpty() ? clerk.flatMap(free -> free.answer(reply)) : Optional.empty();
             if (booking.orElse(null) instanceof BookingAnswer.Ask ask) {

@@ -19,8 +19,12 @@ import switchboard.api.llm.Message;
 import switchboard.api.model.LoadedModel;
 import switchboard.api.model.ModelDescription;
 import switchboard.api.model.ModelLoader;
+import switchboard.api.model.Models;
 import switchboard.api.model.VoiceModel;
 import switchboard.api.time.SpokenTimes;
+import switchboard.llm.receptionist.acts.ActModel;
+import switchboard.llm.receptionist.acts.ActReader;
+import switchboard.llm.receptionist.acts.Meaning;
 
 /** Publishes the receptionist: no key, no download, ready at once. */
 @Component(immediate = true)
@@ -34,9 +38,9 @@ public final class ReceptionistModel {
     private volatile Collection<Map.Entry<Map<String, Object>, SpokenTimes>> times = List.of();
 
     @Activate
-    public ReceptionistModel(BundleContext context, @Reference ModelLoader loader) {
+    public ReceptionistModel(BundleContext context, @Reference ModelLoader loader, @Reference Models models) {
         var description = new ModelDescription<>(LanguageModel.class, "Receptionist", "receptionist", "1.0", Set.of("en"), 10);
-        model = loader.load(context, description, () -> warm(this::times));
+        model = loader.load(context, description, () -> warm(this::times, models));
     }
 
     @Deactivate
@@ -48,12 +52,13 @@ public final class ReceptionistModel {
         return times.stream().filter(one -> language.equals(one.getKey().get("language"))).map(Map.Entry::getValue).findFirst();
     }
 
-    private static Receptionist warm(Languages languages) {
+    private static Receptionist warm(Languages languages, Models models) {
         String answer = new Reply(List.of(new Message.User("When do you open on Sunday?")),
                 List.of(new Passage("On Sunday we open at noon.", "warm-up", 0.8))).text();
         if (!answer.contains("noon")) {
             throw new IllegalStateException("the receptionist does not say what it was told: " + answer);
         }
-        return new Receptionist(languages);
+        ActReader acts = new ActReader(ActModel.fitted(), new Meaning(models)::of);
+        return new Receptionist(languages, acts::read);
     }
 }

@@ -17,8 +17,9 @@ import switchboard.llm.receptionist.facts.Facts;
  *
  * @param conversation oldest first; the last message is the caller's
  * @param facts        what may answer it
+ * @param asks         whether the caller may have asked something
  */
-record Reply(List<Message> conversation, Facts facts) {
+record Reply(List<Message> conversation, Facts facts, boolean asks) {
 
     static final String UNKNOWN = "I'm sorry, I don't know that.";
     private static final Pattern YES = Pattern.compile("(?i)\\W*(yes|yeah|yep|sure|please do|yes please|that would be (nice|great)|ja|gern|gerne|sí|si|claro)(?!\\p{L}).*");
@@ -29,13 +30,13 @@ record Reply(List<Message> conversation, Facts facts) {
             + "|((i'm|i am) )?((so|very|terribly|really) )*sorry (to (bother|trouble|disturb)|to be a (nuisance|pain|bother)|for (bothering|troubling|disturbing))( you)?|i (do |really )?hope you can help( me| us)?|(i've|i have) (just )?(got )?(a|one) (quick |short |small |silly )?question)\\b|(great|cool|perfect|lovely|nice|fine|good|right|all right|alright|wonderful|brilliant|excellent|i see|got it|no)(?=[,.!]))[\\s,.!]*)+");
 
     /** @param times of the language that is spoken, if there are any */
-    static Reply to(ChatRequest request, Optional<SpokenTimes> times) {
-        return new Reply(request.conversation(), new Facts(request.house(), request.knowledge(), request.now(), times));
+    static Reply to(ChatRequest request, Optional<SpokenTimes> times, boolean asks) {
+        return new Reply(request.conversation(), new Facts(request.house(), request.knowledge(), request.now(), times), asks);
     }
 
     /** In English, at this moment, of a house whose hours are not known. */
     Reply(List<Message> conversation, List<Passage> knowledge) {
-        this(conversation, new Facts(ChatRequest.House.UNKNOWN, knowledge, ZonedDateTime.now(), Optional.empty()));
+        this(conversation, new Facts(ChatRequest.House.UNKNOWN, knowledge, ZonedDateTime.now(), Optional.empty()), true);
     }
 
     String text() {
@@ -51,6 +52,9 @@ record Reply(List<Message> conversation, Facts facts) {
                 return facts.tongue().anythingElse();
             }
         }
+        if (!asks) {
+            return courtesy(said).or(this::surelyKnown).orElseGet(facts.tongue()::whatToDo);
+        }
         return known(said).orElseGet(() -> perhaps(said).orElseGet(this::unknown) + " " + offer());
     }
 
@@ -61,9 +65,12 @@ record Reply(List<Message> conversation, Facts facts) {
 
     /** The answer to a question, if it is a courtesy or stands in the documents. */
     Optional<String> known(String said) {
+        return courtesy(said).or(() -> fact(OPENING_FILLER.matcher(said).replaceFirst("")));
+    }
+
+    private Optional<String> courtesy(String said) {
         Courtesy courtesy = Courtesy.of(facts.house().language());
-        String asked = OPENING_FILLER.matcher(said).replaceFirst("");
-        return courtesy.reply(said).or(() -> courtesy.reply(asked)).or(() -> fact(asked));
+        return courtesy.reply(said).or(() -> courtesy.reply(OPENING_FILLER.matcher(said).replaceFirst("")));
     }
 
     /** What is known of the matter, and that it may not be what is asked for. */

@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.regex.Pattern;
 import switchboard.api.knowledge.Passage;
 import switchboard.api.llm.ChatRequest;
@@ -19,6 +20,7 @@ import switchboard.api.llm.LanguageModelSettings;
 import switchboard.api.llm.Message;
 import switchboard.api.time.SpokenTimes;
 import switchboard.api.tool.ToolDescription;
+import switchboard.llm.receptionist.acts.Clause;
 
 /** Does what the real assistant does with the receptionist: reads back, waits for the yes, runs the tool, tells the outcome. */
 public final class DialogueAssistant implements AutoCloseable {
@@ -43,7 +45,12 @@ public final class DialogueAssistant implements AutoCloseable {
     public record Heard(List<String> asked, String said) {}
 
     public DialogueAssistant(SpokenTimes times, String instructions, Set<String> allowed) {
-        this.receptionist = new Receptionist(language -> Optional.of(times));
+        this(times, instructions, allowed, said -> List.of());
+    }
+
+    /** @param acts what the clauses of a turn do */
+    public DialogueAssistant(SpokenTimes times, String instructions, Set<String> allowed, Function<String, List<Clause>> acts) {
+        this.receptionist = new Receptionist(language -> Optional.of(times), acts);
         this.instructions = instructions;
         this.tools = allowed.stream().sorted().map(DialogueAssistant::tool).toList();
     }

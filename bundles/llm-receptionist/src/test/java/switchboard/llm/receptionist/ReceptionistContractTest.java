@@ -9,6 +9,6 @@ class ReceptionistContractTest extends LanguageModelContract {
 
     @Override
     protected LanguageModel open() {
-        return new Receptionist(language -> Optional.empty());
+        return new Receptionist(language -> Optional.empty(), said -> java.util.List.of());
     }
 }

@@ -70,7 +70,7 @@ class ReplyTest {
         ChatRequest.House house = new ChatRequest.House(language, OpeningHours.UNKNOWN);
         Facts facts = new Facts(house, List.of(), ZonedDateTime.now(), Optional.empty());
 
-        assertThat(new Reply(List.of(new Message.User(said)), facts).text()).contains(reply);
+        assertThat(new Reply(List.of(new Message.User(said)), facts, true).text()).contains(reply);
     }
 
     @Test

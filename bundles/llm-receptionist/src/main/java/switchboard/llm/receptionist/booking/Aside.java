@@ -3,6 +3,8 @@ package switchboard.llm.receptionist.booking;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import switchboard.llm.receptionist.acts.Act;
+import switchboard.llm.receptionist.acts.Clauses;
 
 /**
  * A turn in two: what belongs to the booking, and a question about something else.
@@ -36,7 +38,7 @@ record Aside(String content, Optional<String> question) {
     private static final int WHOLE_CLAUSE = 4;
 
     private static List<String> sentences(String said) {
-        return Speech.sentences(said).stream().flatMap(sentence -> AND_ASKS.splitAsStream(sentence)).flatMap(sentence -> behindComma(sentence).stream()).filter(part -> !part.isBlank()).toList();
+        return Clauses.sentences(said).stream().flatMap(sentence -> AND_ASKS.splitAsStream(sentence)).flatMap(sentence -> behindComma(sentence).stream()).filter(part -> !part.isBlank()).toList();
     }
 
     /** The clauses before and behind the comma, if a question stands behind it and the booking may need what stands before. */
@@ -65,12 +67,13 @@ record Aside(String content, Optional<String> question) {
         return QUESTION.matcher(plain).matches() || sentence.endsWith("?") && plain.split(" ").length > 2 && !isDetailed(sentence);
     }
 
-    static Aside in(String said, List<String> kinds) {
+    static Aside in(Heard turn, List<String> kinds) {
         StringBuilder content = new StringBuilder();
         StringBuilder question = new StringBuilder();
-        for (String sentence : sentences(said)) {
+        for (String sentence : sentences(turn.said())) {
             String plain = Speech.plain(asked(sentence));
-            boolean aside = asks(asked(sentence)) && !ANSWERS.matcher(plain).matches() && !(CORRECTS.matcher(plain).find() && DETAIL.matcher(plain).find()) && PhoneWords.find(plain, false).isEmpty() && IntentWords.in(sentence, kinds).isEmpty();
+            Heard part = turn.part(sentence);
+            boolean aside = !part.likely(Act.FREE, Act.SLOT, Act.BOOK, Act.MOVE, Act.ACCEPT) && asks(asked(sentence)) && !ANSWERS.matcher(plain).matches() && !(CORRECTS.matcher(plain).find() && DETAIL.matcher(plain).find()) && PhoneWords.find(plain, false).isEmpty() && IntentWords.in(sentence, kinds).isEmpty();
             (aside ? question : content).append(sentence).append(' ');
         }
         return new Aside(content.toString().strip(), question.isEmpty() ? Optional.empty() : Optional.of(OPENED.matcher(question.toString().strip()).replaceFirst("")));

@@ -9,10 +9,12 @@ import java.time.LocalDateTime;
 import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.regex.Pattern;
 import switchboard.api.llm.ChatRequest;
 import switchboard.api.llm.Message;
 import switchboard.api.time.SpokenTimes;
+import switchboard.llm.receptionist.acts.Clause;
 
 /**
  * Books, moves, cancels and looks up, by asking for one missing detail after the other and then for a tool. The read-back and
@@ -22,20 +24,25 @@ public final class BookingDialogue {
 
     private static final Pattern REPEAT = Pattern.compile(".*\\b(?:repeat|say) (?:that|it)\\b.*|pardon(?: me)?");
 
+    private static final Pattern IT = Pattern.compile("(?i)(?<=(?:does|do|is|would|will|costs?|take|for|of|has|of|about) )(?:it|that)\\b(?! (?:far|possible|okay|ok|true))");
+
     /** Of a local time up to its minutes, 2026-12-01T14:30, with or without an offset behind it. */
     private static final int MINUTES = 16;
 
     private final SpokenTimes english;
     private final Questions questions;
+    private final Function<String, List<Clause>> acts;
 
     /**
      * @param english  of English, in which it hears the call ({@link Interpreter}) and speaks to the tools
      * @param language in which it answers
      * @param spoken   times of that language
+     * @param acts     what the clauses of a turn do; none if that is not known
      */
-    public BookingDialogue(SpokenTimes english, String language, SpokenTimes spoken) {
+    public BookingDialogue(SpokenTimes english, String language, SpokenTimes spoken, Function<String, List<Clause>> acts) {
         this.english = english;
         questions = new Questions(Sentences.of(language), spoken);
+        this.acts = acts;
     }
 
     /**
@@ -79,7 +86,7 @@ public final class BookingDialogue {
             return Optional.of(questions.offer(output.spoken().strip()));
         }
         return !replay.asksWhetherFree() || replay.lookup().times() ? Optional.empty() : replay.missing().map(missing ->
-                questions.next(replay.turn(), Speech.agrees(request.question()), missing, Intent.BOOK, replay.slots(), before, offered.kinds(Intent.BOOK)));
+                questions.next(replay.turn(), replay.heard().tellsNothing(), missing, Intent.BOOK, replay.slots(), before, offered.kinds(Intent.BOOK)));
     }
 
     /** The first of the times that {@code find_free_times} found. */
@@ -102,14 +109,14 @@ public final class BookingDialogue {
     }
 
     /** Returns what the assistant said before the last turn. */
-    private static String replay(List<Message> conversation, Replay replay) {
+    private String replay(List<Message> conversation, Replay replay) {
         String before = "";
         StringBuilder assistant = new StringBuilder();
         for (Message message : conversation) {
             if (message instanceof Message.User said) {
                 before = assistant.isEmpty() ? before : assistant.toString().strip();
                 assistant.setLength(0);
-                replay.hear(before, said.text());
+                replay.hear(before, new Heard(said.text(), acts));
             } else if (message instanceof Message.Assistant) {
                 assistant.append(message.text()).append(' ');
             }
@@ -134,7 +141,7 @@ public final class BookingDialogue {
             return Optional.of(new BookingAnswer.Ask(Intent.FREE.tool(), arguments(replay, Intent.FREE, offered, now)));
         }
         if (missing.isPresent()) {
-            return say(questions.next(replay.turn(), Speech.agrees(request.question()), missing.get(), intent, replay.slots(), before, offered.kinds(Intent.BOOK)));
+            return say(questions.next(replay.turn(), replay.heard().tellsNothing(), missing.get(), intent, replay.slots(), before, offered.kinds(Intent.BOOK)));
         }
         if (!nothing) {
             return Optional.of(new BookingAnswer.Ask(intent.tool(), arguments(replay, intent, offered, now)));
@@ -148,7 +155,12 @@ public final class BookingDialogue {
         if (replay.missing().equals(Optional.of(Slot.PHONE)) && Cue.WHAT_FOR.isIn(Speech.plain(request.question()))) {
             return Optional.of(questions.say(Sentence.PHONE_REASON));
         }
-        return replay.aside().map(documents::answer).or(() -> replay.turn() == Turn.NOTHING && Speech.isLong(request.question()) ? documents.surely() : Optional.empty());
+        return replay.aside().map(question -> about(question, replay.slots())).map(documents::answer).or(() -> replay.turn() == Turn.NOTHING && Speech.isLong(request.question()) && replay.heard().mayAsk() ? documents.surely() : Optional.empty());
+    }
+
+    /** "How long does it take": what is being booked. */
+    private static String about(String question, Slots slots) {
+        return slots.kind().filter(kind -> KindWords.in(Speech.plain(question), List.of(kind)).isEmpty()).map(kind -> IT.matcher(question).replaceFirst("the " + kind)).orElse(question);
     }
 
     /** What was proposed is proposed once more: only a no takes it away. */

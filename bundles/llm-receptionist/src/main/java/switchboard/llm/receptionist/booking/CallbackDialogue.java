@@ -3,9 +3,12 @@ package switchboard.llm.receptionist.booking;
 import com.google.gson.JsonObject;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.regex.Pattern;
 import switchboard.api.llm.ChatRequest;
 import switchboard.api.llm.Message;
+import switchboard.llm.receptionist.acts.Act;
+import switchboard.llm.receptionist.acts.Clause;
 
 /**
  * Whom to call back: after a yes to the offer, or when the caller asks for it, name and number are asked for and then the tool.
@@ -21,14 +24,21 @@ public final class CallbackDialogue {
     private static final Pattern COUNTERS = Pattern.compile("(?:(?:oh|um+|uh+|hm+|and|so) )*(?:okay|ok|well|fine|great|good|all right|alright|right)\\b(?! (?:yes|yeah|please)).*\\b" + Numbers.NUMBER + ".*");
     private static final Pattern ASKED_FOR = Pattern.compile(".*\\b(?:(?:call|ring|phone) (?:me|us) (?:back|later|tomorrow|up)|(?:a |my )?call ?back|(?:somebody|someone|anyone|a colleague|the (?:boss|owner|manager|chef|doctor)) (?:to |can |could |should )?(?:please )?(?:call|ring|phone) (?:me|us)|(?:speak|talk) (?:to|with) (?:an? (?:human|real person|person|colleague)|someone|somebody|one of|(?:the|your) (?:boss|owner|manager|chef|doctor|dentist|mechanic|team))|put me through)\\b.*");
     private static final Pattern CALL_ME = Pattern.compile("(?i)\\b(?:call|ring|phone) (?:me|us)(?: back| later| up| tomorrow)?\\b");
+    /** Whoever says when, and not yes, answers something else. */
+    private static final Pattern NAMES_A_TIME = Pattern.compile("(?is)(?!\\W*(?:yes|yeah|please|sure)\\b).*\\b" + IntentWords.TIMEY + "\\b.*");
     private static final Pattern LEAVES = Pattern.compile("(?:.* )?(?:forget (?:about )?(?:it|that)|never ?mind|leave it|changed my mind|don't (?:call|bother)|no need|not necessary|cancel(?: that| it)?|i'll call again|i'd rather not)(?: .*)?");
     private static final Pattern NOTED = Pattern.compile("(?i).*\\bis noted\\b.*", Pattern.DOTALL);
 
     private final Sentences sentences;
+    private final Function<String, List<Clause>> acts;
 
-    /** @param language in which it answers; it hears the call in English ({@link Interpreter}) */
-    public CallbackDialogue(String language) {
+    /**
+     * @param language in which it answers; it hears the call in English ({@link Interpreter})
+     * @param acts     what the clauses of a turn do; none if that is not known
+     */
+    public CallbackDialogue(String language, Function<String, List<Clause>> acts) {
         sentences = Sentences.of(language);
+        this.acts = acts;
     }
 
     /** How the wish to be called back stands. Confined to one answer. */
@@ -42,12 +52,13 @@ public final class CallbackDialogue {
         private Optional<String> phone = Optional.empty();
         private Optional<String> aside = Optional.empty();
 
-        void hear(String before, String asked, String words, List<String> kinds) {
+        void hear(String before, String asked, Heard turn, List<String> kinds) {
+            String words = turn.said();
             dropped = false;
             gained = false;
             aside = Optional.empty();
             String plain = Speech.plain(words);
-            if (open && (NOTED.matcher(before).matches() || Cue.FAREWELL.isIn(plain)) || open && IntentWords.in(words, kinds).isPresent()) {
+            if (open && (NOTED.matcher(before).matches() || Cue.FAREWELL.isIn(plain)) || open && (IntentWords.in(words, kinds).isPresent() || turn.certainWish().isPresent())) {
                 open = false;
             }
             if (open && LEAVES.matcher(plain).matches()) {
@@ -55,8 +66,8 @@ public final class CallbackDialogue {
                 dropped = true;
             } else if (open) {
                 read(words, plain, before);
-                aside = gained ? Optional.empty() : Aside.in(words, kinds).question();
-            } else if (isAccepted(before, words, kinds) || ASKED_FOR.matcher(plain).matches()) {
+                aside = gained ? Optional.empty() : Aside.in(turn, kinds).question();
+            } else if (isAccepted(before, turn, kinds) || ASKED_FOR.matcher(plain).matches()) {
                 open = true;
                 about = isOffer(before) ? asked : "";
                 read(words, plain, before);
@@ -97,7 +108,7 @@ public final class CallbackDialogue {
             if (message instanceof Message.User said) {
                 before = assistant.isEmpty() ? before : assistant.toString().strip();
                 assistant.setLength(0);
-                wish.hear(before, asked, said.text(), kinds);
+                wish.hear(before, asked, new Heard(said.text(), acts), kinds);
                 asked = spoken.get(i).text();
             } else if (message instanceof Message.Assistant) {
                 assistant.append(message.text()).append(' ');
@@ -117,7 +128,11 @@ public final class CallbackDialogue {
     }
 
     /** Whoever tells a number at once agrees; "okay, then a table for six", "okay, then eight", "okay, what about repairs?" and "okay, goodbye" do not. */
-    static boolean isAccepted(String before, String words, List<String> kinds) {
+    static boolean isAccepted(String before, Heard turn, List<String> kinds) {
+        String words = turn.said();
+        if (turn.likely(Act.ASK, Act.BOOK, Act.MOVE, Act.CANCEL, Act.FIND, Act.FREE, Act.TROUBLE) || turn.isKnown() && NAMES_A_TIME.matcher(words).matches()) {
+            return false;
+        }
         String plain = Speech.plain(words);
         boolean agrees = AGREES.matcher(plain).matches() && !COUNTERS.matcher(plain).matches() && !ASKS_ON.matcher(plain).matches() && !LEAVES.matcher(plain).matches() && !Cue.FAREWELL.isIn(plain);
         return isOffer(before) && (agrees || PhoneWords.find(plain, false).isPresent()) && IntentWords.in(words, kinds).isEmpty();

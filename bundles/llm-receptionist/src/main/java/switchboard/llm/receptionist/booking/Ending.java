@@ -2,6 +2,7 @@ package switchboard.llm.receptionist.booking;
 
 import java.util.List;
 import java.util.Optional;
+import switchboard.llm.receptionist.acts.Act;
 
 /** How a turn ends what was wished. */
 enum Ending {
@@ -25,9 +26,10 @@ enum Ending {
      * @param answered whether that was looked up, so that there is nothing to leave
      * @param kinds    of the company's bookings
      */
-    static Optional<Ending> in(String before, String words, Intent intent, boolean answered, List<String> kinds) {
+    static Optional<Ending> in(String before, Heard turn, Intent intent, boolean answered, List<String> kinds) {
+        String words = turn.said();
         String plain = Speech.plain(words);
-        if (CallbackDialogue.isAccepted(before, words, kinds)) {
+        if (CallbackDialogue.isAccepted(before, turn, kinds)) {
             return Optional.of(HANDED_OVER);
         }
         if (CallbackDialogue.isOffer(before) && Speech.refuses(words)) {
@@ -40,6 +42,7 @@ enum Ending {
             return Optional.of(PARTED);
         }
         boolean cancels = Cue.CANCELS.isIn(plain) && !Cue.ABOUT.isIn(plain) && intent != Intent.CANCEL && intent != Intent.FIND && !answered;
-        return cancels || Cue.LEAVE.isIn(plain) ? Optional.of(LEFT) : Optional.empty();
+        boolean leaves = turn.only(Act.LEAVE, Act.REASON, Act.CHAT) && turn.surely(Act.LEAVE);
+        return cancels || leaves || Cue.LEAVE.isIn(plain) ? Optional.of(LEFT) : Optional.empty();
     }
 }

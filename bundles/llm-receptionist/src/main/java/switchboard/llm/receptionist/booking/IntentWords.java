@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import switchboard.llm.receptionist.acts.Clauses;
 
 /**
  * Tells a wish ("could we come on Friday at eight?") from a question about the rules ("how far ahead can I book?"), which
@@ -109,7 +110,7 @@ final class IntentWords {
     }
 
     private static boolean hasClause(Pattern pattern, String said) {
-        return Speech.sentences(said).stream().flatMap(sentence -> Stream.of(sentence.split(","))).anyMatch(clause -> pattern.matcher(Speech.plain(clause)).find());
+        return Clauses.sentences(said).stream().flatMap(sentence -> Stream.of(sentence.split(","))).anyMatch(clause -> pattern.matcher(Speech.plain(clause)).find());
     }
 
     private static Pattern any(String... alternatives) {

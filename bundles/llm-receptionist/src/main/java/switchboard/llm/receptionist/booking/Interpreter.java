@@ -11,6 +11,7 @@ import java.util.stream.Stream;
 import switchboard.api.llm.ChatRequest;
 import switchboard.api.llm.Message;
 import switchboard.api.time.SpokenTimes;
+import switchboard.llm.receptionist.acts.Clauses;
 import switchboard.llm.receptionist.table.Table;
 
 /**
@@ -108,7 +109,7 @@ public final class Interpreter {
             return english;
         }
         String part = bare(english);
-        String found = Speech.sentences(said).stream().filter(sentence -> part.contains(bare(english(sentence))) || bare(english(sentence)).contains(part)).collect(Collectors.joining(" "));
+        String found = Clauses.sentences(said).stream().filter(sentence -> part.contains(bare(english(sentence))) || bare(english(sentence)).contains(part)).collect(Collectors.joining(" "));
         return found.isEmpty() ? said : found;
     }
 

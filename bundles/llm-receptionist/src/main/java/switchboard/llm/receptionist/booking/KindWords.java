@@ -20,6 +20,8 @@ final class KindWords {
     /** Other words for common kinds; they count only if the company has the kind. */
     private static final Map<Pattern, String> OTHER_WORDS = new LinkedHashMap<>();
 
+    private static final List<String> AGAINST_TROUBLE = List.of("repair", "treatment", "consultation", "diagnos", "assessment", "examination", "session");
+
     static {
         other("jabs?|shots?|injections?|vaccines?|vaccinat\\w+|boosters?", "vaccination");
         other("hair ?cuts?|hair cut|(?:my|her|his|the) hair (?:cut|done|trimmed)|cut (?:my|her|his) hair|a trim|new cut", "haircut");
@@ -52,6 +54,20 @@ final class KindWords {
                 .or(() -> OTHER_WORDS.entrySet().stream().filter(other -> other.getKey().matcher(plain).find())
                         .flatMap(other -> kinds.stream().filter(kind -> letters(kind).contains(letters(other.getValue())))).findFirst())
                 .or(() -> kinds.stream().filter(kind -> isNamed(kind, kinds, plain)).findFirst());
+    }
+
+    /**
+     * What a turn tells in any of its clauses; else what is booked by whoever says what is wrong.
+     *
+     * @param trouble whether that was said
+     * @param kinds   of the company
+     */
+    static Optional<String> told(Heard turn, boolean trouble, List<String> kinds) {
+        return in(Speech.plain(turn.said()), kinds).or(() -> trouble ? againstTrouble(kinds) : Optional.empty());
+    }
+
+    private static Optional<String> againstTrouble(List<String> kinds) {
+        return AGAINST_TROUBLE.stream().flatMap(wanted -> kinds.stream().filter(kind -> letters(kind).contains(wanted))).findFirst();
     }
 
     /** The tool may ask for a kind in words that only it knows: what the caller takes up of them is the answer. */

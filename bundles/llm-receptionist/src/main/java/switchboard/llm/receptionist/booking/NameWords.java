@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import switchboard.llm.receptionist.acts.Clauses;
 
 /** The caller's name: announced ("my name is …", "under …"), spelled ("M I double L E R"), or alone as an answer. */
 final class NameWords {
@@ -34,6 +35,8 @@ final class NameWords {
     private static final Pattern CAPITAL = Pattern.compile("\\b(?:[Ii]'m|[Ii] am|[Ii]t's|[Ii]t is|[Tt]his is) ((?:\\p{Lu}[\\p{L}'-]+\\s?){1,3})");
     /** "Two people at eight pm Ridley and my number is …": only with capitals too. */
     private static final Pattern BEHIND_A_DETAIL = Pattern.compile("(?:\\b|\\d)(?:people|persons|of us|o'clock|[ap]m|morning|afternoon|evening|night|noon|" + Numbers.NUMBER + ") ((?:\\p{Lu}[\\p{L}'-]+\\s?){1,3})(?=[.!]?\\s*$|[,\\d]|and\\b|no\\b|my\\b|without\\b)");
+    /** "Put Alan Petrie in the book." */
+    private static final Pattern PUT = Pattern.compile("\\b(?:[Pp]ut|[Ww]rite|[Bb]ook) ((?:\\p{Lu}[\\p{L}'-]+\\s?){1,3})(?:in|down|on)\\b");
     private static final Pattern ALONE = Pattern.compile("\\W*(\\p{Lu}[\\p{L}'-]+(?: \\p{Lu}[\\p{L}'-]+){1,2})[.!]?\\s*");
     private static final Pattern LAST_CLAUSE = Pattern.compile(", ?([\\p{Ll}'-]{3,}(?: [\\p{Ll}'-]{3,})?)[.!]?\\s*$");
     private static final Pattern GREETED = Pattern.compile("^(?:(?:hi|hello|hey|good (?:morning|afternoon|evening)|yes|there|um+|uh+)[\\s,.]+)+([\\p{L}'-]{3,}(?: [\\p{L}'-]{3,})?)[,.] (?=(?:i|we|i'm|i've|we've|we're|can|could)\\b)");
@@ -61,7 +64,7 @@ final class NameWords {
     private static final Set<String> STOP = Set.copyOf(Arrays.asList(("and for on at my phone telephone number with please thanks thank speaking here is are was the a an to from i we you it that this in of by but"
             + " tomorrow today tonight next can could would do does have what when where how who why which if so then as if again not no people person persons table booking reservation appointment"
             + " monday tuesday wednesday thursday friday saturday sunday o'clock half quarter because sorry just only calling spelled spelt spell his her our your around about"
-            + " make change put let let's give how about instead also oh wait hold hang hm hmm did didn't don't i'd i'm we're we'd like want need thinking looking late afraid sure fine good okay ok yes yeah going coming hoping trying should shall will must interested wondering new after hungry running sick sir madam everyone all january february march april june july august september october november december christmas easter eve year sunday's noon midnight morning evening afternoon yesterday day date time wrong right correct same everything name exactly great perfect hello hi bye goodbye cheers actually mother's father's valentine's thanksgiving halloween new-year doctor dr lunch dinner breakfast brunch that's it's i've spells spelling um uh er ehm them he she him me my mine us there they then let alright right may might got get or do does booked reserved cancel cancelled canceled move moved moving reschedule postpone delete remove find check book booked bookings forget never mind though however anyway altogether later earlier soon plus double triple been over also rather like say lets ill unwell pregnant busy stuck disabled deaf blind vegan vegetarian allergic diabetic coeliac celiac nervous scared really terribly awfully extremely very quite embarrassed ashamed glad happy delighted confused worried unsure").split(" ")));
+            + " make change put let let's give how about instead also oh wait hold hang hm hmm did didn't don't i'd i'm we're we'd like want need thinking looking late afraid sure fine good okay ok yes yeah going coming hoping trying should shall will must interested wondering new after hungry running sick sir madam everyone all january february march april june july august september october november december christmas easter eve year sunday's noon midnight morning evening afternoon yesterday day date time wrong right correct same everything name exactly great perfect hello hi bye goodbye cheers actually mother's father's valentine's thanksgiving halloween new-year doctor dr lunch dinner breakfast brunch that's it's i've spells spelling um uh er ehm them he she him me my mine us there they then let alright right may might got get or do does booked reserved cancel cancelled canceled move moved moving reschedule postpone delete remove find check book booked bookings forget never mind though however anyway altogether later earlier soon plus double triple been over also rather like say lets ill unwell pregnant busy stuck disabled deaf blind vegan vegetarian allergic diabetic coeliac celiac nervous scared really terribly awfully extremely very quite embarrassed ashamed glad happy delighted confused worried unsure straight typical ouch").split(" ")));
     private static final Set<String> PARTICLES = Set.of("de", "la", "van", "von", "der", "den", "di", "da", "del", "el", "bin", "al");
 
     private NameWords() {
@@ -74,7 +77,7 @@ final class NameWords {
 
     /** Who calls, if that is told before anything else is wished. */
     static Optional<String> introduced(String said) {
-        return Speech.sentences(said.replace('’', '\'')).stream().filter(sentence -> !sentence.endsWith("?") && CALLER.matcher(sentence).find())
+        return Clauses.sentences(said.replace('’', '\'')).stream().filter(sentence -> !sentence.endsWith("?") && CALLER.matcher(sentence).find())
                 .flatMap(sentence -> find(sentence, false).stream()).findFirst();
     }
 
@@ -154,7 +157,7 @@ final class NameWords {
 
     /** Only with a capital letter. */
     private static Optional<String> capital(String text) {
-        return Stream.of(CAPITAL, FOR, AT_THE_END, BEHIND_A_DETAIL).map(pattern -> pattern.matcher(text)).filter(Matcher::find).flatMap(found -> upToStop(found.group(1)).stream()).findFirst();
+        return Stream.of(PUT, CAPITAL, FOR, AT_THE_END, BEHIND_A_DETAIL).map(pattern -> pattern.matcher(text)).filter(Matcher::find).flatMap(found -> upToStop(found.group(1)).stream()).findFirst();
     }
 
     /** "I'd like to cancel, miller": what stands alone behind the last comma, if it is no common word. */
@@ -183,7 +186,7 @@ final class NameWords {
     private static Optional<String> fullest(String answer) {
         Optional<String> first = upToStop(answer);
         return first.flatMap(last -> Arrays.stream(answer.split("[,.;]")).skip(1).flatMap(clause -> upToStop(clause).stream())
-                .filter(name -> name.endsWith(" " + last)).findFirst()).or(() -> first);
+                .filter(name -> name.endsWith(" " + last) || name.startsWith(last + " ")).findFirst()).or(() -> first);
     }
 
     private static Optional<String> uncommon(Matcher found) {

@@ -17,13 +17,13 @@ record Needs(Offered offered, String instructions) {
     private static final Pattern HOUSE_FOR_ONE = Pattern.compile("(?i)\\b(dental|dentist|practice|clinic|doctor|salon|barber|hairdresser|workshop|garage|bicycles?|bikes?|repairs?|therapist|physio\\w*|spa|studio|optician|veterinary|vet|lawyer|office)\\b");
 
     /** The first thing that is missing. */
-    Optional<Slot> first(Intent intent, Slots slots, boolean phoneAsked, boolean kindAsked, String said) {
+    Optional<Slot> first(Intent intent, Slots slots, Notes notes) {
         boolean named = slots.name().isPresent() || slots.phone().isPresent();
         return switch (intent) {
             case CANCEL, FIND -> named ? Optional.empty() : Optional.of(Slot.NAME);
             case MOVE -> !named ? Optional.of(Slot.NAME) : moved(slots);
-            case FREE -> party(intent, slots, said).or(() -> slots.when().day().isEmpty() ? Optional.of(Slot.DAY) : Optional.empty());
-            case BOOK -> party(intent, slots, said).or(() -> booked(slots, phoneAsked, kindAsked));
+            case FREE -> party(intent, slots, notes.said()).or(() -> slots.when().day().isEmpty() ? Optional.of(Slot.DAY) : Optional.empty());
+            case BOOK -> party(intent, slots, notes.said()).or(() -> booked(slots, notes));
         };
     }
 
@@ -40,20 +40,20 @@ record Needs(Offered offered, String instructions) {
         return slots.party() > 0 || !offered.needsParty(intent) || isForOne(said) ? Optional.empty() : Optional.of(Slot.PARTY);
     }
 
-    private Optional<Slot> booked(Slots slots, boolean phoneAsked, boolean kindAsked) {
+    private Optional<Slot> booked(Slots slots, Notes notes) {
         if (slots.when().day().isEmpty()) {
             return Optional.of(Slot.DAY);
         }
         if (slots.when().times().isEmpty()) {
             return Optional.of(Slot.TIME);
         }
-        if (slots.kind().isEmpty() && !kindAsked && offered.kinds(Intent.BOOK).size() > 1) {
+        if (slots.kind().isEmpty() && !notes.kindAsked() && offered.kinds(Intent.BOOK).size() > 1) {
             return Optional.of(Slot.KIND);
         }
         if (slots.name().isEmpty()) {
             return Optional.of(Slot.NAME);
         }
-        return slots.phone().isEmpty() && !phoneAsked && offered.takes(Intent.BOOK, "phone") ? Optional.of(Slot.PHONE) : Optional.empty();
+        return slots.phone().isEmpty() && !notes.phoneAsked() && offered.takes(Intent.BOOK, "phone") ? Optional.of(Slot.PHONE) : Optional.empty();
     }
 
     /** A tool keeps the day or the time that is not said; to change the party alone it must know which day. */

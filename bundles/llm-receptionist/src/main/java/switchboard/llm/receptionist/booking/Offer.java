@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import switchboard.llm.receptionist.acts.Clauses;
 
 /** What the assistant has just offered instead ("Eight is taken. I have half past eight or nine."), to be taken by a yes or "the second". */
 final class Offer {
@@ -55,7 +56,7 @@ final class Offer {
 
     /** Of a time that is to be taken or not, the sentence that tells it: a fact may stand before it. */
     private static String sentence(String assistant) {
-        List<String> sentences = Speech.sentences(assistant);
+        List<String> sentences = Clauses.sentences(assistant);
         return Outcome.isOffer(assistant) && sentences.size() > 1 ? sentences.get(sentences.size() - 2) : assistant;
     }
 

@@ -55,9 +55,10 @@ final class Offered {
     }
 
     /** Whether a booking is to be moved or cancelled and this company leaves that to people. */
-    boolean lacks(String words) {
+    boolean lacks(Heard turn) {
+        String words = turn.said();
         return has(Intent.BOOK) && !Cue.ABOUT.isIn(Speech.plain(words))
-                && IntentWords.in(words, kinds(Intent.BOOK)).filter(wish -> (wish == Intent.MOVE || wish == Intent.CANCEL) && !has(wish)).isPresent();
+                && IntentWords.in(words, kinds(Intent.BOOK)).or(turn::wish).filter(wish -> (wish == Intent.MOVE || wish == Intent.CANCEL) && !has(wish)).isPresent();
     }
 
     /** Whether a tool must be told how many come, as far as its schema says. */

@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
-/** What a caller tells before anything is wished: who calls, and which day is asked about. */
+/** What a caller tells before anything is wished: who calls, which day is asked about, and which kind of booking is spoken of. */
 final class Prelude {
 
     /** "Could you put us down for one o'clock then?" */
@@ -14,8 +14,9 @@ final class Prelude {
     }
 
     /** What is known after a turn that wishes nothing. */
-    static Slots told(Slots known, String words, TurnReader reader) {
-        Slots named = NameWords.introduced(words).map(known::withName).orElse(known);
+    static Slots told(Slots known, String words, TurnReader reader, List<String> kinds) {
+        Slots introduced = NameWords.introduced(words).map(known::withName).orElse(known);
+        Slots named = kinds.isEmpty() ? introduced : KindWords.in(Speech.plain(words), kinds).map(introduced::withKind).orElse(introduced);
         return reader.day(words).map(day -> named.withWhen(new When(Optional.of(day), List.of(), Optional.empty()))).orElse(named);
     }
 

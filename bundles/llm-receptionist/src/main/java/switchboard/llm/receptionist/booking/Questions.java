@@ -25,7 +25,7 @@ record Questions(Sentences sentences, SpokenTimes times) {
     /**
      * Asks for what is missing.
      *
-     * @param agreed whether the caller has only agreed
+     * @param agreed whether the caller has only agreed, or told nothing that was asked for
      * @param before what the assistant said before, in English
      */
     String next(Turn turn, boolean agreed, Slot missing, Intent intent, Slots slots, String before, List<String> kinds) {

@@ -1,8 +1,8 @@
 package switchboard.llm.receptionist.booking;
 
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import switchboard.llm.receptionist.acts.Act;
 
 /** Where a dialogue stands, found by hearing the call again from its beginning. Confined to one answer. */
 final class Replay {
@@ -19,16 +19,13 @@ final class Replay {
     private Optional<Slots> done = Optional.empty();
     private Turn turn = Turn.NOTHING;
     private Optional<String> aside = Optional.empty();
-    private String said = "";
-    private boolean phoneAsked;
-    private boolean kindAsked;
+    private final Notes notes = new Notes();
     private boolean answered;
     private boolean accepted;
     private final TooMany tooMany = new TooMany();
     private boolean shifted;
     private Lookup lookup = Lookup.NONE;
-    /** The days of the week that was named; empty if none was. */
-    private List<LocalDate> week = List.of();
+    private Heard heard = Heard.plain("");
 
     Replay(Offered offered, TurnReader reader, Needs needs) {
         this.offered = offered;
@@ -75,17 +72,20 @@ final class Replay {
         return lookup;
     }
 
-    /** All that was said in this dialogue. */
-    String said() {
-        return said;
+    Optional<Slot> missing() {
+        return intent.flatMap(wish -> needs.first(wish, slots, notes));
     }
 
-    Optional<Slot> missing() {
-        return intent.flatMap(wish -> needs.first(wish, slots, phoneAsked, kindAsked, said));
+    /** The last turn. */
+    Heard heard() {
+        return heard;
     }
 
     /** Hears one turn of the caller, and what the assistant said before it. */
-    void hear(String before, String words) {
+    void hear(String before, Heard said) {
+        heard = said;
+        notes.heard(said);
+        String words = said.content();
         Slots known = slots;
         listen(before, words);
         boolean asideOfAnOffer = turn == Turn.NOTHING && aside.isPresent() && Outcome.isOffer(before);
@@ -99,7 +99,7 @@ final class Replay {
     }
 
     private void listen(String before, String words) {
-        turn = offered.lacks(words) ? Turn.DENIED : Turn.NOTHING;
+        turn = offered.lacks(heard.part(words)) ? Turn.DENIED : Turn.NOTHING;
         aside = Optional.empty();
         shifted = false;
         if (accepted && Outcome.isDone(before) || intent.equals(Optional.of(Intent.MOVE)) && Outcome.isUnchanged(before)) {
@@ -115,7 +115,7 @@ final class Replay {
         Optional<Slot> asked = tooMany.isOpen() ? Optional.of(Slot.PARTY) : Slot.askedIn(before);
         boolean proposed = intent.filter(wish -> !wish.onlyLooks()).isPresent() && missing().isEmpty() && asked.isEmpty();
         boolean denied = intent.equals(Optional.of(Intent.BOOK)) && missing().isPresent() && asked.isEmpty() && (Outcome.isRefusal(before) || Outcome.isOffer(before));
-        boolean takes = Speech.agrees(words) || Outcome.isOffer(before) && Cue.ACCEPTS.isIn(Speech.plain(words));
+        boolean takes = Speech.agrees(words) || Outcome.isOffer(before) && (Cue.ACCEPTS.isIn(Speech.plain(words)) || heard.only(Act.ACCEPT, Act.CHAT));
         if ((proposed || denied) && takes) {
             agree(before);
             more(before, words);
@@ -125,7 +125,7 @@ final class Replay {
             agree(before);
             accepted = false;
             more(before, words);
-        } else if (denied && Speech.refuses(words)) {
+        } else if (denied && (Speech.refuses(words) || heard.only(Act.REFUSE, Act.REASON) && reader.day(words).isEmpty())) {
             slots = slots.withWhen(slots.when().times().isEmpty() ? When.UNKNOWN : slots.when().dayOnly());
             turn = Turn.GAINED;
         } else if ((answered || proposed) && Speech.refuses(words)) {
@@ -161,7 +161,7 @@ final class Replay {
     }
 
     private boolean ends(String before, String words) {
-        Optional<Ending> ending = Ending.in(before, words, intent.get(), answered, offered.kinds(Intent.BOOK));
+        Optional<Ending> ending = Ending.in(before, heard.part(words), intent.get(), answered, offered.kinds(Intent.BOOK));
         ending.ifPresent(this::end);
         return ending.isPresent();
     }
@@ -169,9 +169,7 @@ final class Replay {
     private void end(Ending how) {
         if (how == Ending.RESTARTED) {
             slots = Slots.EMPTY;
-            said = "";
-            phoneAsked = false;
-            kindAsked = false;
+            notes.restart();
             tooMany.close();
             turn = Turn.RESTARTED;
         } else {
@@ -189,9 +187,8 @@ final class Replay {
     private void end() {
         intent = Optional.empty();
         slots = slots.caller();
-        said = "";
         answered = false;
-        week = List.of();
+        notes.end();
     }
 
     /** A yes to a read-back ends the dialogue if the tool then works; to "eight is free" it takes what was offered. */
@@ -216,19 +213,24 @@ final class Replay {
         }
     }
 
-    private void read(String before, String words, Optional<Slot> asked, boolean proposed) {
-        Optional<Intent> found = wishes.in(words, intent.filter(wish -> answered));
+    private void read(String before, String words, Optional<Slot> wanted, boolean proposed) {
+        Optional<Slot> asked = wanted.filter(slot -> slot != Slot.NAME || !heard.only(Act.CHAT, Act.REASON, Act.WAIT, Act.ACCEPT, Act.REFUSE, Act.AGAIN));
+        Optional<Intent> found = wishes.in(heard.part(words), intent.filter(wish -> answered), intent.isEmpty() || answered);
         if (intent.isEmpty() ? !starts(found, words, asked) : found.isPresent() && changes(found.get(), words)) {
             return;
         }
-        boolean withoutPhone = Cue.NO_PHONE.isIn(Speech.plain(words)) || asked.equals(Optional.of(Slot.PHONE)) && Cue.DECLINES.isIn(Speech.plain(words));
+        if (slots.kind().isEmpty() && turn == Turn.STARTED) {
+            slots = KindWords.told(heard, notes.trouble(), offered.kinds(intent.get())).map(slots::withKind).orElse(slots);
+        }
+        boolean declines = asked.equals(Optional.of(Slot.PHONE)) && (Cue.DECLINES.isIn(Speech.plain(words)) || heard.likely(Act.WITHHOLD) && PhoneWords.find(Speech.plain(words), true).isEmpty());
+        boolean withoutPhone = Cue.NO_PHONE.isIn(Speech.plain(words)) || declines;
         boolean timed = intent.get() == Intent.MOVE || !slots.when().times().isEmpty();
         String told = timed || Outcome.isOffer(before) ? Shift.withAmount(words) : words;
         shifted = !told.equals(words);
         if (shifted && !timed) {
             agree(before);
         }
-        Aside parts = withoutPhone ? new Aside(told, Optional.empty()) : Aside.in(told, offered.kinds(Intent.BOOK));
+        Aside parts = withoutPhone ? new Aside(told, Optional.empty()) : Aside.in(heard.part(told), offered.kinds(Intent.BOOK));
         aside = parts.question();
         if (parts.content().isEmpty()) {
             return;
@@ -236,28 +238,27 @@ final class Replay {
         if (Cue.WHICH_TIMES.isIn(Speech.plain(parts.content())) && (Outcome.isRefusal(before) || Outcome.isOffer(before) || proposed)) {
             slots = slots.withWhen(slots.when().dayOnly());
         }
-        week = reader.week(parts.content()).orElse(week);
-        said += " " + parts.content();
+        notes.week(reader.week(parts.content()));
+        notes.said(parts.content());
         Slots known = slots;
         String content = Offer.chosen(before, parts.content()).orElse(parts.content());
-        slots = new Context(before, asked, answered, week, done).read(reader, withoutPhone ? slots.without(Slot.PHONE) : slots, content, intent.get(), turn == Turn.STARTED, offered.kinds(intent.get()));
+        slots = new Context(before, asked, answered, notes.week(), done).read(reader, withoutPhone ? slots.without(Slot.PHONE) : slots, content, intent.get(), turn == Turn.STARTED, offered.kinds(intent.get()));
         if (slots.equals(known) && proposed && intent.get() == Intent.BOOK) {
             Optional<Slot> named = Slot.namedIn(content);
             slots = named.map(known::without).orElse(known);
-            phoneAsked &= !named.equals(Optional.of(Slot.PHONE));
+            if (named.equals(Optional.of(Slot.PHONE))) {
+                notes.askForThePhone();
+            }
         }
         if (answered && found.isEmpty() && intent.get() == Intent.FREE && offered.has(Intent.BOOK)) {
-            boolean takes = Cue.ACCEPTS.isIn(Speech.plain(content)) || Cue.SOONEST.isIn(Speech.plain(content));
-            boolean asksOn = Cue.AND_WHAT.isIn(Speech.plain(words)) && slots.name().equals(known.name());
-            intent = takes || !slots.equals(known) && !asksOn ? Optional.of(Intent.BOOK) : intent;
+            boolean takes = Wishes.takes(content);
+            intent = takes || !slots.equals(known) && !(Cue.AND_WHAT.isIn(Speech.plain(words)) && slots.name().equals(known.name())) ? Optional.of(Intent.BOOK) : intent;
             turn = takes ? Turn.GAINED : turn;
         }
         if (asked.equals(Optional.of(Slot.KIND)) && offered.kinds(Intent.BOOK).isEmpty()) {
             slots = KindWords.takenUp(before, content).map(slots::withKind).orElse(slots);
         }
-        boolean settled = asked.equals(Optional.of(Slot.PHONE)) && !phoneAsked || asked.equals(Optional.of(Slot.KIND)) && !kindAsked;
-        phoneAsked |= asked.equals(Optional.of(Slot.PHONE)) || withoutPhone;
-        kindAsked |= asked.equals(Optional.of(Slot.KIND));
+        boolean settled = notes.settles(asked, withoutPhone);
         boolean again = asked.isEmpty() && Speech.plain(content).matches(".*\\b(?:try|again|once more)\\b.*");
         if (turn == Turn.NOTHING && (!slots.equals(known) || settled || again || withoutPhone)) {
             turn = Turn.GAINED;
@@ -265,9 +266,9 @@ final class Replay {
     }
 
     private boolean starts(Optional<Intent> found, String words, Optional<Slot> asked) {
-        intent = wishes.begun(found, words, asked, done.isPresent());
+        intent = wishes.begun(found.or(() -> wishes.implied(heard, words, reader)), words, asked, done.isPresent());
         if (intent.isEmpty()) {
-            slots = Prelude.told(slots, words, reader);
+            slots = Prelude.told(slots, words, reader, offered.kinds(Intent.BOOK));
             return false;
         }
         slots = Prelude.begun(slots, words, intent.get(), done);
@@ -289,7 +290,7 @@ final class Replay {
         }
         if (!(now == Intent.FREE && found == Intent.BOOK)) {
             slots = slots.caller();
-            said = "";
+            notes.turnTo();
         }
         intent = Optional.of(found);
         answered = false;

@@ -19,7 +19,8 @@ record Shift(Duration by, String rest) {
     private static final Pattern BY = Pattern.compile("\\b(later|earlier|sooner|back|forward|push|postpone|delay|move|put|shift)\\b(.*) by " + AMOUNT + "\\b");
     private static final Pattern BACK = Pattern.compile("\\b(back|forwards?|ahead) " + AMOUNT + "\\b");
     private static final Pattern NEXT_WEEK = Pattern.compile("\\b(?:the )?same (?:time|day|day and time|hour|weekday)(?: (?:but|just|only|on))? (?:the )?(?:next|following) week\\b|\\b(?:the )?(?:next|following) week(?: (?:at|on))? the same (?:time|day|hour)\\b");
-    private static final Pattern NEXT_DAY = Pattern.compile("\\b(?:the )?same (?:time|hour)(?: (?:but|just|on))?(?: the)? (?:next|following) day\\b|\\bthe (?:next|following) day\\b|\\bthe day after(?! tomorrow)\\b");
+    private static final Pattern NEXT_DAY = Pattern.compile("\\b(?:the )?same (?:time|hour)(?: (?:but|just|on))?(?: the)? (?:next|following) day\\b|\\bthe (?:next|following) day\\b|\\bthe (?:day|evening|morning) after(?! tomorrow)\\b");
+    private static final Pattern DAY_BEFORE = Pattern.compile("\\b(?:the )?same (?:time|hour)(?: (?:but|just|on))? the day before\\b|\\bthe (?:day|evening|morning) before(?! yesterday)\\b(?: (?:at )?the same (?:time|hour)\\b)?");
 
     /** Without an amount: "can we come a bit earlier?", "do you have anything later?", "that's too late for us". */
     private static final String USUAL = "half an hour";
@@ -43,7 +44,7 @@ record Shift(Duration by, String rest) {
 
     /** A text may speak of "an hour later" without any time that it is later than: that is for the caller of this to know. */
     static Optional<Shift> in(String plain) {
-        return Stream.of(fixed(NEXT_WEEK, Duration.ofDays(7), plain), fixed(NEXT_DAY, Duration.ofDays(1), plain), beside(plain), by(plain), back(plain))
+        return Stream.of(fixed(NEXT_WEEK, Duration.ofDays(7), plain), fixed(NEXT_DAY, Duration.ofDays(1), plain), fixed(DAY_BEFORE, Duration.ofDays(-1), plain), beside(plain), by(plain), back(plain))
                 .flatMap(Optional::stream).findFirst();
     }
 

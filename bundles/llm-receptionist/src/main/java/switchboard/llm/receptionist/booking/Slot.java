@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import switchboard.llm.receptionist.acts.Clauses;
 
 /** One thing to know, how it is asked for, and how such a question is recognised, whoever asked it. */
 enum Slot {
@@ -35,7 +36,7 @@ enum Slot {
 
     /** What the assistant asked for last, if it is one of these; its words may have been cut off. */
     static Optional<Slot> askedIn(String assistant) {
-        List<String> sentences = Speech.sentences(assistant.toLowerCase(Locale.ROOT));
+        List<String> sentences = Clauses.sentences(assistant.toLowerCase(Locale.ROOT));
         if (sentences.isEmpty()) {
             return Optional.empty();
         }

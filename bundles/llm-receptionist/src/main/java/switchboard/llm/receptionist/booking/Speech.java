@@ -1,7 +1,5 @@
 package switchboard.llm.receptionist.booking;
 
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -24,7 +22,6 @@ final class Speech {
             + "(?: (?:thanks|thank you|please|not|really|sorry|it's|that's|not necessary|need|no need|wrong|all|right|correct))*(?: but)?");
     private static final Pattern CLUELESS = Pattern.compile("(?:(?:um+|uh+|er+|hm+|well|oh|so|sorry|no|yes|the|a|like|and|you know|let me (?:see|think)|one (?:moment|second)(?: please)?|hello|i don't know(?: yet)?|i do not know(?: yet)?"
             + "|i'm not sure(?: yet)?|i am not sure(?: yet)?|not sure(?: yet)?|no idea|dunno|whatever|it doesn't matter|what|pardon|huh|excuse me|hang on|hold on|wait|good question)(?: |$))*");
-    private static final Pattern SENTENCE = Pattern.compile("[^.?!]+[.?!]*");
 
     private static final int LONG = 5;
 
@@ -65,16 +62,5 @@ final class Speech {
     /** Whether it is more than a detail that was asked for. */
     static boolean isLong(String said) {
         return plain(said).split(" ").length >= LONG;
-    }
-
-    /** Its sentences, each with its mark. A point within a number or behind an initial ends none. */
-    static List<String> sentences(String said) {
-        List<String> sentences = new ArrayList<>();
-        for (Matcher sentence = SENTENCE.matcher(said.replaceAll("(?<=\\b[A-Za-z0-9])\\.(?=\\s?[A-Za-z0-9]\\b)", " ")); sentence.find(); ) {
-            if (!sentence.group().isBlank()) {
-                sentences.add(sentence.group().strip());
-            }
-        }
-        return sentences;
     }
 }

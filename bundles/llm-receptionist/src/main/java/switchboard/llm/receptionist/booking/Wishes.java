@@ -1,6 +1,7 @@
 package switchboard.llm.receptionist.booking;
 
 import java.util.Optional;
+import switchboard.llm.receptionist.acts.Act;
 
 /** What a caller's words make of the wish of a dialogue: they begin one, or another in the middle of it. */
 record Wishes(Offered offered) {
@@ -9,9 +10,19 @@ record Wishes(Offered offered) {
      * What is wished, if a tool does that.
      *
      * @param looked the wish that was just answered, if it was one that only looks
+     * @param open   whether any wish may come now, since none is being dealt with
      */
-    Optional<Intent> in(String words, Optional<Intent> looked) {
-        return offered.wish(words).or(() -> looked.filter(Intent.FIND::equals).filter(found -> offered.has(Intent.MOVE) && Cue.ALTERS.isIn(Speech.plain(words))).map(found -> Intent.MOVE));
+    Optional<Intent> in(Heard turn, Optional<Intent> looked, boolean open) {
+        Optional<Intent> told = offered.wish(turn.said()).filter(wish -> !turn.onlyAsks()).map(wish -> turn.certainWish().filter(other -> open && wish == Intent.BOOK && (other == Intent.MOVE || other == Intent.CANCEL) && offered.has(other)).orElse(wish))
+                .or(() -> looked.filter(Intent.FIND::equals).filter(found -> offered.has(Intent.MOVE) && Cue.ALTERS.isIn(Speech.plain(turn.said()))).map(found -> Intent.MOVE));
+        return told.or(() -> turn.wish().filter(wish -> open && offered.has(wish)));
+    }
+
+    /** Whoever says what is wrong, or unasked when and with how many people, wants to come. */
+    Optional<Intent> implied(Heard turn, String words, TurnReader reader) {
+        boolean trouble = turn.tellsTrouble() && !turn.mayAsk() && !offered.kinds(Intent.BOOK).isEmpty();
+        boolean details = turn.tellsDetails() && (reader.day(words).isPresent() || PartyWords.find(Speech.plain(words)).party() > 0);
+        return (trouble || details) && !turn.likely(Act.ASK) && offered.has(Intent.BOOK) ? Optional.of(Intent.BOOK) : Optional.empty();
     }
 
     /**
@@ -28,6 +39,12 @@ record Wishes(Offered offered) {
         boolean another = found.filter(wish -> wish != Intent.BOOK && wish != Intent.FREE).isPresent() || Cue.SEPARATE.isIn(plain);
         boolean corrected = !another && !cut && done && offered.has(Intent.MOVE) && Cue.CORRECTS.isIn(plain);
         return cut ? Optional.of(Intent.BOOK) : corrected ? Optional.of(Intent.MOVE) : found;
+    }
+
+    /** Whether a time that was told to be free is taken. */
+    static boolean takes(String words) {
+        String plain = Speech.plain(words);
+        return Cue.ACCEPTS.isIn(plain) || Cue.SOONEST.isIn(plain);
     }
 
     /** Whether what is wished now is another thing than what the dialogue was about. @param answered whether that was looked up */

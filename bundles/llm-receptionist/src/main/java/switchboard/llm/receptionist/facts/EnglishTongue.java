@@ -152,6 +152,11 @@ enum EnglishTongue implements Tongue {
     }
 
     @Override
+    public String whatToDo() {
+        return "I see. What can I do for you?";
+    }
+
+    @Override
     public String anythingElse() {
         return "All right. Is there anything else?";
     }

@@ -127,6 +127,11 @@ enum GermanTongue implements Tongue {
     }
 
     @Override
+    public String whatToDo() {
+        return "Verstehe. Was kann ich für Sie tun?";
+    }
+
+    @Override
     public String anythingElse() {
         return "Gut. Kann ich sonst etwas für Sie tun?";
     }

@@ -135,6 +135,11 @@ enum SpanishTongue implements Tongue {
     }
 
     @Override
+    public String whatToDo() {
+        return "Entiendo. ¿En qué puedo ayudarle?";
+    }
+
+    @Override
     public String anythingElse() {
         return "De acuerdo. ¿Puedo ayudarle en algo más?";
     }

@@ -73,6 +73,9 @@ public interface Tongue {
     /** All right, and whether there is more. */
     String anythingElse();
 
+    /** After something was told and nothing asked: what is wanted. */
+    String whatToDo();
+
     /** After an answer: the other thing that was asked is not known. */
     String restUnknown();
 

@@ -206,7 +206,7 @@ class LanguagesTest {
         Interpreter interpreter = new Interpreter("de", new SimpleTimes());
         String said = "Mein Name ist Vogel. Haben Sie Parkplätze?";
 
-        String question = Aside.in(interpreter.english(said), List.of()).question().orElseThrow();
+        String question = Aside.in(Heard.plain(interpreter.english(said)), List.of()).question().orElseThrow();
 
         assertThat(interpreter.original(question, said)).isEqualTo("Haben Sie Parkplätze?");
     }

@@ -1,0 +1,162 @@
+package switchboard.llm.receptionist.booking;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import switchboard.llm.receptionist.acts.Act;
+import switchboard.llm.receptionist.acts.Clause;
+
+/**
+ * A turn of the caller with what its clauses do, as far as that is known.
+ *
+ * @param said all of it
+ * @param acts reads clauses; tells none of what it does not know
+ */
+public record Heard(String said, Function<String, List<Clause>> acts) {
+
+    /** From here on an act is believed against what rules would make of the words. */
+    private static final double SURE = 0.7;
+    /** From here on a turn is believed to have nothing in it that was asked for. */
+    private static final double CERTAIN = 0.85;
+    /** From here on it is believed where rules find nothing. */
+    private static final double LIKELY = 0.5;
+    /** From here on the most likely act of a clause is. */
+    private static final double LEADS = 0.4;
+    /** From here on a wish is. */
+    private static final double WISHED = 0.6;
+    private static final Pattern GREETING = Pattern.compile("(?:(?:hi|hello|hey|good (?:morning|afternoon|evening|day)|morning|afternoon|evening|there|yes)(?: |$))+");
+    private static final Pattern DAY = Pattern.compile("\\b(?:today|tonight|tomorrow|(?:mon|tues|wednes|thurs|fri|satur|sun)day|the " + IntentWords.ORDINAL + ")\\b");
+    private static final Pattern OCCASION = Pattern.compile("\\b(?:birthday|anniversary|wedding|engagement|christening|graduat\\w+|celebrat\\w+|party|reunion|valentine's|mother's day|father's day|\\w+tieth)\\b");
+    /** "And check out", after another question. */
+    private static final Pattern AND = Pattern.compile("(?:and|or)(?: \\S+){1,3}");
+    private static final Pattern QUESTION = Pattern.compile("(?:(?:and|but|so|also|hi|hello|there|um+|uh+|well|okay|ok|sorry|please) )*(?:what|what's|whats|when|where|where's|who|who's|whose|which|why|how|how's|is|are|am|do|does|did|has|have you|can|could|may|might|must|should|will|would)\\b.*");
+
+    /** A turn of whose clauses nothing is known. */
+    static Heard plain(String said) {
+        return new Heard(said, any -> List.of());
+    }
+
+    /** A part of it. */
+    Heard part(String words) {
+        return new Heard(words, acts);
+    }
+
+    private List<Clause> clauses() {
+        return acts.apply(said);
+    }
+
+    /**
+     * What may belong to a booking: without reasons, troubles, politeness and requests to wait, whose days, numbers and names are not what
+     * is wanted; but the day of an occasion is, if no other is named. Of a turn that has nothing else all, unless that is certain;
+     * then it is empty.
+     */
+    String content() {
+        List<Clause> clauses = clauses();
+        List<Clause> kept = clauses.stream().filter(clause -> !isBeside(clause, SURE)).toList();
+        boolean dated = kept.stream().anyMatch(clause -> DAY.matcher(Speech.plain(clause.text())).find());
+        List<Clause> told = clauses.stream().filter(clause -> kept.contains(clause) || !dated && isOccasion(clause)).toList();
+        boolean named = NameWords.introduced(said).isPresent() && told.stream().noneMatch(clause -> NameWords.introduced(clause.text()).isPresent());
+        if (told.isEmpty() && !named && !clauses.isEmpty() && clauses.stream().allMatch(clause -> isBeside(clause, CERTAIN))) {
+            return "";
+        }
+        return named || told.isEmpty() || told.size() == clauses.size() ? said : told.stream().map(Clause::text).collect(Collectors.joining(", "));
+    }
+
+    /** Whoever greets may say a name behind it; whoever says who calls, how many come or what is wanted, says no mere reason. */
+    private static boolean isBeside(Clause clause, double enough) {
+        String plain = Speech.plain(clause.text());
+        return clause.is(Act.REASON, Act.TROUBLE, Act.CHAT, Act.WAIT) >= enough && !GREETING.matcher(plain).matches() && NameWords.introduced(clause.text()).isEmpty()
+                && PartyWords.find(plain).party() == 0;
+    }
+
+    /** "It's our anniversary on Saturday." */
+    private static boolean isOccasion(Clause clause) {
+        String plain = Speech.plain(clause.text());
+        return OCCASION.matcher(plain).find() && DAY.matcher(plain).find();
+    }
+
+    /** The first wish that is likely in it. */
+    Optional<Intent> wish() {
+        return wish(WISHED);
+    }
+
+    /** The first wish that is certainly in it. */
+    Optional<Intent> certainWish() {
+        return wish(CERTAIN);
+    }
+
+    private Optional<Intent> wish(double enough) {
+        return clauses().stream().filter(clause -> !leansOn() && clause.act().isWish() && clause.is(clause.act()) >= enough).map(clause -> intent(clause.act())).findFirst();
+    }
+
+    /** Whether a clause surely does one of these. */
+    boolean surely(Act... any) {
+        return clauses().stream().anyMatch(clause -> clause.is(any) >= SURE);
+    }
+
+    /** Whether a clause is likely to do one of these. */
+    boolean likely(Act... any) {
+        return clauses().stream().anyMatch(clause -> clause.is(any) >= LIKELY);
+    }
+
+    /** Whether a clause tells what is wrong, more likely than anything else. */
+    boolean tellsTrouble() {
+        return clauses().stream().anyMatch(clause -> clause.act() == Act.TROUBLE && clause.is(Act.TROUBLE) >= LEADS);
+    }
+
+    /** Whether it is known that it does nothing but these. */
+    boolean only(Act... any) {
+        return !clauses().isEmpty() && clauses().stream().allMatch(clause -> clause.is(any) >= SURE);
+    }
+
+    /** Whether anything is known of what its clauses do. */
+    boolean isKnown() {
+        return !clauses().isEmpty();
+    }
+
+    /** Whether it only agrees, or has nothing in it that was asked for. */
+    boolean tellsNothing() {
+        return Speech.agrees(said) || only(Act.REASON, Act.CHAT, Act.WAIT, Act.ACCEPT);
+    }
+
+    /** Whether it surely wishes something that has to do with bookings. */
+    public boolean wishes() {
+        return wish(SURE).isPresent();
+    }
+
+    /** Whether it seems to ask about a booking of the caller's own, and no rule thinks so: it may ask for a fact. */
+    public boolean mayFind() {
+        return wish().equals(Optional.of(Intent.FIND)) && IntentWords.in(said, List.of()).isEmpty();
+    }
+
+    /** Whether it surely asks for a fact and wishes nothing, as far as rules know too. */
+    public boolean onlyAsks() {
+        return surely(Act.ASK) && only(Act.ASK, Act.REASON, Act.CHAT) && IntentWords.in(said, List.of()).isEmpty();
+    }
+
+    /** Whether a clause is likely to tell details of a booking, and asks nothing. */
+    boolean tellsDetails() {
+        return !leansOn() && clauses().stream().anyMatch(clause -> clause.is(Act.SLOT, Act.BOOK, Act.FREE) >= LIKELY && clause.is(Act.ASK) < 1 - SURE && !QUESTION.matcher(Speech.plain(clause.text())).matches());
+    }
+
+    /** Whether it may ask for something, which it also does if nothing is known of it. */
+    public boolean mayAsk() {
+        return clauses().isEmpty() || said.contains("?") || leansOn() || clauses().stream().anyMatch(clause -> clause.is(Act.ASK, Act.FREE, Act.FIND) >= 1 - SURE || QUESTION.matcher(Speech.plain(clause.text())).matches());
+    }
+
+    private boolean leansOn() {
+        return AND.matcher(Speech.plain(said)).matches();
+    }
+
+    private static Intent intent(Act act) {
+        return switch (act) {
+            case MOVE -> Intent.MOVE;
+            case CANCEL -> Intent.CANCEL;
+            case FIND -> Intent.FIND;
+            case FREE -> Intent.FREE;
+            default -> Intent.BOOK;
+        };
+    }
+}

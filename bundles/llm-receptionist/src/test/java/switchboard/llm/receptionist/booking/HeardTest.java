@@ -1,0 +1,76 @@
+package switchboard.llm.receptionist.booking;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Arrays;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import switchboard.llm.receptionist.acts.Act;
+import switchboard.llm.receptionist.acts.Clause;
+
+class HeardTest {
+
+    @Test
+    void days_and_numbers_of_reasons_are_not_what_is_wanted() {
+        assertThat(heard("reason 0.9: Thursday she has swimming", "slot 0.8: so maybe Wednesday").content()).isEqualTo("so maybe Wednesday");
+        assertThat(heard("trouble 0.9: my back hurts since Sunday", "free 0.8: could I come tomorrow").content()).isEqualTo("could I come tomorrow");
+    }
+
+    @Test
+    void what_may_be_a_reason_is_kept_unless_that_is_sure() {
+        assertThat(heard("reason 0.6: Thursday is bridge", "slot 0.9: Friday").content()).isEqualTo("Thursday is bridge, Friday");
+    }
+
+    @Test
+    void the_day_of_an_occasion_counts_if_no_other_is_named() {
+        assertThat(heard("reason 0.9: it's our anniversary on Saturday", "book 0.9: we'd love to come for dinner").content())
+                .isEqualTo("it's our anniversary on Saturday, we'd love to come for dinner");
+        assertThat(heard("reason 0.9: it's our anniversary on Saturday", "book 0.9: we'd love to come on Friday").content()).isEqualTo("we'd love to come on Friday");
+    }
+
+    @Test
+    void whoever_says_who_calls_is_heard_however_politely() {
+        assertThat(heard("chat 0.9: Hello, Archer here").content()).isEqualTo("Hello, Archer here");
+        assertThat(heard("chat 0.9: hello", "reason 0.9: this is Ruby Tate", "reason 0.9: I'm ringing from work").content()).contains("Ruby Tate").doesNotContain("work");
+    }
+
+    @Test
+    void a_turn_of_nothing_else_is_empty_only_if_that_is_certain() {
+        assertThat(heard("reason 0.95: Mondays I mind my grandchildren", "reason 0.9: Thursday is bridge").content()).isEmpty();
+        assertThat(heard("reason 0.75: we close at four").content()).isEqualTo("we close at four");
+        assertThat(Heard.plain("anything").content()).isEqualTo("anything");
+    }
+
+    @Test
+    void what_is_formed_as_a_question_may_ask() {
+        assertThat(heard("chat 0.9: my usual place has shut").mayAsk()).isFalse();
+        assertThat(heard("chat 0.9: do you sell wine").mayAsk()).isTrue();
+        assertThat(heard("chat 0.6 ask 0.35: gift vouchers").mayAsk()).isTrue();
+        assertThat(Heard.plain("my usual place has shut").mayAsk()).as("nothing is known of it").isTrue();
+    }
+
+    @Test
+    void a_wish_is_believed_from_three_fifths() {
+        assertThat(heard("chat 0.9: hello", "move 0.7: so there'll be six of us").wish()).contains(Intent.MOVE);
+        assertThat(heard("book 0.5 move 0.4: so there'll be six of us").wish()).isEmpty();
+    }
+
+    /** @param clauses each its acts with their probabilities, and its words */
+    private static Heard heard(String... clauses) {
+        List<Clause> all = Arrays.stream(clauses).map(HeardTest::clause).toList();
+        return new Heard(String.join(", ", all.stream().map(Clause::text).toList()), said -> all);
+    }
+
+    private static Clause clause(String told) {
+        String[] parts = told.split(": ", 2);
+        String[] acts = parts[0].split(" ");
+        Map<Act, Double> likely = new EnumMap<>(Act.class);
+        for (int i = 0; i < acts.length; i += 2) {
+            likely.put(Act.valueOf(acts[i].toUpperCase(Locale.ROOT)), Double.valueOf(acts[i + 1]));
+        }
+        return new Clause(parts[1], likely);
+    }
+}
