@@ -7,7 +7,8 @@ import java.util.stream.IntStream;
 
 /**
  * A table as passages, one for each row: what is in the first column, and then each other column by its heading, as in
- * "Haircut: price 25 euros, time 30 minutes". The topic of a CSV file's rows is the first column's heading.
+ * "Haircut: price 25 euros, time 30 minutes"; where the only other column has sentences, without its heading: "Cancelling: free until
+ * the day before". The topic of a CSV file's rows is the first column's heading.
  *
  * @see <a href="https://www.rfc-editor.org/rfc/rfc4180">RFC 4180</a>
  */
@@ -16,6 +17,8 @@ final class Table {
     /** What programs of various countries write between fields. */
     private static final String SEPARATORS = ",;\t";
     private static final int MOST_REPEATED = 4_000_000;
+    /** From so many words on, on average, a column's fields say what they are. */
+    private static final int SENTENCE_WORDS = 5;
 
     private Table() {
     }
@@ -45,13 +48,18 @@ final class Table {
             throw new UnreadableException("is not read: a table's headings, repeated with each of %d rows, have %d characters; %d are allowed. Split it, or shorten the headings"
                     .formatted(rows.size(), repeated, MOST_REPEATED));
         }
-        return rows.stream().skip(1).map(row -> sentence(headings, row)).filter(sentence -> !sentence.isEmpty())
+        boolean said = headings.size() != 2 || !areSentences(rows.stream().skip(1).filter(row -> row.size() > 1).map(row -> row.get(1)).toList());
+        return rows.stream().skip(1).map(row -> sentence(said ? headings : List.of("", ""), row)).filter(sentence -> !sentence.isEmpty())
                 .map(sentence -> new Document.Section(topic, sentence)).toList();
+    }
+
+    private static boolean areSentences(List<String> fields) {
+        return fields.stream().mapToInt(field -> field.split("\\s+").length).average().orElse(0) >= SENTENCE_WORDS;
     }
 
     private static String sentence(List<String> headings, List<String> row) {
         List<String> facts = IntStream.range(1, Math.min(row.size(), headings.size())).filter(i -> !row.get(i).isEmpty())
-                .mapToObj(i -> headings.get(i) + " " + row.get(i)).toList();
+                .mapToObj(i -> (headings.get(i) + " " + row.get(i)).strip()).toList();
         String subject = row.get(0);
         String said = String.join(", ", facts);
         return subject.isEmpty() || said.isEmpty() ? subject + said : subject + ": " + said;

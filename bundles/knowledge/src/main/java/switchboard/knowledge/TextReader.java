@@ -27,6 +27,10 @@ final class TextReader {
     private static final int WORDS_ABOVE_NOTHING = 2;
     private static final int BOLD_WORDS_ABOVE_NOTHING = 4;
     private static final int LONGEST_HEADING = 60;
+    /** "Key & String", alone in the first line of a file. */
+    private static final Pattern TITLE = Pattern.compile("\\p{Lu}[\\p{L}'’]*(?: (?:\\p{Lu}[\\p{L}'’]*|&|and|of|the|at|in|on)){0,4}");
+    /** "In the price", right above a list: no sentence, and nothing that the items would end. */
+    private static final Pattern ABOVE_LIST = Pattern.compile("\\p{Lu}[^.,:;!?|\\s]*(?: [^.,:;!?|\\s]+){0,3}");
     private static final Pattern ITEM = Pattern.compile("(?:[-*+•]|\\d+[.)])\\s+(.*)");
     /** What stands above a list whose items say nothing without it. */
     private static final Pattern LEAD = Pattern.compile(".{3,80}:");
@@ -87,6 +91,8 @@ final class TextReader {
             lead = "";
         } else if (alone && emphasised.matches() && (!next.isEmpty() || line.split("\\s+").length <= (emphasised.group(1) != null ? BOLD_WORDS_ABOVE_NOTHING : WORDS_ABOVE_NOTHING))) {
             head(2, emphasised.group(1) != null ? emphasised.group(1) : sentenceCase(emphasised.group(2)));
+        } else if (alone && isBareHeading(line, next)) {
+            head(next.isEmpty() ? 1 : 2, line);
         } else if (item.matches()) {
             openLead();
             close();
@@ -101,6 +107,11 @@ final class TextReader {
             lead = alone ? "" : lead;
             open.append(alone ? "" : " ").append(alone && answer.matches() ? answer.group(1) : line);
         }
+    }
+
+    private boolean isBareHeading(String line, String next) {
+        boolean first = passages.isEmpty() && headings.isEmpty() && lead.isEmpty();
+        return first && next.isEmpty() && TITLE.matcher(line).matches() || ITEM.matcher(next).matches() && ABOVE_LIST.matcher(line).matches();
     }
 
     private void head(int level, String text) {

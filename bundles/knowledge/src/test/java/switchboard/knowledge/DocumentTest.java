@@ -66,6 +66,17 @@ class DocumentTest {
     }
 
     @Test
+    void a_few_words_right_above_a_list_or_alone_in_the_first_line_are_a_heading() throws Exception {
+        assertThat(passages("The House\n\nWe let desks.\n\nIn the price\n- coffee\n- wifi\n\nRooms\n- Crow's Nest: four people\n"))
+                .extracting(Document.Section::inContext).containsExactly("The House: We let desks.", "In the price: coffee", "In the price: wifi", "Rooms: Crow's Nest: four people");
+    }
+
+    @Test
+    void a_sentence_above_a_list_is_none() throws Exception {
+        assertThat(passages("We have desks.\n- Tea is free.\n")).containsExactly(new Section("", "We have desks."), new Section("", "Tea is free."));
+    }
+
+    @Test
     void items_are_said_with_the_line_above_their_list() throws Exception {
         assertThat(passages("You may not bring:\n\n- glass bottles\n- knives\n\nEverything else is welcome.\n\n- Tea is free.\n"))
                 .containsExactly(new Section("", "You may not bring: glass bottles"), new Section("", "You may not bring: knives"), new Section("", "Everything else is welcome."), new Section("", "Tea is free."));

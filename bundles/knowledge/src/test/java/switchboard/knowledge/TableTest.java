@@ -20,6 +20,11 @@ class TableTest {
     }
 
     @Test
+    void sentences_are_said_without_the_heading_of_their_column() throws Exception {
+        assertThat(texts("matter,rule\nCancelling,is free until two weeks before\nDeposit,30% when you order\n")).containsExactly("Cancelling: is free until two weeks before", "Deposit: 30% when you order");
+    }
+
+    @Test
     void fields_in_quotation_marks_may_hold_anything() throws Exception {
         assertThat(texts("a,b\r\n\"Soup, hot\",\"5 \"\"cups\"\"\nof it\"\r\n")).containsExactly("Soup, hot: b 5 \"cups\" of it");
     }

@@ -20,11 +20,13 @@ record Ear(Tongue tongue) {
     private static final Pattern EMAIL = Pattern.compile("[\\w.+-]+@[\\w-]+(?:\\.[\\w-]+)+");
     private static final Pattern WEB = Pattern.compile("(?:https?://(?:www\\.)?|www\\.)([\\w-]+(?:\\.[\\w-]+)+(?:/[\\w./-]*\\w)?)/?");
     private static final Pattern TIME = Pattern.compile("(?<![\\d:])([01]?\\d|2[0-4])[:.]([0-5]\\d)(?![\\d:]|\\s?(?:km|cm|mm|m²|m|kg|g|l|ml|°|%|[€£$]|million)(?!\\p{L}))(?: (?:Uhr|h|hrs)\\b)?");
+    /** "7pm" and "7:30 p.m."; what is behind "half past" needs no such word. */
+    private static final Pattern TIME_OF_TWELVE = Pattern.compile("(?i)(?<![\\d:.])(1[0-2]|0?[1-9])(?:[:.]([0-5]\\d))? ?([ap])(?:m\\b|\\.m\\.)");
     private static final Pattern PHONE = Pattern.compile("(?<![\\w€£$.,])\\+?\\d[\\d ()/-]{5,}\\d(?![\\d€£$%])");
     private static final Pattern YEAR = Pattern.compile("(?i)\\b(since|in|from|until|seit|von|desde|hasta) (1[1-9]\\d\\d|20\\d\\d)\\b(?! [€£$%]| (?!(?:that|which|who|when|and|with|to|until|by|it|we|on|as|for|after|before|is|was|were|has|have)\\b)\\p{L})");
     /** "The 20th". */
     private static final Pattern ORDINAL = Pattern.compile("\\b(\\d{1,2})(?:st|nd|rd|th)\\b");
-    private static final Pattern SIGNS = Pattern.compile("24/7|(?<=\\w )&(?= \\w)|/(?:h|day|night)\\b");
+    private static final Pattern SIGNS = Pattern.compile("24/7|(?<=\\w )&(?= \\w)|/(?:hr|h|day|night|week|month)\\b");
     private static final Pattern UNIT = Pattern.compile("(\\d+)\\s?(km|cm|mm|m²|m|kg|g|ml|l|min|h|MB|GB|°C|%)(?![\\p{L}\\d])");
     private static final Pattern LETTER_AND_NUMBER = Pattern.compile("\\b(\\p{Lu})(\\d{1,4})\\b");
     private static final Pattern RANGE = Pattern.compile("(?<=\\d)\\s?[-–]\\s?(?=\\d)");
@@ -50,6 +52,7 @@ record Ear(Tongue tongue) {
         text = replace(SIGNS, text, match -> (match.group().startsWith("/") ? " " : "") + tongue.unit(match.group(), false));
         text = replace(MONEY_BEFORE, text, match -> money(match.group(2), match.group(3), match.group(1)));
         text = replace(MONEY_AFTER, text, match -> money(match.group(1), match.group(2), match.group(3) == null ? "€" : match.group(3)));
+        text = replace(TIME_OF_TWELVE, text, match -> time(Integer.parseInt(match.group(1)) % 12 + (match.group(3).equalsIgnoreCase("p") ? 12 : 0), match.group(2) == null ? 0 : Integer.parseInt(match.group(2))));
         text = replace(TIME, text, match -> time(Integer.parseInt(match.group(1)), Integer.parseInt(match.group(2))));
         text = replace(PHONE, text, match -> phone(match.group()));
         text = replace(YEAR, text, match -> match.group(1) + " " + tongue.year(Integer.parseInt(match.group(2))));

@@ -22,7 +22,8 @@ enum EnglishTongue implements Tongue {
     private static final Map<String, String> UNITS = Map.ofEntries(Map.entry("km", "kilometre"), Map.entry("m", "metre"), Map.entry("cm", "centimetre"), Map.entry("mm", "millimetre"),
             Map.entry("kg", "kilogram"), Map.entry("g", "gram"), Map.entry("l", "litre"), Map.entry("ml", "millilitre"), Map.entry("h", "hour"), Map.entry("min", "minute"),
             Map.entry("MB", "megabyte"), Map.entry("GB", "gigabyte"), Map.entry("°C", "degree"));
-    private static final Map<String, String> WORDS = Map.of("%", "percent", "&", "and", "/h", "an hour", "/day", "a day", "/night", "a night", "m²", "square metres", "24/7", "around the clock");
+    private static final Map<String, String> WORDS = Map.of("%", "percent", "&", "and", "/h", "an hour", "/hr", "an hour", "/day", "a day", "/night", "a night",
+            "/week", "a week", "/month", "a month", "m²", "square metres", "24/7", "around the clock");
 
     @Override
     public String number(long number) {

@@ -21,6 +21,8 @@ class EarTest {
         "en | See www.pixel-print.example/orders| See pixel dash print dot example slash orders",
         "en | Within 5 km, 10 % off             | Within five kilometres, ten percent off",
         "en | She charges 60 €/h                | She charges sixty euros an hour",
+        "en | after 7pm, 8.30 a.m. or 12pm      | after seven in the evening, half past eight in the morning or noon",
+        "en | Room: £12/hr or £80/week          | Room: twelve pounds an hour or eighty pounds a week",
         "en | We are here since 1998.           | We are here since nineteen ninety eight.",
         "en | Be at least 1.20 m tall           | Be at least one point two zero metres tall",
         "en | Built in 1923 as a memorial       | Built in nineteen twenty three as a memorial",
