@@ -67,13 +67,19 @@ record Aside(String content, Optional<String> question) {
         return QUESTION.matcher(plain).matches() || sentence.endsWith("?") && plain.split(" ").length > 2 && !isDetailed(sentence);
     }
 
+    /** Whether a question is about the booking: surely, or it is likely and names a day, a time or how much earlier. */
+    private static boolean belongs(Heard part, String plain) {
+        boolean detailed = isDetailed(plain) || Shift.in(plain).isPresent() || Cue.SOONEST.isIn(plain);
+        return detailed ? part.likely(Act.FREE, Act.SLOT, Act.BOOK, Act.MOVE, Act.ACCEPT) : part.surely(Act.FREE, Act.SLOT, Act.MOVE, Act.ACCEPT);
+    }
+
     static Aside in(Heard turn, List<String> kinds) {
         StringBuilder content = new StringBuilder();
         StringBuilder question = new StringBuilder();
         for (String sentence : sentences(turn.said())) {
             String plain = Speech.plain(asked(sentence));
             Heard part = turn.part(sentence);
-            boolean aside = !part.likely(Act.FREE, Act.SLOT, Act.BOOK, Act.MOVE, Act.ACCEPT) && asks(asked(sentence)) && !ANSWERS.matcher(plain).matches() && !(CORRECTS.matcher(plain).find() && DETAIL.matcher(plain).find()) && PhoneWords.find(plain, false).isEmpty() && IntentWords.in(sentence, kinds).isEmpty();
+            boolean aside = !belongs(part, plain) && asks(asked(sentence)) && !ANSWERS.matcher(plain).matches() && !(CORRECTS.matcher(plain).find() && DETAIL.matcher(plain).find()) && PhoneWords.find(plain, false).isEmpty() && IntentWords.in(sentence, kinds).isEmpty();
             (aside ? question : content).append(sentence).append(' ');
         }
         return new Aside(content.toString().strip(), question.isEmpty() ? Optional.empty() : Optional.of(OPENED.matcher(question.toString().strip()).replaceFirst("")));

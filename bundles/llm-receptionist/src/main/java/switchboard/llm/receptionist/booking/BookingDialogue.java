@@ -155,7 +155,7 @@ public final class BookingDialogue {
         if (replay.missing().equals(Optional.of(Slot.PHONE)) && Cue.WHAT_FOR.isIn(Speech.plain(request.question()))) {
             return Optional.of(questions.say(Sentence.PHONE_REASON));
         }
-        return replay.aside().map(question -> about(question, replay.slots())).map(documents::answer).or(() -> replay.turn() == Turn.NOTHING && Speech.isLong(request.question()) && replay.heard().mayAsk() ? documents.surely() : Optional.empty());
+        return replay.aside().map(question -> about(question, replay.slots())).map(documents::answer).or(() -> replay.turn() == Turn.NOTHING && Speech.isLong(request.question()) && replay.heard().mayAsk() && !replay.heard().wishes() ? documents.surely() : Optional.empty());
     }
 
     /** "How long does it take": what is being booked. */

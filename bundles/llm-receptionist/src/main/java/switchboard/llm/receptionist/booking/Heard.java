@@ -4,7 +4,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import switchboard.llm.receptionist.acts.Act;
 import switchboard.llm.receptionist.acts.Clause;
 
@@ -24,11 +23,16 @@ public record Heard(String said, Function<String, List<Clause>> acts) {
     private static final double LIKELY = 0.5;
     /** From here on the most likely act of a clause is. */
     private static final double LEADS = 0.4;
+    /** Names are known to no model: below this a clause has none all the same. */
+    private static final double MAY_NAME = 0.1;
     /** From here on a wish is. */
     private static final double WISHED = 0.6;
     private static final Pattern GREETING = Pattern.compile("(?:(?:hi|hello|hey|good (?:morning|afternoon|evening|day)|morning|afternoon|evening|there|yes)(?: |$))+");
     private static final Pattern DAY = Pattern.compile("\\b(?:today|tonight|tomorrow|(?:mon|tues|wednes|thurs|fri|satur|sun)day|the " + IntentWords.ORDINAL + ")\\b");
-    private static final Pattern OCCASION = Pattern.compile("\\b(?:birthday|anniversary|wedding|engagement|christening|graduat\\w+|celebrat\\w+|party|reunion|valentine's|mother's day|father's day|\\w+tieth)\\b");
+    private static final Pattern MARKED = Pattern.compile("[.,?!]$");
+    /** "Tomorrow I've got my nan till lunch, so after that." */
+    private static final Pattern AFTER_THAT = Pattern.compile("\\b(?:(?:straight |right |just )?(?:after|before) (?:that|then|it)|afterwards|that day|the same day)\\b");
+    private static final Pattern OCCASION = Pattern.compile("\\b(?:(?:am|i'm|is|are|we're|i've|have|got|get) (?:(?!not\\b)\\S+ ){0,3}?(?:off|free|available|at home)|birthday|anniversary|wedding|engagement|christening|graduat\\w+|celebrat\\w+|party|reunion|valentine's|mother's day|father's day|\\w+tieth)\\b");
     /** "And check out", after another question. */
     private static final Pattern AND = Pattern.compile("(?:and|or)(?: \\S+){1,3}");
     private static final Pattern QUESTION = Pattern.compile("(?:(?:and|but|so|also|hi|hello|there|um+|uh+|well|okay|ok|sorry|please) )*(?:what|what's|whats|when|where|where's|who|who's|whose|which|why|how|how's|is|are|am|do|does|did|has|have you|can|could|may|might|must|should|will|would)\\b.*");
@@ -49,19 +53,20 @@ public record Heard(String said, Function<String, List<Clause>> acts) {
 
     /**
      * What may belong to a booking: without reasons, troubles, politeness and requests to wait, whose days, numbers and names are not what
-     * is wanted; but the day of an occasion is, if no other is named. Of a turn that has nothing else all, unless that is certain;
+     * is wanted; but the day of an occasion is, or one that is pointed to, if no other is named. Of a turn that has nothing else all, unless that is certain;
      * then it is empty.
      */
     String content() {
         List<Clause> clauses = clauses();
         List<Clause> kept = clauses.stream().filter(clause -> !isBeside(clause, SURE)).toList();
-        boolean dated = kept.stream().anyMatch(clause -> DAY.matcher(Speech.plain(clause.text())).find());
-        List<Clause> told = clauses.stream().filter(clause -> kept.contains(clause) || !dated && isOccasion(clause)).toList();
+        boolean dated = kept.stream().anyMatch(Heard::isDated);
+        boolean pointed = kept.stream().anyMatch(clause -> AFTER_THAT.matcher(Speech.plain(clause.text())).find());
+        List<Clause> told = clauses.stream().filter(clause -> kept.contains(clause) || !dated && (isOccasion(clause) || pointed && isDated(clause))).toList();
         boolean named = NameWords.introduced(said).isPresent() && told.stream().noneMatch(clause -> NameWords.introduced(clause.text()).isPresent());
         if (told.isEmpty() && !named && !clauses.isEmpty() && clauses.stream().allMatch(clause -> isBeside(clause, CERTAIN))) {
             return "";
         }
-        return named || told.isEmpty() || told.size() == clauses.size() ? said : told.stream().map(Clause::text).collect(Collectors.joining(", "));
+        return named || told.isEmpty() || told.size() == clauses.size() ? said : told.stream().map(Clause::text).reduce((before, text) -> before + (MARKED.matcher(before).find() ? " " : ", ") + text).orElse("");
     }
 
     /** Whoever greets may say a name behind it; whoever says who calls, how many come or what is wanted, says no mere reason. */
@@ -71,10 +76,13 @@ public record Heard(String said, Function<String, List<Clause>> acts) {
                 && PartyWords.find(plain).party() == 0;
     }
 
-    /** "It's our anniversary on Saturday." */
+    /** "It's our anniversary on Saturday", "I've Monday off." */
     private static boolean isOccasion(Clause clause) {
-        String plain = Speech.plain(clause.text());
-        return OCCASION.matcher(plain).find() && DAY.matcher(plain).find();
+        return OCCASION.matcher(Speech.plain(clause.text())).find() && isDated(clause);
+    }
+
+    private static boolean isDated(Clause clause) {
+        return DAY.matcher(Speech.plain(clause.text())).find();
     }
 
     /** The first wish that is likely in it. */
@@ -119,6 +127,11 @@ public record Heard(String said, Function<String, List<Clause>> acts) {
     /** Whether it only agrees, or has nothing in it that was asked for. */
     boolean tellsNothing() {
         return Speech.agrees(said) || only(Act.REASON, Act.CHAT, Act.WAIT, Act.ACCEPT);
+    }
+
+    /** Whether it may tell a name, as far as is known. */
+    boolean mayName() {
+        return clauses().isEmpty() || clauses().stream().anyMatch(clause -> clause.is(Act.SLOT, Act.PERSON) >= MAY_NAME || NameWords.introduced(clause.text()).isPresent());
     }
 
     /** Whether it surely wishes something that has to do with bookings. */

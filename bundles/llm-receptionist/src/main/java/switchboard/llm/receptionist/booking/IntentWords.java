@@ -90,7 +90,9 @@ final class IntentWords {
             return Optional.empty();
         }
         boolean moves = MOVE.matcher(plain).find();
-        if (CANCEL.matcher(plain).find()) {
+        // "Can I book for six, no, Tom can't make it, so five."
+        boolean without = !plain.contains("cancel") && !moves && VERB.matcher(plain).find() && BOOK.matcher(plain).find();
+        if (!without && CANCEL.matcher(plain).find()) {
             boolean another = !plain.contains("cancel") && (moves || INSTEAD.matcher(plain).find() || FEWER.matcher(plain).find());
             return Optional.of(another ? Intent.MOVE : Intent.CANCEL);
         }

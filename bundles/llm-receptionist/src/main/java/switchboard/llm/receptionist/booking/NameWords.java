@@ -39,7 +39,7 @@ final class NameWords {
     private static final Pattern PUT = Pattern.compile("\\b(?:[Pp]ut|[Ww]rite|[Bb]ook) ((?:\\p{Lu}[\\p{L}'-]+\\s?){1,3})(?:in|down|on)\\b");
     private static final Pattern ALONE = Pattern.compile("\\W*(\\p{Lu}[\\p{L}'-]+(?: \\p{Lu}[\\p{L}'-]+){1,2})[.!]?\\s*");
     private static final Pattern LAST_CLAUSE = Pattern.compile(", ?([\\p{Ll}'-]{3,}(?: [\\p{Ll}'-]{3,})?)[.!]?\\s*$");
-    private static final Pattern GREETED = Pattern.compile("^(?:(?:hi|hello|hey|good (?:morning|afternoon|evening)|yes|there|um+|uh+)[\\s,.]+)+([\\p{L}'-]{3,}(?: [\\p{L}'-]{3,})?)[,.] (?=(?:i|we|i'm|i've|we've|we're|can|could)\\b)");
+    private static final Pattern GREETED = Pattern.compile("^(?:(?:hi|hello|hey|good (?:morning|afternoon|evening)|yes|there|um+|uh+)[\\s,.]+)+([\\p{L}'-]{3,}(?: [\\p{L}'-]{3,})?)[,.]+ (?=(?:i|we|i'm|i've|we've|we're|can|could|so|my|our|is|do|what|when|it's|there)\\b)");
     /** "First name Ann, last name Li." */
     private static final Pattern FIRST_AND_LAST = Pattern.compile("(?i)\\bfirst name(?:'s| is)? (.+?),? (?:and )?(?:the |my )?(?:last|family|sur) ?name(?:'s| is)? (.+)");
     /** "Under my husband's name, that's Walters." */
@@ -55,6 +55,8 @@ final class NameWords {
     /** "My name is Archer", "this is Archer": whoever says that says who calls, and need not want anything yet. */
     private static final Pattern CALLER = Pattern.compile("(?i:\\bmy name(?:'s| is))|\\b(?:[Ii]'m|[Ii] am|[Ii]t's|[Tt]his is) \\p{Lu}|^\\W*(?:(?i:hi|hello|hey|good (?:morning|afternoon|evening)|yes|there)[\\s,.]+)+(?:\\p{Lu}[\\p{L}'-]+ ){1,2}here\\b");
     private static final Pattern INTRODUCED = Pattern.compile("(?i)^(?:(?:no|um+|uh+|well|so|oh|yes|hi|hello|sorry|actually|okay|ok|sure|then|try|maybe|perhaps)[\\s,.]+)*(?:it's|it is|that's|that is|that would be|i'm|i am|this is|it would be|you can (?:put|write|book) (?:it|me|that)(?: down)? (?:under|as|for)|put (?:it|me)(?: down)? (?:under|as)|just|mister|mrs|ms|mr|doctor)[,:]? (.+)");
+    /** "Shame, we'll leave him at home then, it's jack fenwick." */
+    private static final Pattern ITS_AT_THE_END = Pattern.compile("(?i)^\\S.*\\b(?:it's|it is|this is|the name is|name's)(?: for| under)? ((?:[\\p{L}'-]+ ?){1,3})[.!]?$");
     /** "On a miller", "our banister": a first name, or a hesitation, that was taken for little words. */
     private static final Pattern LITTLE_WORDS = Pattern.compile("(?i)^(?:(?:on|an|and|in|at|are|or|oh),? (?:a|the|i|it)|our|or|are|an?) (?=\\p{L}{3,}[.,!]?$)");
     private static final Pattern OPENING = Pattern.compile("(?i)^(?:(?:um+|uh+|er+|well|oh|ah|so|okay|ok|yes|yeah|sure|of course|certainly|the|no|sorry|hi|hello|please|try|maybe|perhaps|then|name|my|mister|mrs|ms|mr|miss|herr|frau|señora?)[\\s,.]+)+");
@@ -64,7 +66,7 @@ final class NameWords {
     private static final Set<String> STOP = Set.copyOf(Arrays.asList(("and for on at my phone telephone number with please thanks thank speaking here is are was the a an to from i we you it that this in of by but"
             + " tomorrow today tonight next can could would do does have what when where how who why which if so then as if again not no people person persons table booking reservation appointment"
             + " monday tuesday wednesday thursday friday saturday sunday o'clock half quarter because sorry just only calling spelled spelt spell his her our your around about"
-            + " make change put let let's give how about instead also oh wait hold hang hm hmm did didn't don't i'd i'm we're we'd like want need thinking looking late afraid sure fine good okay ok yes yeah going coming hoping trying should shall will must interested wondering new after hungry running sick sir madam everyone all january february march april june july august september october november december christmas easter eve year sunday's noon midnight morning evening afternoon yesterday day date time wrong right correct same everything name exactly great perfect hello hi bye goodbye cheers actually mother's father's valentine's thanksgiving halloween new-year doctor dr lunch dinner breakfast brunch that's it's i've spells spelling um uh er ehm them he she him me my mine us there they then let alright right may might got get or do does booked reserved cancel cancelled canceled move moved moving reschedule postpone delete remove find check book booked bookings forget never mind though however anyway altogether later earlier soon plus double triple been over also rather like say lets ill unwell pregnant busy stuck disabled deaf blind vegan vegetarian allergic diabetic coeliac celiac nervous scared really terribly awfully extremely very quite embarrassed ashamed glad happy delighted confused worried unsure straight typical ouch").split(" ")));
+            + " make change put let let's give how about instead also oh wait hold hang hm hmm did didn't don't i'd i'm we're we'd like want need thinking looking late afraid sure fine good okay ok yes yeah going coming hoping trying should shall will must interested wondering new after hungry running sick sir madam everyone all january february march april june july august september october november december christmas easter eve year sunday's noon midnight morning evening afternoon yesterday day date time wrong right correct same everything name exactly great perfect hello hi bye goodbye cheers actually mother's father's valentine's thanksgiving halloween new-year doctor dr lunch dinner breakfast brunch that's it's i've spells spelling um uh er ehm them he she him me my mine us there they then let alright right may might got get or do does booked reserved cancel cancelled canceled move moved moving reschedule postpone delete remove find check book booked bookings forget never mind though however anyway altogether later earlier soon plus double triple been over also rather like say lets ill unwell pregnant busy stuck disabled deaf blind vegan vegetarian allergic diabetic coeliac celiac nervous scared really terribly awfully extremely very quite embarrassed ashamed glad happy delighted confused worried unsure straight typical ouch he's she's who's where's here's there's they're").split(" ")));
     private static final Set<String> PARTICLES = Set.of("de", "la", "van", "von", "der", "den", "di", "da", "del", "el", "bin", "al");
 
     private NameWords() {
@@ -144,6 +146,10 @@ final class NameWords {
         }
         if (!expected) {
             return capital(text).or(() -> uncommon(LAST_WORD.matcher(text))).or(() -> uncommon(BEFORE_NO_PHONE.matcher(text)));
+        }
+        Optional<String> atTheEnd = uncommon(ITS_AT_THE_END.matcher(text.strip()));
+        if (atTheEnd.isPresent()) {
+            return atTheEnd;
         }
         Matcher introduced = INTRODUCED.matcher(text);
         String answer = introduced.find() ? introduced.group(1) : OPENING.matcher(text).replaceFirst("");

@@ -214,7 +214,7 @@ final class Replay {
     }
 
     private void read(String before, String words, Optional<Slot> wanted, boolean proposed) {
-        Optional<Slot> asked = wanted.filter(slot -> slot != Slot.NAME || !heard.only(Act.CHAT, Act.REASON, Act.WAIT, Act.ACCEPT, Act.REFUSE, Act.AGAIN));
+        Optional<Slot> asked = wanted.filter(slot -> slot != Slot.NAME || heard.mayName());
         Optional<Intent> found = wishes.in(heard.part(words), intent.filter(wish -> answered), intent.isEmpty() || answered);
         if (intent.isEmpty() ? !starts(found, words, asked) : found.isPresent() && changes(found.get(), words)) {
             return;
@@ -222,7 +222,7 @@ final class Replay {
         if (slots.kind().isEmpty() && turn == Turn.STARTED) {
             slots = KindWords.told(heard, notes.trouble(), offered.kinds(intent.get())).map(slots::withKind).orElse(slots);
         }
-        boolean declines = asked.equals(Optional.of(Slot.PHONE)) && (Cue.DECLINES.isIn(Speech.plain(words)) || heard.likely(Act.WITHHOLD) && PhoneWords.find(Speech.plain(words), true).isEmpty());
+        boolean declines = asked.equals(Optional.of(Slot.PHONE)) && (Cue.DECLINES.isIn(Speech.plain(words)) || heard.likely(Act.WITHHOLD) && !Cue.WHAT_FOR.isIn(Speech.plain(words)) && PhoneWords.find(Speech.plain(words), true).isEmpty());
         boolean withoutPhone = Cue.NO_PHONE.isIn(Speech.plain(words)) || declines;
         boolean timed = intent.get() == Intent.MOVE || !slots.when().times().isEmpty();
         String told = timed || Outcome.isOffer(before) ? Shift.withAmount(words) : words;

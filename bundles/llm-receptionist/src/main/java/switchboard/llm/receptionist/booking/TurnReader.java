@@ -26,6 +26,8 @@ record TurnReader(SpokenTimes times, LocalDateTime now, List<LocalDate> offered)
     private static final Pattern BETTER = Pattern.compile("(?<!\\b(?:at|for|of|half|past|to|by|" + Numbers.NUMBER + ") )\\b(" + Numbers.NUMBER + ")(?= (?:is|would be|'s|might be) (?:\\w+ )?(?:better|best|easier|nicer)\\b)");
     /** "After work, like five": the number behind is the time. */
     private static final Pattern ABOUT = Pattern.compile("^.*\\b(?:like|say|maybe|about|around) (?:at )?((?:" + Numbers.NUMBER + ")(?: (?:ish|or so|thirty|fifteen|forty five))?)$");
+    /** "Three, to be safe": the only number is the time. */
+    private static final Pattern ONLY_NUMBER = Pattern.compile("^(?:(?!" + Numbers.NUMBER + ")\\S+ )*(" + Numbers.NUMBER + ")(?: (?!" + Numbers.NUMBER + "|hours?|minutes?|days?|weeks?|people|persons)\\S+)*$");
     /** Without one of these no time of day was said, only a part of the day. */
     private static final Pattern CLOCK = Pattern.compile("\\b(?:" + Numbers.NUMBER + "|noon|midday|midnight|half|quarter|o'?clock|now|hours?|minutes?|\\w+ish)\\b|\\d");
     /** "I want to cancel, it's Emma Stone." */
@@ -195,7 +197,8 @@ record TurnReader(SpokenTimes times, LocalDateTime now, List<LocalDate> offered)
         Slots counted = party.party() > 0 ? slots.withParty(party.party()) : slots;
         When when = when(party.rest());
         if (when.times().isEmpty() && asked.filter(Slot.TIME::equals).isPresent() && party.party() == 0) {
-            when = when.and(when("at " + ABOUT.matcher(party.rest()).replaceFirst("$1")));
+            When about = when("at " + ABOUT.matcher(party.rest()).replaceFirst("$1"));
+            when = when.and(about.times().isEmpty() ? when("at " + ONLY_NUMBER.matcher(party.rest()).replaceFirst("$1")) : about);
         }
         if (when.day().isEmpty() && asked.filter(Slot.DAY::equals).isPresent()) {
             when = when("on " + party.rest()).and(when);
