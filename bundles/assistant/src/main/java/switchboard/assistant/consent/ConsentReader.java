@@ -31,7 +31,6 @@ public final class ConsentReader {
     private final Pattern yesAndMore;
     private final Pattern right;
     private final Pattern no;
-    private final Pattern refusal;
     private final Pattern unclear;
     private final Pattern again;
     private final Pattern cancel;
@@ -47,7 +46,6 @@ public final class ConsentReader {
         yesAndMore = Pattern.compile("(?:(?:" + filler + "|" + agreed + ") )+(?<more>.+)");
         right = Pattern.compile("(?<told>.+?) ?(?:" + any(words.stream().map(ConsentWords::right)) + ")(?: (?:" + filler + "))*");
         no = Pattern.compile(onlyOf(refused, filler));
-        refusal = within(refused + "|not|dont|didnt|cant|wont|isnt|doesnt|kein\\S*|nicht");
         String any = "(?:" + any(words.stream().map(ConsentWords::unclear)) + "|" + filler + "|" + agreed + "|" + refused + ")";
         unclear = Pattern.compile(any + "(?: " + any + ")*");
         again = Pattern.compile(onlyOf(any(words.stream().map(ConsentWords::again)), filler));
@@ -74,7 +72,7 @@ public final class ConsentReader {
             if (again.matcher(words).matches()) {
                 return Consent.AGAIN;
             }
-            if (!question && (agrees(words, plain(readBack), cancels) || agreesInASentence(said))) {
+            if (!question && agrees(words, plain(readBack), cancels)) {
                 return Consent.YES;
             }
             if (!question && refuses(words, cancels)) {
@@ -101,13 +99,6 @@ public final class ConsentReader {
         Matcher more = yesAndMore.matcher(words);
         return more.matches() && hasYes(words, more.group("more"))
                 && (isReadBack(more.group("more"), readBack) || cancel.matcher(more.group("more")).matches() && cancels);
-    }
-
-    /** "Still a bargain. Yes, book it.": a sentence is a yes, and the others neither refuse, ask nor change anything. */
-    private boolean agreesInASentence(String said) {
-        List<String> sentences = Stream.of(said.split("[.!;]+")).map(ConsentReader::plain).filter(sentence -> !sentence.isEmpty()).toList();
-        List<String> others = sentences.stream().filter(sentence -> !yes.matcher(sentence).matches()).toList();
-        return others.size() < sentences.size() && others.stream().noneMatch(other -> refusal.matcher(other).find() || asks.matcher(other).find() || changes.matcher(other).find());
     }
 
     private boolean hasYes(String words, String more) {
