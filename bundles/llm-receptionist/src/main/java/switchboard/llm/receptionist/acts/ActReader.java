@@ -1,6 +1,5 @@
 package switchboard.llm.receptionist.acts;
 
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -13,17 +12,13 @@ import java.util.function.Function;
  */
 public final class ActReader {
 
-    /** Clauses: a call is heard from its beginning at each turn, and a turn that is guessed at grows by its last clause. */
+    /** A call is heard from its beginning at each turn, and a turn that is guessed at grows by its last clause. */
     private static final int REMEMBERED = 1024;
 
     private final ActModel model;
     private final Function<String, Optional<float[]>> meaning;
-    private final Map<String, Clause> remembered = new LinkedHashMap<>() {
-        @Override
-        protected boolean removeEldestEntry(Map.Entry<String, Clause> eldest) {
-            return size() > REMEMBERED;
-        }
-    };
+    private final Map<String, Clause> clauses = lately();
+    private final Map<String, List<Clause>> turns = lately();
 
     /** @param meaning the vector of a clause; empty if it is not to be had */
     public ActReader(ActModel model, Function<String, Optional<float[]>> meaning) {
@@ -33,24 +28,32 @@ public final class ActReader {
 
     /** The clauses of a turn with what they do; empty if that cannot be told of all of them. */
     public synchronized List<Clause> read(String turn) {
-        List<Clause> clauses = new ArrayList<>();
-        for (String text : Clauses.of(turn)) {
-            Optional<Clause> clause = clause(text);
-            if (clause.isEmpty()) {
-                return List.of();
-            }
-            clauses.add(clause.get());
+        List<Clause> known = turns.get(turn);
+        if (known != null) {
+            return known;
         }
-        return clauses;
+        List<Optional<Clause>> read = Clauses.of(turn).stream().map(this::clause).toList();
+        if (read.stream().anyMatch(Optional::isEmpty)) {
+            return List.of();
+        }
+        turns.put(turn, read.stream().flatMap(Optional::stream).toList());
+        return turns.get(turn);
+    }
+
+    /** By text, what was read last. */
+    private static <V> Map<String, V> lately() {
+        return new LinkedHashMap<>() {
+            @Override
+            protected boolean removeEldestEntry(Map.Entry<String, V> eldest) {
+                return size() > REMEMBERED;
+            }
+        };
     }
 
     private Optional<Clause> clause(String text) {
-        Clause known = remembered.get(text);
-        if (known != null) {
-            return Optional.of(known);
+        if (!clauses.containsKey(text)) {
+            meaning.apply(text).filter(vector -> vector.length == model.dimensions()).ifPresent(vector -> clauses.put(text, new Clause(text, model.probabilities(vector))));
         }
-        Optional<Clause> read = meaning.apply(text).filter(vector -> vector.length == model.dimensions()).map(vector -> new Clause(text, model.probabilities(vector)));
-        read.ifPresent(clause -> remembered.put(text, clause));
-        return read;
+        return Optional.ofNullable(clauses.get(text));
     }
 }
