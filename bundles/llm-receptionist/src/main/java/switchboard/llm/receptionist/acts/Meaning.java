@@ -16,8 +16,8 @@ import switchboard.api.model.Models;
 public final class Meaning {
 
     private static final Logger log = LoggerFactory.getLogger(Meaning.class);
-    /** Some milliseconds are usual; a caller waits. */
-    private static final Duration PATIENCE = Duration.ofMillis(100);
+    /** Some milliseconds are usual; whoever takes longer on a busy machine has not failed. */
+    private static final Duration PATIENCE = Duration.ofMillis(300);
     private static final String FITTED = "(&(model=" + ActModel.EMBEDDER + ")(version=" + ActModel.EMBEDDER_VERSION + "))";
 
     private final Models models;

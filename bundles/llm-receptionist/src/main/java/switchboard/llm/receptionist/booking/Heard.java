@@ -1,6 +1,7 @@
 package switchboard.llm.receptionist.booking;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.regex.Pattern;
@@ -33,6 +34,10 @@ public record Heard(String said, Function<String, List<Clause>> acts) {
     /** "Tomorrow I've got my nan till lunch, so after that." */
     private static final Pattern AFTER_THAT = Pattern.compile("\\b(?:(?:straight |right |just )?(?:after|before) (?:that|then|it)|afterwards|that day|the same day)\\b");
     private static final Pattern OCCASION = Pattern.compile("\\b(?:(?:am|i'm|is|are|we're|i've|have|got|get) (?:(?!not\\b)\\S+ ){0,3}?(?:off|free|available|at home)|birthday|anniversary|wedding|engagement|christening|graduat\\w+|celebrat\\w+|party|reunion|valentine's|mother's day|father's day|\\w+tieth)\\b");
+    private static final Pattern NUMBER = Pattern.compile("\\b(?:number|phone|mobile|telephone)\\b");
+    private static final Pattern NEVER = Pattern.compile("(?!)");
+    private static final Map<Slot, Pattern> ANSWERS = Map.of(Slot.TIME, Pattern.compile("\\b(?:" + Numbers.NUMBER + "|noon|midday|half|morning|afternoon|evening)\\b"), Slot.PARTY, Pattern.compile("\\b(?:" + Numbers.NUMBER + ")\\b"),
+            Slot.DAY, Pattern.compile("\\b(?:today|tonight|tomorrow|(?:mon|tues|wednes|thurs|fri|satur|sun)days?)\\b"));
     /** "And check out", after another question. */
     private static final Pattern AND = Pattern.compile("(?:and|or)(?: \\S+){1,3}");
     private static final Pattern QUESTION = Pattern.compile("(?:(?:and|but|so|also|hi|hello|there|um+|uh+|well|okay|ok|sorry|please) )*(?:what|what's|whats|when|where|where's|who|who's|whose|which|why|how|how's|is|are|am|do|does|did|has|have you|can|could|may|might|must|should|will|would)\\b.*");
@@ -54,9 +59,17 @@ public record Heard(String said, Function<String, List<Clause>> acts) {
     /**
      * What may belong to a booking: without reasons, troubles, politeness and requests to wait, whose days, numbers and names are not what
      * is wanted; but the day of an occasion is, or one that is pointed to, if no other is named. Of a turn that has nothing else all, unless that is certain;
-     * then it is empty.
+     * then it is empty. What answers the question that was asked is kept.
+     *
+     * @param asked what the assistant asked for
      */
-    String content() {
+    String content(Optional<Slot> asked) {
+        Pattern answer = asked.map(slot -> ANSWERS.getOrDefault(slot, NEVER)).orElse(NEVER);
+        String content = content();
+        return answer.matcher(Speech.plain(said)).find() && !answer.matcher(Speech.plain(content)).find() ? said : content;
+    }
+
+    private String content() {
         List<Clause> clauses = clauses();
         List<Clause> kept = clauses.stream().filter(clause -> !isBeside(clause, SURE)).toList();
         boolean dated = kept.stream().anyMatch(Heard::isDated);
@@ -129,6 +142,18 @@ public record Heard(String said, Function<String, List<Clause>> acts) {
         return Speech.agrees(said) || only(Act.REASON, Act.CHAT, Act.WAIT, Act.ACCEPT);
     }
 
+    /**
+     * Whether it keeps a telephone number back.
+     *
+     * @param words its content
+     * @param asked whether one was asked for
+     */
+    boolean withholdsNumber(String words, boolean asked) {
+        String plain = Speech.plain(words);
+        boolean declines = asked && (Cue.DECLINES.isIn(plain) || likely(Act.WITHHOLD) && !Cue.WHAT_FOR.isIn(plain) && PhoneWords.find(plain, true).isEmpty());
+        return declines || Cue.NO_PHONE.isIn(plain) || clauses().stream().anyMatch(clause -> clause.is(Act.WITHHOLD) >= SURE && NUMBER.matcher(Speech.plain(clause.text())).find());
+    }
+
     /** Whether it may tell a name, as far as is known. */
     boolean mayName() {
         return clauses().isEmpty() || clauses().stream().anyMatch(clause -> clause.is(Act.SLOT, Act.PERSON) >= MAY_NAME || NameWords.introduced(clause.text()).isPresent());
@@ -139,9 +164,9 @@ public record Heard(String said, Function<String, List<Clause>> acts) {
         return wish(SURE).isPresent();
     }
 
-    /** Whether it seems to ask about a booking of the caller's own, and no rule thinks so: it may ask for a fact. */
+    /** Whether it seems to ask about a booking of the caller's own and nothing else, and no rule thinks so: it may ask for a fact. */
     public boolean mayFind() {
-        return wish().equals(Optional.of(Intent.FIND)) && IntentWords.in(said, List.of()).isEmpty();
+        return wish().equals(Optional.of(Intent.FIND)) && only(Act.FIND, Act.ASK, Act.CHAT) && IntentWords.in(said, List.of()).isEmpty();
     }
 
     /** Whether it surely asks for a fact and wishes nothing, as far as rules know too. */

@@ -85,7 +85,7 @@ final class Replay {
     void hear(String before, Heard said) {
         heard = said;
         notes.heard(said);
-        String words = said.content();
+        String words = said.content(Slot.askedIn(before));
         Slots known = slots;
         listen(before, words);
         boolean asideOfAnOffer = turn == Turn.NOTHING && aside.isPresent() && Outcome.isOffer(before);
@@ -215,15 +215,15 @@ final class Replay {
 
     private void read(String before, String words, Optional<Slot> wanted, boolean proposed) {
         Optional<Slot> asked = wanted.filter(slot -> slot != Slot.NAME || heard.mayName());
-        Optional<Intent> found = wishes.in(heard.part(words), intent.filter(wish -> answered), intent.isEmpty() || answered);
-        if (intent.isEmpty() ? !starts(found, words, asked) : found.isPresent() && changes(found.get(), words)) {
+        boolean cancels = intent.equals(Optional.of(Intent.CANCEL));
+        Optional<Intent> found = wishes.in(heard.part(words), intent.filter(wish -> answered || cancels), intent.isEmpty() || answered || cancels);
+        if (intent.isEmpty() ? !starts(found, before, words, asked) : found.isPresent() && changes(found.get(), words)) {
             return;
         }
         if (slots.kind().isEmpty() && turn == Turn.STARTED) {
             slots = KindWords.told(heard, notes.trouble(), offered.kinds(intent.get())).map(slots::withKind).orElse(slots);
         }
-        boolean declines = asked.equals(Optional.of(Slot.PHONE)) && (Cue.DECLINES.isIn(Speech.plain(words)) || heard.likely(Act.WITHHOLD) && !Cue.WHAT_FOR.isIn(Speech.plain(words)) && PhoneWords.find(Speech.plain(words), true).isEmpty());
-        boolean withoutPhone = Cue.NO_PHONE.isIn(Speech.plain(words)) || declines;
+        boolean withoutPhone = heard.withholdsNumber(words, asked.equals(Optional.of(Slot.PHONE)));
         boolean timed = intent.get() == Intent.MOVE || !slots.when().times().isEmpty();
         String told = timed || Outcome.isOffer(before) ? Shift.withAmount(words) : words;
         shifted = !told.equals(words);
@@ -265,8 +265,8 @@ final class Replay {
         }
     }
 
-    private boolean starts(Optional<Intent> found, String words, Optional<Slot> asked) {
-        intent = wishes.begun(found.or(() -> wishes.implied(heard, words, reader)), words, asked, done.isPresent());
+    private boolean starts(Optional<Intent> found, String before, String words, Optional<Slot> asked) {
+        intent = wishes.begun(found.or(() -> wishes.implied(heard, before, words, reader)), words, asked, done.isPresent());
         if (intent.isEmpty()) {
             slots = Prelude.told(slots, words, reader, offered.kinds(Intent.BOOK));
             return false;

@@ -26,6 +26,8 @@ record TurnReader(SpokenTimes times, LocalDateTime now, List<LocalDate> offered)
     private static final Pattern BETTER = Pattern.compile("(?<!\\b(?:at|for|of|half|past|to|by|" + Numbers.NUMBER + ") )\\b(" + Numbers.NUMBER + ")(?= (?:is|would be|'s|might be) (?:\\w+ )?(?:better|best|easier|nicer)\\b)");
     /** "After work, like five": the number behind is the time. */
     private static final Pattern ABOUT = Pattern.compile("^.*\\b(?:like|say|maybe|about|around) (?:at )?((?:" + Numbers.NUMBER + ")(?: (?:ish|or so|thirty|fifteen|forty five))?)$");
+    /** "After school, so four", where a time was asked for. */
+    private static final Pattern SO = Pattern.compile("\\b(?:so|then|say) (?=" + Numbers.NUMBER + "(?! (?:people|persons?|guests?|of us|adults?)))");
     /** "Three, to be safe": the only number is the time. */
     private static final Pattern ONLY_NUMBER = Pattern.compile("^(?:(?!" + Numbers.NUMBER + ")\\S+ )*(" + Numbers.NUMBER + ")(?: (?!" + Numbers.NUMBER + "|hours?|minutes?|days?|weeks?|people|persons)\\S+)*$");
     /** Without one of these no time of day was said, only a part of the day. */
@@ -177,7 +179,8 @@ record TurnReader(SpokenTimes times, LocalDateTime now, List<LocalDate> offered)
         return plain.matches("(?:" + Numbers.NUMBER + ")(?! (?:people|persons?|guests?|adults?|of us|seats|other|more|days?|weeks?|hours?|minutes?)\\b).*");
     }
 
-    private Slots segment(Slots slots, String plain, Optional<Slot> asked) {
+    private Slots segment(Slots slots, String words, Optional<Slot> asked) {
+        String plain = asked.equals(Optional.of(Slot.TIME)) ? SO.matcher(words).replaceAll("at ") : words;
         Optional<PastTheHour> past = PastTheHour.in(plain).filter(told -> !slots.when().times().isEmpty());
         if (past.isPresent()) {
             When when = slots.when();

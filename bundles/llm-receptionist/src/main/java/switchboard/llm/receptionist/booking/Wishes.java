@@ -1,28 +1,33 @@
 package switchboard.llm.receptionist.booking;
 
 import java.util.Optional;
+import java.util.regex.Pattern;
 import switchboard.llm.receptionist.acts.Act;
 
 /** What a caller's words make of the wish of a dialogue: they begin one, or another in the middle of it. */
 record Wishes(Offered offered) {
 
+    /** It was asked what is wanted: then a day, or a kind of booking, is. */
+    private static final Pattern ASKED = Pattern.compile("What can I do for you\\?\\s*$");
+
     /**
      * What is wished, if a tool does that.
      *
-     * @param looked the wish that was just answered, if it was one that only looks
+     * @param looked the wish that was just answered, or that is to be given up
      * @param open   whether any wish may come now, since none is being dealt with
      */
     Optional<Intent> in(Heard turn, Optional<Intent> looked, boolean open) {
         Optional<Intent> told = offered.wish(turn.said()).filter(wish -> !turn.onlyAsks()).map(wish -> turn.certainWish().filter(other -> open && wish == Intent.BOOK && (other == Intent.MOVE || other == Intent.CANCEL) && offered.has(other)).orElse(wish))
-                .or(() -> looked.filter(Intent.FIND::equals).filter(found -> offered.has(Intent.MOVE) && Cue.ALTERS.isIn(Speech.plain(turn.said()))).map(found -> Intent.MOVE));
+                .or(() -> looked.filter(now -> now == Intent.FIND || now == Intent.CANCEL).filter(found -> offered.has(Intent.MOVE) && Cue.ALTERS.isIn(Speech.plain(turn.said()))).map(found -> Intent.MOVE));
         return told.or(() -> turn.wish().filter(wish -> open && offered.has(wish)));
     }
 
     /** Whoever says what is wrong, or unasked when and with how many people, wants to come. */
-    Optional<Intent> implied(Heard turn, String words, TurnReader reader) {
+    Optional<Intent> implied(Heard turn, String before, String words, TurnReader reader) {
         boolean trouble = turn.tellsTrouble() && !turn.mayAsk() && !offered.kinds(Intent.BOOK).isEmpty();
         boolean details = turn.tellsDetails() && (reader.day(words).isPresent() || PartyWords.find(Speech.plain(words)).party() > 0);
-        return (trouble || details) && !turn.likely(Act.ASK) && offered.has(Intent.BOOK) ? Optional.of(Intent.BOOK) : Optional.empty();
+        boolean told = ASKED.matcher(before).find() && turn.isKnown() && !turn.mayAsk() && (reader.day(turn.said()).isPresent() || !offered.kinds(Intent.BOOK).isEmpty() && KindWords.in(Speech.plain(turn.said()), offered.kinds(Intent.BOOK)).isPresent());
+        return (trouble || details || told) && !turn.likely(Act.ASK) && offered.has(Intent.BOOK) ? Optional.of(Intent.BOOK) : Optional.empty();
     }
 
     /**
@@ -50,7 +55,7 @@ record Wishes(Offered offered) {
     /** Whether what is wished now is another thing than what the dialogue was about. @param answered whether that was looked up */
     boolean isAnother(Intent found, Intent now, String words, boolean answered) {
         String plain = Speech.plain(words);
-        boolean looked = answered || now == Intent.FREE && found == Intent.BOOK || now == Intent.FIND;
+        boolean looked = answered || now == Intent.FREE && found == Intent.BOOK || now == Intent.FIND || now == Intent.CANCEL && found == Intent.MOVE;
         boolean other = Cue.EXISTING.isIn(plain) && (found == Intent.CANCEL || found == Intent.MOVE || found == Intent.FIND) || Cue.SEPARATE.isIn(plain) && found == Intent.BOOK;
         return found != now && (looked || other);
     }

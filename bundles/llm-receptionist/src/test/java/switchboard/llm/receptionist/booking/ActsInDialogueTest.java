@@ -54,11 +54,11 @@ class ActsInDialogueTest {
     }
 
     @Test
-    void a_sigh_is_no_name_and_a_reason_no_time() {
+    void a_sigh_is_no_name_nor_is_a_reason() {
         hear("so Saturday for two");
-        assertThat(hear("he naps till six")).isEqualTo("At what time?");
         assertThat(hear("half past seven then")).contains("your name");
         assertThat(hear("ouch")).isEqualTo("And your name, please?");
+        assertThat(hear("he naps till six")).isEqualTo("And your name, please?");
         assertThat(hear("Jodie Sparks")).contains("telephone number");
     }
 

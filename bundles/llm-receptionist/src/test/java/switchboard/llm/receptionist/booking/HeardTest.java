@@ -7,6 +7,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import switchboard.llm.receptionist.acts.Act;
 import switchboard.llm.receptionist.acts.Clause;
@@ -15,33 +16,48 @@ class HeardTest {
 
     @Test
     void days_and_numbers_of_reasons_are_not_what_is_wanted() {
-        assertThat(heard("reason 0.9: Thursday she has swimming", "slot 0.8: so maybe Wednesday").content()).isEqualTo("so maybe Wednesday");
-        assertThat(heard("trouble 0.9: my back hurts since Sunday", "free 0.8: could I come tomorrow").content()).isEqualTo("could I come tomorrow");
+        assertThat(heard("reason 0.9: Thursday she has swimming", "slot 0.8: so maybe Wednesday").content(Optional.empty())).isEqualTo("so maybe Wednesday");
+        assertThat(heard("trouble 0.9: my back hurts since Sunday", "free 0.8: could I come tomorrow").content(Optional.empty())).isEqualTo("could I come tomorrow");
     }
 
     @Test
     void what_may_be_a_reason_is_kept_unless_that_is_sure() {
-        assertThat(heard("reason 0.6: Thursday is bridge", "slot 0.9: Friday").content()).isEqualTo("Thursday is bridge, Friday");
+        assertThat(heard("reason 0.6: Thursday is bridge", "slot 0.9: Friday").content(Optional.empty())).isEqualTo("Thursday is bridge, Friday");
     }
 
     @Test
     void the_day_of_an_occasion_counts_if_no_other_is_named() {
-        assertThat(heard("reason 0.9: it's our anniversary on Saturday", "book 0.9: we'd love to come for dinner").content())
+        assertThat(heard("reason 0.9: it's our anniversary on Saturday", "book 0.9: we'd love to come for dinner").content(Optional.empty()))
                 .isEqualTo("it's our anniversary on Saturday, we'd love to come for dinner");
-        assertThat(heard("reason 0.9: it's our anniversary on Saturday", "book 0.9: we'd love to come on Friday").content()).isEqualTo("we'd love to come on Friday");
+        assertThat(heard("reason 0.9: it's our anniversary on Saturday", "book 0.9: we'd love to come on Friday").content(Optional.empty())).isEqualTo("we'd love to come on Friday");
     }
 
     @Test
     void whoever_says_who_calls_is_heard_however_politely() {
-        assertThat(heard("chat 0.9: Hello, Archer here").content()).isEqualTo("Hello, Archer here");
-        assertThat(heard("chat 0.9: hello", "reason 0.9: this is Ruby Tate", "reason 0.9: I'm ringing from work").content()).contains("Ruby Tate").doesNotContain("work");
+        assertThat(heard("chat 0.9: Hello, Archer here").content(Optional.empty())).isEqualTo("Hello, Archer here");
+        assertThat(heard("chat 0.9: hello", "reason 0.9: this is Ruby Tate", "reason 0.9: I'm ringing from work").content(Optional.empty())).contains("Ruby Tate").doesNotContain("work");
     }
 
     @Test
     void a_turn_of_nothing_else_is_empty_only_if_that_is_certain() {
-        assertThat(heard("reason 0.95: Mondays I mind my grandchildren", "reason 0.9: Thursday is bridge").content()).isEmpty();
-        assertThat(heard("reason 0.75: we close at four").content()).isEqualTo("we close at four");
-        assertThat(Heard.plain("anything").content()).isEqualTo("anything");
+        assertThat(heard("reason 0.95: Mondays I mind my grandchildren", "reason 0.9: Thursday is bridge").content(Optional.empty())).isEmpty();
+        assertThat(heard("reason 0.75: we close at four").content(Optional.empty())).isEqualTo("we close at four");
+        assertThat(Heard.plain("anything").content(Optional.empty())).isEqualTo("anything");
+    }
+
+    @Test
+    void what_answers_the_question_is_heard_whatever_it_seems_to_be() {
+        Heard turn = heard("reason 0.96: we eat early at our age", "reason 0.9: it's six o'clock");
+        assertThat(turn.content(Optional.of(Slot.TIME))).isEqualTo(turn.said());
+        assertThat(turn.content(Optional.of(Slot.DAY))).isEmpty();
+        assertThat(heard("reason 0.9: he naps till three", "slot 0.9: so four").content(Optional.of(Slot.TIME))).isEqualTo("so four");
+    }
+
+    @Test
+    void a_number_is_kept_back_where_that_is_said() {
+        assertThat(heard("slot 0.9: Dot Perkins", "withhold 0.9: I don't give out my number").withholdsNumber("", false)).isTrue();
+        assertThat(heard("withhold 0.9: whichever suits you").withholdsNumber("", false)).isFalse();
+        assertThat(heard("withhold 0.6: my niece has it").withholdsNumber("my niece has it", true)).isTrue();
     }
 
     @Test
