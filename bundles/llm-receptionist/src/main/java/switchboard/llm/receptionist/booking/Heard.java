@@ -1,7 +1,6 @@
 package switchboard.llm.receptionist.booking;
 
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.regex.Pattern;
@@ -18,7 +17,7 @@ public record Heard(String said, Function<String, List<Clause>> acts) {
 
     /** From here on an act is believed against what rules would make of the words. */
     private static final double SURE = 0.7;
-    /** From here on a turn is believed to have nothing in it that was asked for. */
+    /** From here on it is hardly ever wrong. */
     private static final double CERTAIN = 0.85;
     /** From here on it is believed where rules find nothing. */
     private static final double LIKELY = 0.5;
@@ -28,16 +27,7 @@ public record Heard(String said, Function<String, List<Clause>> acts) {
     private static final double MAY_NAME = 0.1;
     /** From here on a wish is. */
     private static final double WISHED = 0.6;
-    private static final Pattern GREETING = Pattern.compile("(?:(?:hi|hello|hey|good (?:morning|afternoon|evening|day)|morning|afternoon|evening|there|yes)(?: |$))+");
-    private static final Pattern DAY = Pattern.compile("\\b(?:today|tonight|tomorrow|(?:mon|tues|wednes|thurs|fri|satur|sun)day|the " + IntentWords.ORDINAL + ")\\b");
-    private static final Pattern MARKED = Pattern.compile("[.,?!]$");
-    /** "Tomorrow I've got my nan till lunch, so after that." */
-    private static final Pattern AFTER_THAT = Pattern.compile("\\b(?:(?:straight |right |just )?(?:after|before) (?:that|then|it)|afterwards|that day|the same day)\\b");
-    private static final Pattern OCCASION = Pattern.compile("\\b(?:(?:am|i'm|is|are|we're|i've|have|got|get) (?:(?!not\\b)\\S+ ){0,3}?(?:off|free|available|at home)|birthday|anniversary|wedding|engagement|christening|graduat\\w+|celebrat\\w+|party|reunion|valentine's|mother's day|father's day|\\w+tieth)\\b");
     private static final Pattern NUMBER = Pattern.compile("\\b(?:number|phone|mobile|telephone)\\b");
-    private static final Pattern NEVER = Pattern.compile("(?!)");
-    private static final Map<Slot, Pattern> ANSWERS = Map.of(Slot.TIME, Pattern.compile("\\b(?:" + Numbers.NUMBER + "|noon|midday|half|morning|afternoon|evening)\\b"), Slot.PARTY, Pattern.compile("\\b(?:" + Numbers.NUMBER + ")\\b"),
-            Slot.DAY, Pattern.compile("\\b(?:today|tonight|tomorrow|(?:mon|tues|wednes|thurs|fri|satur|sun)days?)\\b"));
     /** "And check out", after another question. */
     private static final Pattern AND = Pattern.compile("(?:and|or)(?: \\S+){1,3}");
     private static final Pattern QUESTION = Pattern.compile("(?:(?:and|but|so|also|hi|hello|there|um+|uh+|well|okay|ok|sorry|please) )*(?:what|what's|whats|when|where|where's|who|who's|whose|which|why|how|how's|is|are|am|do|does|did|has|have you|can|could|may|might|must|should|will|would)\\b.*");
@@ -57,45 +47,12 @@ public record Heard(String said, Function<String, List<Clause>> acts) {
     }
 
     /**
-     * What may belong to a booking: without reasons, troubles, politeness and requests to wait, whose days, numbers and names are not what
-     * is wanted; but the day of an occasion is, or one that is pointed to, if no other is named. Of a turn that has nothing else all, unless that is certain;
-     * then it is empty. What answers the question that was asked is kept.
+     * What of it may belong to a booking.
      *
      * @param asked what the assistant asked for
      */
     String content(Optional<Slot> asked) {
-        Pattern answer = asked.map(slot -> ANSWERS.getOrDefault(slot, NEVER)).orElse(NEVER);
-        String content = content();
-        return answer.matcher(Speech.plain(said)).find() && !answer.matcher(Speech.plain(content)).find() ? said : content;
-    }
-
-    private String content() {
-        List<Clause> clauses = clauses();
-        List<Clause> kept = clauses.stream().filter(clause -> !isBeside(clause, SURE)).toList();
-        boolean dated = kept.stream().anyMatch(Heard::isDated);
-        boolean pointed = kept.stream().anyMatch(clause -> AFTER_THAT.matcher(Speech.plain(clause.text())).find());
-        List<Clause> told = clauses.stream().filter(clause -> kept.contains(clause) || !dated && (isOccasion(clause) || pointed && isDated(clause))).toList();
-        boolean named = NameWords.introduced(said).isPresent() && told.stream().noneMatch(clause -> NameWords.introduced(clause.text()).isPresent());
-        if (told.isEmpty() && !named && !clauses.isEmpty() && clauses.stream().allMatch(clause -> isBeside(clause, CERTAIN))) {
-            return "";
-        }
-        return named || told.isEmpty() || told.size() == clauses.size() ? said : told.stream().map(Clause::text).reduce((before, text) -> before + (MARKED.matcher(before).find() ? " " : ", ") + text).orElse("");
-    }
-
-    /** Whoever greets may say a name behind it; whoever says who calls, how many come or what is wanted, says no mere reason. */
-    private static boolean isBeside(Clause clause, double enough) {
-        String plain = Speech.plain(clause.text());
-        return clause.is(Act.REASON, Act.TROUBLE, Act.CHAT, Act.WAIT) >= enough && !GREETING.matcher(plain).matches() && NameWords.introduced(clause.text()).isEmpty()
-                && PartyWords.find(plain).party() == 0;
-    }
-
-    /** "It's our anniversary on Saturday", "I've Monday off." */
-    private static boolean isOccasion(Clause clause) {
-        return OCCASION.matcher(Speech.plain(clause.text())).find() && isDated(clause);
-    }
-
-    private static boolean isDated(Clause clause) {
-        return DAY.matcher(Speech.plain(clause.text())).find();
+        return new Content(said, clauses()).of(asked);
     }
 
     /** The first wish that is likely in it. */
