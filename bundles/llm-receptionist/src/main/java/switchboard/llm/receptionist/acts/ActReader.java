@@ -14,6 +14,8 @@ public final class ActReader {
 
     /** A call is heard from its beginning at each turn, and a turn that is guessed at grows by its last clause. */
     private static final int REMEMBERED = 1024;
+    /** Nobody speaks so many in one breath; each costs some milliseconds, and others wait. */
+    private static final int MOST_CLAUSES = 24;
 
     private final ActModel model;
     private final Function<String, Optional<float[]>> meaning;
@@ -26,13 +28,17 @@ public final class ActReader {
         this.meaning = meaning;
     }
 
-    /** The clauses of a turn with what they do; empty if that cannot be told of all of them. */
+    /** The clauses of a turn with what they do; empty if that cannot be told of all of them, or if there are very many. */
     public synchronized List<Clause> read(String turn) {
         List<Clause> known = turns.get(turn);
         if (known != null) {
             return known;
         }
-        List<Optional<Clause>> read = Clauses.of(turn).stream().map(this::clause).toList();
+        List<String> texts = Clauses.of(turn);
+        if (texts.size() > MOST_CLAUSES) {
+            return List.of();
+        }
+        List<Optional<Clause>> read = texts.stream().map(this::clause).toList();
         if (read.stream().anyMatch(Optional::isEmpty)) {
             return List.of();
         }

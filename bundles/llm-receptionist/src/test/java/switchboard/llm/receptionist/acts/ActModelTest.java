@@ -73,6 +73,14 @@ class ActModelTest {
         assertThat(new ActReader(model(), clause -> Optional.of(new float[5])).read("a table please")).isEmpty();
     }
 
+    @Test
+    void an_endless_turn_is_not_read() {
+        ActReader reader = new ActReader(model(), clause -> Optional.of(new float[] {1, 0}));
+
+        assertThat(reader.read("A table please. ".repeat(24))).hasSize(24);
+        assertThat(reader.read("A table please. ".repeat(25))).isEmpty();
+    }
+
     private static ActModel model() {
         float[][] weights = new float[Act.values().length][3];
         weights[Act.BOOK.ordinal()] = new float[] {5, 0, 0};
