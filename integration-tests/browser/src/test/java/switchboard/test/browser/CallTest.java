@@ -71,7 +71,10 @@ class CallTest {
         JsonObject report = caller.disturb(server.address("/c/tomatitos-2"), "How much is the tasting menu?", knock());
 
         assertThat(report.getAsJsonArray("calls").get(0).getAsJsonObject().getAsJsonArray("log").toString()).contains("bot-paused");
-        assertThat(List.of(caller.heard("1-answer-1.wav").toLowerCase(Locale.ROOT).split("\\W+"))).containsSubsequence("tasting", "menu", "six", "courses", "costs", "euros");
+        // The knock may fall into the last word, which a recogniser then takes for others: "of your roads".
+        List<String> heard = List.of(caller.heard("1-answer-1.wav").toLowerCase(Locale.ROOT).split("\\W+"));
+        assertThat(heard).containsSubsequence("tasting", "menu", "six", "courses", "costs", "forty", "five");
+        assertThat(heard.subList(heard.lastIndexOf("five") + 1, heard.size())).as("of " + heard).isNotEmpty();
     }
 
     /** A burst of noise that dies away within a tenth of a second. */
