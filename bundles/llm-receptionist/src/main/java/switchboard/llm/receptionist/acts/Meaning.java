@@ -54,6 +54,13 @@ public final class Meaning {
     /** The lease is given back when the model has returned, also when nobody waits any more. */
     private static float[] embed(Lease<TextEmbedder> lease, String clause) {
         try (lease) {
+            return embedOrReport(lease, clause);
+        }
+    }
+
+    /** A lease that was given back reports nothing any more. */
+    private static float[] embedOrReport(Lease<TextEmbedder> lease, String clause) {
+        try {
             return lease.model().embedQuestion(clause);
         } catch (RuntimeException | Error e) { // whatever a foreign model may throw
             lease.failed(e);
