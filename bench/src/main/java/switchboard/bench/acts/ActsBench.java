@@ -2,7 +2,6 @@ package switchboard.bench.acts;
 
 import java.io.IOException;
 import java.io.OutputStream;
-import java.lang.reflect.Proxy;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -14,8 +13,8 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.osgi.framework.BundleContext;
 import switchboard.api.knowledge.TextEmbedder;
+import switchboard.bench.Nowhere;
 import switchboard.embedding.minilm.MiniLmModel;
 import switchboard.llm.receptionist.acts.Act;
 import switchboard.llm.receptionist.acts.ActModel;
@@ -26,7 +25,6 @@ import switchboard.testkit.TestModels;
 /** Counts how often it is told rightly what a caller does with a clause, of each writer by a model that was fitted to the others; or fits the one that is shipped. */
 public final class ActsBench {
 
-    private static final double SURE = 0.7;
     private static final Path SAMPLES = Path.of("acts");
     private static final Path QUESTIONS = Path.of("retrieval");
     private static final Path SHIPPED = Path.of("../bundles/llm-receptionist/src/main/resources/switchboard/llm/receptionist/acts/acts.weights");
@@ -36,8 +34,7 @@ public final class ActsBench {
 
     /** @param arguments {@code fit} to write the weights that are shipped, else none */
     public static void main(String[] arguments) throws IOException {
-        BundleContext nowhere = (BundleContext) Proxy.newProxyInstance(ActsBench.class.getClassLoader(), new Class<?>[] {BundleContext.class}, (proxy, method, values) -> null);
-        TextEmbedder embedder = LoadNow.model(TextEmbedder.class, loader -> new MiniLmModel(nowhere, loader, new TestModels()));
+        TextEmbedder embedder = LoadNow.model(TextEmbedder.class, loader -> new MiniLmModel(Nowhere.CONTEXT, loader, new TestModels()));
         Map<Sample, float[]> vectors = new LinkedHashMap<>();
         Stream.concat(Sample.all(SAMPLES).stream(), Sample.questions(QUESTIONS).stream()).forEach(sample -> vectors.put(sample, embedder.embedQuestion(sample.clause())));
         if (List.of(arguments).contains("fit")) {
@@ -67,7 +64,7 @@ public final class ActsBench {
             vectors.keySet().stream().filter(sample -> sample.writer().equals(writer))
                     .forEach(sample -> told.add(new Told(sample, new Clause(sample.clause(), others.probabilities(vectors.get(sample))))));
         }
-        StringBuilder table = new StringBuilder("| act | n | found | rightly told | sure (%s) | right of those |%n|---|---|---|---|---|---|%n".formatted(SURE));
+        StringBuilder table = new StringBuilder("| act | n | found | rightly told | sure (%s) | right of those |%n|---|---|---|---|---|---|%n".formatted(Clause.SURE));
         for (Act act : Act.values()) {
             table.append(row(act.name().toLowerCase(Locale.ROOT), told.stream().filter(one -> one.sample.act() == act).toList(), told.stream().filter(one -> one.clause.act() == act).toList()));
         }
@@ -81,7 +78,7 @@ public final class ActsBench {
         }
 
         boolean isSure() {
-            return clause.is(clause.act()) >= SURE;
+            return clause.is(clause.act()) >= Clause.SURE;
         }
     }
 

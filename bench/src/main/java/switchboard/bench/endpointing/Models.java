@@ -1,11 +1,10 @@
 package switchboard.bench.endpointing;
 
-import java.lang.reflect.Proxy;
-import org.osgi.framework.BundleContext;
 import switchboard.api.model.Lease;
 import switchboard.api.stt.SpeechToText;
 import switchboard.api.turn.TurnDetector;
 import switchboard.api.vad.VoiceActivityDetector;
+import switchboard.bench.Nowhere;
 import switchboard.stt.moonshine.MoonshineModel;
 import switchboard.testkit.LoadNow;
 import switchboard.testkit.TestModels;
@@ -17,13 +16,11 @@ public record Models(VoiceActivityDetector vad, TurnDetector turn, SpeechToText 
 
     /** Loads them; once is enough. */
     public static Models open() {
-        BundleContext nowhere = (BundleContext) Proxy.newProxyInstance(
-                Models.class.getClassLoader(), new Class<?>[] {BundleContext.class}, (proxy, method, arguments) -> null);
         TestModels store = new TestModels();
         return new Models(
-                LoadNow.model(VoiceActivityDetector.class, loader -> new SileroModel(nowhere, loader, store)),
-                LoadNow.model(TurnDetector.class, loader -> new SmartTurnModel(nowhere, loader, store)),
-                LoadNow.model(SpeechToText.class, loader -> new MoonshineModel(nowhere, loader, store)));
+                LoadNow.model(VoiceActivityDetector.class, loader -> new SileroModel(Nowhere.CONTEXT, loader, store)),
+                LoadNow.model(TurnDetector.class, loader -> new SmartTurnModel(Nowhere.CONTEXT, loader, store)),
+                LoadNow.model(SpeechToText.class, loader -> new MoonshineModel(Nowhere.CONTEXT, loader, store)));
     }
 
     Lease<VoiceActivityDetector> activity() {

@@ -10,6 +10,11 @@ import java.util.Map;
  */
 public record Clause(String text, Map<Act, Double> likely) {
 
+    /** From here on an act is believed against what rules would make of the words. */
+    public static final double SURE = 0.7;
+    /** From here on it is hardly ever wrong. */
+    public static final double CERTAIN = 0.85;
+
     /** How probable it is that it does one of these, from 0 to 1. */
     public double is(Act... acts) {
         double sum = 0;

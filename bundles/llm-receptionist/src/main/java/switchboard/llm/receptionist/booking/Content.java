@@ -16,10 +16,6 @@ import switchboard.llm.receptionist.acts.Clause;
  */
 record Content(String said, List<Clause> clauses) {
 
-    /** From here on a clause is left out if another is kept. */
-    private static final double SURE = 0.7;
-    /** From here on a turn may be left with nothing. */
-    private static final double CERTAIN = 0.85;
     private static final Pattern GREETING = Pattern.compile("(?:(?:hi|hello|hey|good (?:morning|afternoon|evening|day)|morning|afternoon|evening|there|yes)(?: |$))+");
     private static final String NAMED_DAY = "today|tonight|tomorrow|(?:mon|tues|wednes|thurs|fri|satur|sun)days?";
     private static final Pattern DAY = Pattern.compile("\\b(?:" + NAMED_DAY + "|the " + IntentWords.ORDINAL + ")\\b");
@@ -46,12 +42,12 @@ record Content(String said, List<Clause> clauses) {
         if (named || kept.size() == clauses.size()) {
             return said;
         }
-        boolean nothing = clauses.stream().allMatch(clause -> isBeside(clause, CERTAIN));
+        boolean nothing = clauses.stream().allMatch(clause -> isBeside(clause, Clause.CERTAIN));
         return !kept.isEmpty() ? kept.stream().map(Clause::text).reduce((before, text) -> before + (MARKED.matcher(before).find() ? " " : ", ") + text).orElseThrow() : nothing ? "" : said;
     }
 
     private List<Clause> kept() {
-        List<Clause> told = clauses.stream().filter(clause -> !isBeside(clause, SURE)).toList();
+        List<Clause> told = clauses.stream().filter(clause -> !isBeside(clause, Clause.SURE)).toList();
         boolean dated = told.stream().anyMatch(clause -> says(DAY, clause));
         boolean pointed = told.stream().anyMatch(clause -> says(AFTER_THAT, clause));
         return clauses.stream().filter(clause -> told.contains(clause) || !dated && says(DAY, clause) && (pointed || says(OCCASION, clause))).toList();

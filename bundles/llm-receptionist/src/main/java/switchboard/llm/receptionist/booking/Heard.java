@@ -15,10 +15,6 @@ import switchboard.llm.receptionist.acts.Clause;
  */
 public record Heard(String said, Function<String, List<Clause>> acts) {
 
-    /** From here on an act is believed against what rules would make of the words. */
-    private static final double SURE = 0.7;
-    /** From here on it is hardly ever wrong. */
-    private static final double CERTAIN = 0.85;
     /** From here on it is believed where rules find nothing. */
     private static final double LIKELY = 0.5;
     /** From here on the most likely act of a clause is. */
@@ -62,7 +58,7 @@ public record Heard(String said, Function<String, List<Clause>> acts) {
 
     /** The first wish that is certainly in it. */
     Optional<Intent> certainWish() {
-        return wish(CERTAIN);
+        return wish(Clause.CERTAIN);
     }
 
     private Optional<Intent> wish(double enough) {
@@ -71,7 +67,7 @@ public record Heard(String said, Function<String, List<Clause>> acts) {
 
     /** Whether a clause surely does one of these. */
     boolean surely(Act... any) {
-        return clauses().stream().anyMatch(clause -> clause.is(any) >= SURE);
+        return clauses().stream().anyMatch(clause -> clause.is(any) >= Clause.SURE);
     }
 
     /** Whether a clause is likely to do one of these. */
@@ -86,7 +82,7 @@ public record Heard(String said, Function<String, List<Clause>> acts) {
 
     /** Whether it is known that it does nothing but these. */
     boolean only(Act... any) {
-        return !clauses().isEmpty() && clauses().stream().allMatch(clause -> clause.is(any) >= SURE);
+        return !clauses().isEmpty() && clauses().stream().allMatch(clause -> clause.is(any) >= Clause.SURE);
     }
 
     /** Whether anything is known of what its clauses do. */
@@ -108,7 +104,7 @@ public record Heard(String said, Function<String, List<Clause>> acts) {
     boolean withholdsNumber(String words, boolean asked) {
         String plain = Speech.plain(words);
         boolean declines = asked && (Cue.DECLINES.isIn(plain) || likely(Act.WITHHOLD) && !Cue.WHAT_FOR.isIn(plain) && PhoneWords.find(plain, true).isEmpty());
-        return declines || Cue.NO_PHONE.isIn(plain) || clauses().stream().anyMatch(clause -> clause.is(Act.WITHHOLD) >= SURE && NUMBER.matcher(Speech.plain(clause.text())).find());
+        return declines || Cue.NO_PHONE.isIn(plain) || clauses().stream().anyMatch(clause -> clause.is(Act.WITHHOLD) >= Clause.SURE && NUMBER.matcher(Speech.plain(clause.text())).find());
     }
 
     /** Whether it may tell a name, as far as is known. */
@@ -118,7 +114,7 @@ public record Heard(String said, Function<String, List<Clause>> acts) {
 
     /** Whether it surely wishes something that has to do with bookings. */
     public boolean wishes() {
-        return wish(SURE).isPresent();
+        return wish(Clause.SURE).isPresent();
     }
 
     /** Whether it seems to ask about a booking of the caller's own and nothing else, and no rule thinks so: it may ask for a fact. */
@@ -133,12 +129,12 @@ public record Heard(String said, Function<String, List<Clause>> acts) {
 
     /** Whether a clause is likely to tell details of a booking, and asks nothing. */
     boolean tellsDetails() {
-        return !leansOn() && clauses().stream().anyMatch(clause -> clause.is(Act.SLOT, Act.BOOK, Act.FREE) >= LIKELY && clause.is(Act.ASK) < 1 - SURE && !QUESTION.matcher(Speech.plain(clause.text())).matches());
+        return !leansOn() && clauses().stream().anyMatch(clause -> clause.is(Act.SLOT, Act.BOOK, Act.FREE) >= LIKELY && clause.is(Act.ASK) < 1 - Clause.SURE && !QUESTION.matcher(Speech.plain(clause.text())).matches());
     }
 
     /** Whether it may ask for something, which it also does if nothing is known of it. */
     public boolean mayAsk() {
-        return clauses().isEmpty() || said.contains("?") || leansOn() || clauses().stream().anyMatch(clause -> clause.is(Act.ASK, Act.FREE, Act.FIND) >= 1 - SURE || QUESTION.matcher(Speech.plain(clause.text())).matches());
+        return clauses().isEmpty() || said.contains("?") || leansOn() || clauses().stream().anyMatch(clause -> clause.is(Act.ASK, Act.FREE, Act.FIND) >= 1 - Clause.SURE || QUESTION.matcher(Speech.plain(clause.text())).matches());
     }
 
     private boolean leansOn() {
