@@ -7,7 +7,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -53,14 +52,6 @@ class EnglishPhonemizerTest {
         for (String part : new String[] {"a", "a.", "a-", "1", "1.", "1-", "a@", "'", "A"}) {
             assertThat(phonemizer.phonemes(part.repeat(5_000))).isNotNull();
         }
-    }
-
-    @Test
-    void a_compiled_lexicon_opens_in_a_moment() throws IOException {
-        TestModels store = new TestModels();
-        long start = System.nanoTime();
-        EnglishPhonemizer.open(store);
-        assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(Duration.ofSeconds(1));
     }
 
     @Test
