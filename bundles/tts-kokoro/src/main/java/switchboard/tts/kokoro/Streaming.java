@@ -22,7 +22,7 @@ final class Streaming {
     private final CrossFade crossFade = new CrossFade();
     private float[] silence = NOTHING;
     private long samples;
-    private long heardSinceNs;
+    private long heardUntilNs;
 
     /**
      * @param statistics of the voice, for an utterance of this length
@@ -53,16 +53,19 @@ final class Streaming {
 
     private float[] first() throws OrtException {
         float[] heard = Silence.withoutBeginning(compute(windows.first()));
-        while (!windows.isEnough((long) (heard.length * NS_PER_SAMPLE))) {
+        while (!windows.isEnough(durationNs(heard.length))) {
             heard = Samples.joined(heard, compute(windows.next(0)));
         }
         return handOver(heard);
     }
 
+    /** What comes too late is heard when it is there, and all that follows as much later. */
     private float[] further() throws OrtException {
-        heardSinceNs = heardSinceNs == 0 ? clockNs.getAsLong() : heardSinceNs;
-        long aheadNs = heardSinceNs + (long) (samples * NS_PER_SAMPLE) - clockNs.getAsLong();
-        return handOver(compute(windows.next(aheadNs)));
+        long nowNs = clockNs.getAsLong();
+        heardUntilNs = heardUntilNs == 0 ? nowNs + durationNs(samples) : heardUntilNs;
+        float[] heard = handOver(compute(windows.next(heardUntilNs - nowNs)));
+        heardUntilNs = Math.max(heardUntilNs, clockNs.getAsLong()) + durationNs(heard.length);
+        return heard;
     }
 
     /** Near the end, silence is kept back until a sound follows: it may be what Kokoro puts behind the last one, in windows of its own. */
@@ -82,5 +85,9 @@ final class Streaming {
         float[] computed = graphs.generator(x, pitch.slice(from, to), phase.slice(from, to), style, statistics);
         windows.took(window, clockNs.getAsLong() - begun);
         return crossFade.join(window, computed, !windows.hasNext());
+    }
+
+    private static long durationNs(long samples) {
+        return (long) (samples * NS_PER_SAMPLE);
     }
 }

@@ -1,5 +1,8 @@
 package switchboard.tts.kokoro;
 
+import java.util.Arrays;
+import java.util.OptionalInt;
+
 /**
  * Cuts an utterance into windows while it is heard. The first is short, so that there is something to hear soon, but as long as
  * it takes to compute what follows; each of the others is as long as what can be heard meanwhile allows, because long ones cost
@@ -8,14 +11,16 @@ package switchboard.tts.kokoro;
 final class Windows {
 
     private static final int[] LENGTHS = {8, 12, 20, 40, 60};
-    /** If windows take longer than they are heard there will be gaps; nobody waits for longer than that to hear them. */
-    private static final int LONGEST_FIRST = 20;
+    /** If windows take longer than they are heard there will be gaps; nobody waits in silence for longer ones than that. */
+    private static final int LONGEST_AWAITED = 20;
     /** The vocoder's convolutions reach no further than that, but for differences that nobody hears. */
     private static final int CONTEXT = 3;
     /** In front of the first there is only silence. */
     private static final int FIRST_CONTEXT = 1;
     /** A rest shorter than this share of a window is taken along. */
     private static final double SHORTEST_REST = 0.4;
+    /** A window that takes no more than that share of what it lasts leaves some time behind, for one that takes longer than thought. */
+    private static final double LASTING = 0.9;
     /** What is silent at the beginning of the first, and cut off. */
     private static final int SILENT_FRAMES = 2;
     private static final long FRAME_NS = 1_000_000_000L * Prosody.FRAME_SAMPLES / Kokoro.SAMPLE_RATE_HZ;
@@ -51,22 +56,23 @@ final class Windows {
         return span.to() - from <= LONGEST_SILENT_END;
     }
 
-    /** Whether what was computed may be heard: the next window, if there is one, is there before it ends, or it lasts too long. */
+    /** Whether what was computed may be heard: one can go on and on behind it, or nothing follows, or it lasts too long. */
     boolean isEnough(long aheadNs) {
-        return !hasNext() || from - span.from() >= LONGEST_FIRST || expectedNs(LENGTHS[0]) <= aheadNs;
+        return !hasNext() || from - span.from() >= LONGEST_AWAITED || goesOn(aheadNs);
     }
 
     Window first() {
         return next(firstLength(), FIRST_CONTEXT);
     }
 
-    /** @param aheadNs how long nobody misses it */
+    /**
+     * The longest that is there in time and lasts as long as it takes. If there is none, one that is late but lasts long enough:
+     * a pause is heard once, but windows that take longer than they last are each late, and have more context for what they give.
+     *
+     * @param aheadNs how long nobody misses it
+     */
     Window next(long aheadNs) {
-        int length = LENGTHS[0];
-        for (int longer : LENGTHS) {
-            length = expectedNs(longer) <= aheadNs ? longer : length;
-        }
-        return next(length, CONTEXT);
+        return next(longestInTime(aheadNs).orElseGet(this::shortestThatLasts), CONTEXT);
     }
 
     /** A window was computed. */
@@ -83,22 +89,24 @@ final class Windows {
 
     /** The shortest behind which one can go on and on. */
     private int firstLength() {
-        for (int length : LENGTHS) {
-            if (length <= LONGEST_FIRST && goesOn((length - SILENT_FRAMES) * FRAME_NS)) {
-                return length;
-            }
-        }
-        return LONGEST_FIRST;
+        return Arrays.stream(LENGTHS)
+                .filter(length -> length == LONGEST_AWAITED || goesOn((length - SILENT_FRAMES) * FRAME_NS)).findFirst().orElseThrow();
     }
 
     private boolean goesOn(long aheadNs) {
-        for (int length : LENGTHS) {
-            long takesNs = expectedNs(length);
-            if (takesNs <= aheadNs && takesNs <= length * FRAME_NS) {
-                return true;
-            }
-        }
-        return false;
+        return longestInTime(aheadNs).isPresent();
+    }
+
+    private OptionalInt longestInTime(long aheadNs) {
+        return Arrays.stream(LENGTHS).filter(length -> lasts(length) && expectedNs(length) <= aheadNs).max();
+    }
+
+    private int shortestThatLasts() {
+        return Arrays.stream(LENGTHS).filter(length -> length == LONGEST_AWAITED || lasts(length)).findFirst().orElseThrow();
+    }
+
+    private boolean lasts(int length) {
+        return expectedNs(length) <= LASTING * length * FRAME_NS;
     }
 
     private long expectedNs(int length) {

@@ -109,6 +109,17 @@ class StreamingTest {
         assertThat(pieces.get(0).length).isBetween(14 * 600, 20 * 600 - 60);
     }
 
+    /** The clock is looked at twice for the first piece and four times for each other: what stalls is the listener's side, behind the second. */
+    @Test
+    void after_a_stall_it_is_as_far_ahead_as_before() throws Exception {
+        List<float[]> pieces = new ArrayList<>();
+        AtomicLong looks = new AtomicLong();
+        new Synthesis(graphs, voices, new Pace(1), () -> looks.incrementAndGet() + (looks.get() > 6 ? 10_000_000_000L : 0))
+                .say(Vocabulary.tokens(SENTENCE), VOICE, 1, pieces::add);
+        assertThat(pieces.get(2).length).as("late").isLessThan(10 * 600);
+        assertThat(pieces.get(3).length).as("in time").isGreaterThan(10 * 600);
+    }
+
     /** Whose windows are so short that several of them are silent at the end, with these voices for half a second and more. */
     @ParameterizedTest
     @ValueSource(strings = {"af_alloy", "am_onyx", "bf_isabella"})

@@ -60,6 +60,40 @@ class WindowsTest {
         assertThat(first.to() - first.from()).isEqualTo(frames);
     }
 
+    /** At 15 ms a frame, 8 frames take 230 ms and are heard for 200. */
+    @Test
+    void what_is_late_anyway_is_long_enough_to_be_late_only_once() {
+        Windows windows = new Windows(new Span(0, 400), 400, new Pace(15 * MS));
+        windows.first();
+        assertThat(length(windows.next(100 * MS))).as("late once").isEqualTo(20);
+        assertThat(length(windows.next(250 * MS))).as("8 frames would be there in time, but what follows would be late").isEqualTo(20);
+        assertThat(length(windows.next(500 * MS))).as("in time again").isEqualTo(20);
+        assertThat(length(windows.next(800 * MS))).isEqualTo(40);
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {9, 11, 13, 15, 17})
+    void after_a_stall_whoever_listens_waits_once(int frameMs) {
+        Windows windows = new Windows(new Span(0, 400), 400, new Pace(frameMs * MS));
+        windows.first();
+        int late = 0;
+        long aheadMs = 50;
+        while (windows.hasNext()) {
+            Window window = windows.next(aheadMs * MS);
+            long inTimeMs = aheadMs - frameMs * window.computed();
+            late += inTimeMs < 0 ? 1 : 0;
+            aheadMs = Math.max(0, inTimeMs) + FRAME_MS * (window.to() - window.from());
+        }
+        assertThat(late).isEqualTo(1);
+    }
+
+    @Test
+    void nobody_waits_for_more_than_half_a_second_of_speech_however_slow_it_is() {
+        Windows windows = new Windows(new Span(0, 400), 400, HOPELESS);
+        windows.first();
+        assertThat(length(windows.next(5_000 * MS))).isEqualTo(20);
+    }
+
     @Test
     void a_beginning_that_was_silent_waits_for_what_follows_but_not_for_ever() {
         Windows windows = new Windows(new Span(0, 400), 400, HOPELESS);
@@ -86,5 +120,9 @@ class WindowsTest {
             }
             assertThat(window.to()).isEqualTo(5 + length);
         }
+    }
+
+    private static int length(Window window) {
+        return window.to() - window.from();
     }
 }
