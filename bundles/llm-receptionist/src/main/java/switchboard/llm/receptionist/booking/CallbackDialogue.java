@@ -81,7 +81,7 @@ public final class CallbackDialogue {
             boolean nameAsked = name.isEmpty() && Speech.plain(before).contains("your name");
             boolean renamed = name.isPresent() && phone.isPresent();
             Optional<String> heard = found.isPresent() && found.get().rest().replaceAll("[ ,]", "").isEmpty() ? Optional.empty()
-                    : NameWords.find(withoutWish, nameAsked || renamed && plain.matches("(?:no )?(?:it's|it is|that's|the name is|my name is) .*"));
+                    : NameWords.find(withoutWish, nameAsked || renamed && plain.matches("(?:no )?(?:it's|it is|that's|the name is|my name is) .*")).or(() -> NameWords.alone(words));
             gained = found.isPresent() || heard.isPresent();
             phone = found.map(PhoneWords.Found::number).or(() -> phone);
             name = heard.or(() -> name);
@@ -127,7 +127,7 @@ public final class CallbackDialogue {
         return OFFER.matcher(assistant).matches();
     }
 
-    /** Whoever tells a number at once agrees; "okay, then a table for six", "okay, then eight", "okay, what about repairs?" and "okay, goodbye" do not. */
+    /** Whoever tells a name or a number at once agrees; "okay, then a table for six", "okay, then eight", "okay, what about repairs?" and "okay, goodbye" do not. */
     static boolean isAccepted(String before, Heard turn, List<String> kinds) {
         String words = turn.said();
         if (turn.likely(Act.ASK, Act.BOOK, Act.MOVE, Act.CANCEL, Act.FIND, Act.FREE, Act.TROUBLE) || turn.isKnown() && NAMES_A_TIME.matcher(words).matches()) {
@@ -135,7 +135,7 @@ public final class CallbackDialogue {
         }
         String plain = Speech.plain(words);
         boolean agrees = AGREES.matcher(plain).matches() && !COUNTERS.matcher(plain).matches() && !ASKS_ON.matcher(plain).matches() && !LEAVES.matcher(plain).matches() && !Cue.FAREWELL.isIn(plain);
-        return isOffer(before) && (agrees || PhoneWords.find(plain, false).isPresent()) && IntentWords.in(words, kinds).isEmpty();
+        return isOffer(before) && (agrees || PhoneWords.find(plain, false).isPresent() || NameWords.alone(words).isPresent()) && IntentWords.in(words, kinds).isEmpty();
     }
 
     /** Whether somebody can be asked to call back. */

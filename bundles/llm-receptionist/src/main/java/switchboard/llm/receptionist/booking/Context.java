@@ -19,7 +19,7 @@ record Context(String before, Optional<Slot> asked, boolean answered, List<Local
     /** What is known after a turn; see {@link TurnReader#read}. */
     Slots read(TurnReader reader, Slots known, String said, Intent intent, boolean first, List<String> kinds) {
         boolean whichOne = intent == Intent.MOVE && (before.contains("Which one do you mean") || asked.equals(Optional.of(Slot.DAY)) && known.party() > 0 && known.when().isEmpty());
-        TurnReader listening = Outcome.isRefusal(before) || answered || whichOne ? reader.after(Offer.options(before)) : reader.within(week);
+        TurnReader listening = Outcome.isRefusal(before) || answered || whichOne ? reader.after(Offer.options(before)) : reader.within(week.isEmpty() ? reader.weekOf(known.when()) : week);
         Slots slots = atTheSameTime(listening.read(otherCaller(known), said, asked, intent, first, kinds), said);
         return whichOne ? slots.withFrom(known.from().and(slots.when())).withWhen(known.when()).withParty(known.party()) : slots;
     }

@@ -46,6 +46,8 @@ final class IntentWords {
     private static final Pattern DUE = any("(?:when|what time|what day|which day) (?:do|am|are|must|should|shall|was|were) (?:i|we) (?:(?:have|need|got|supposed|meant|expected|due) to )?(?:come|be (?:there|here|in|with you)|show up|turn up|appear|visit)(?: in| again| exactly| to you)?$");
     /** "What time was that again?" */
     private static final Pattern AGAIN = any("^(?:sorry )?(?:what time|what day|which day|when) (?:was|is) (?:that|it|the table|the appointment|the reservation|the booking)(?: again| booked)?$");
+    /** "Gluten free" is no time. */
+    private static final Pattern FREE_OF = Pattern.compile("\\b(gluten|dairy|lactose|milk|egg|nut|wheat|soya?|sugar|fat|meat|alcohol|caffeine|smoke|barrier|step|pain|toll|tax|duty)s?[ -]free\\b");
     private static final Pattern FREE = any("(?:is|are) (?:there )?(?!an? (?:\\w+ )?room (?:just |only )?for us\\b)(?:a |an |any |the |still |some )*(?:\\w+ )?(?:tables?|slots?|appointments?|spots?|seats?|space|places?|times?|anything|something|room|availability)\\b.*(?:\\bfree\\b|available|\\bleft\\b|\\bopen\\b|for (?:us|" + Numbers.NUMBER + ")|" + TIMEY + ")",
             "(?:do|would|have|did) you (?:\\w+ )?(?:have|got)? ?(?:a |an |any |some |still |free |available |the )*(?:tables?|slots?|appointments?|spots?|seats?|space|places?|anything|something|room|availability|openings?|times?)\\b.*(?:\\bfree\\b|available|\\bleft\\b|\\bopen\\b|for (?:us|(?:the )?" + Numbers.NUMBER + ")|" + TIMEY + ")",
             "(?:got|have you) (?:a |an |any)(?:thing|tables?|slots?|appointments?|space|room)?\\b.*" + TIMEY, "(?:chance|if|whether) you(?:'ve|'d| have| would)(?: got| have)? (?:an? |any |some |still )*(?:tables?|slots?|appointments?|space|room|anything|something)\\b.*(?:for (?:us|" + Numbers.NUMBER + ")|" + TIMEY + ")",
@@ -84,7 +86,7 @@ final class IntentWords {
      */
     static Optional<Intent> in(String said, List<String> kinds) {
         String plain = Speech.plain(said).replaceAll("^(?:(?:hi|hello|hey|yes|yeah|well|so|um+|uh+|okay|ok|and|good (?:morning|afternoon|evening|day)|there|actually|right|thanks|thank you|great|perfect) )+", "");
-        plain = THINK.matcher(plain).replaceFirst("$2 $1");
+        plain = FREE_OF.matcher(THINK.matcher(plain).replaceFirst("$2 $1")).replaceAll("$1free");
         boolean due = hasClause(DUE, said);
         if (!due && POLICY.matcher(plain).find() && !plain.matches("(?:i'd|i would|we'd|we would) (?:like|love) to (?:book|reserve|make|cancel|move|change|come|reschedule).*")) {
             return Optional.empty();

@@ -19,6 +19,8 @@ import switchboard.api.time.SpokenTimes;
 record TurnReader(SpokenTimes times, LocalDateTime now, List<LocalDate> offered) {
 
     private static final Pattern GREETING = Pattern.compile("(?i)\\b(?:good|nice|lovely) (?:morning|afternoon|evening|day|night)\\b");
+    /** "Book me one for Wednesday": no number. */
+    private static final Pattern ONE_OF_THEM = Pattern.compile("(?i)\\b((?:book|reserve|schedule|need|want|like|have|get|make)(?: me| us| him| her)?) one(?= (?:for|on|at|in|this|next|please|tomorrow|today|tonight)\\b)");
     private static final Pattern REPLACED = Pattern.compile("\\b(?:instead of|rather than|not) (?:on |at |for )?(?:" + Numbers.NUMBER + "|" + IntentWords.TIMEY + ")(?: (?:people|persons|o'clock|of us))?");
     private static final Pattern CORRECTS = Pattern.compile("(?:^| )(?:no|nope|sorry|i mean|i meant|actually|wait|or rather|make (?:it|that|this)|changed? (?:it|that) to)(?= |$)");
     private static final Pattern MADE = Pattern.compile("(\\bmake (?:it|that|this) )(" + Numbers.NUMBER + ")(?= \\p{L})(?! (?:on|at|for|in|please|then|instead|now|[ap]m|o'clock|of|people|persons?|guests?|adults?|friends|seats|hours?|minutes?|days?|weeks?|more|less|fewer|thirty|fifteen|forty|" + Numbers.NUMBER + ")\\b)");
@@ -62,7 +64,17 @@ record TurnReader(SpokenTimes times, LocalDateTime now, List<LocalDate> offered)
     Optional<List<LocalDate>> week(String said) {
         LocalDate monday = now.toLocalDate().with(TemporalAdjusters.next(DayOfWeek.MONDAY));
         return NEXT_WEEK.matcher(Speech.plain(said)).find()
-                ? Optional.of(IntStream.range(0, 7).mapToObj(monday::plusDays).toList()) : Optional.empty();
+                ? Optional.of(weekFrom(monday)) : Optional.empty();
+    }
+
+    /** The days of the week that was told of, if it is a later one: "no, Thursday" is said of the same. */
+    List<LocalDate> weekOf(When told) {
+        return told.day().filter(day -> day.isAfter(now.toLocalDate().plusDays(6)))
+                .map(day -> weekFrom(day.with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY)))).orElse(List.of());
+    }
+
+    private static List<LocalDate> weekFrom(LocalDate monday) {
+        return IntStream.range(0, 7).mapToObj(monday::plusDays).toList();
     }
 
     /**
@@ -70,7 +82,8 @@ record TurnReader(SpokenTimes times, LocalDateTime now, List<LocalDate> offered)
      * @param first whether the wish itself is in it
      */
     Slots read(Slots known, String said, Optional<Slot> asked, Intent intent, boolean first, List<String> kinds) {
-        String spoken = GREETING.matcher(said).replaceAll(" ");
+        String greeted = GREETING.matcher(said).replaceAll(" ");
+        String spoken = asked.filter(slot -> slot == Slot.PARTY || slot == Slot.TIME).isPresent() ? greeted : ONE_OF_THEM.matcher(greeted).replaceAll("$1 it");
         String rest = asked.filter(slot -> slot == Slot.PARTY || slot == Slot.TIME).map(slot -> Numbers.heard(Speech.plain(spoken))).orElse(Speech.plain(spoken));
         Slots slots = known;
         Optional<PhoneWords.Found> phone = PhoneWords.find(rest, asked.filter(Slot.PHONE::equals).isPresent());
@@ -141,12 +154,12 @@ record TurnReader(SpokenTimes times, LocalDateTime now, List<LocalDate> offered)
         }
         Optional<String[]> both = split(plain);
         if (both.isPresent()) {
-            When old = when(both.get()[0]);
+            When old = old(both.get()[0]);
             Slots from = old.isEmpty() ? known : known.withFrom(known.from().and(old));
             return corrections(from, both.get()[1], asked);
         }
         for (Matcher turn = MOVED.matcher(plain); first && turn.find(); ) {
-            When old = when(plain.substring(0, turn.start()));
+            When old = old(plain.substring(0, turn.start()));
             String now = plain.substring(turn.start());
             boolean tells = !when(now).isEmpty() || Shift.in(now).isPresent() || PartyWords.find(now).party() > 0;
             if (!old.isEmpty() && tells) {
@@ -159,6 +172,11 @@ record TurnReader(SpokenTimes times, LocalDateTime now, List<LocalDate> offered)
             return all.withFrom(known.from().and(all.when())).withWhen(shift.map(by -> When.UNKNOWN.shifted(by.by())).orElse(known.when()));
         }
         return corrections(known, plain, asked);
+    }
+
+    /** "My table for two tonight" is not for two o'clock. */
+    private When old(String plain) {
+        return when(PartyWords.find(plain).rest());
     }
 
     private Optional<String[]> split(String plain) {

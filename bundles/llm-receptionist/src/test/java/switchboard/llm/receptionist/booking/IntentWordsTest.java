@@ -18,4 +18,11 @@ class IntentWordsTest {
     void a_question_about_what_hurts_is_no_wish() {
         assertThat(IntentWords.in("Do you treat children, my son has a toothache", KINDS)).isEmpty();
     }
+
+    @Test
+    void what_is_free_of_something_is_no_time() {
+        assertThat(IntentWords.in("Do you have anything gluten free?", KINDS)).isEmpty();
+        assertThat(IntentWords.in("Have you got something nut-free or dairy-free?", KINDS)).isEmpty();
+        assertThat(IntentWords.in("Do you have anything free on Friday?", KINDS)).contains(Intent.FREE);
+    }
 }
