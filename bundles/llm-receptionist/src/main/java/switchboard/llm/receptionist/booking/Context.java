@@ -21,7 +21,8 @@ record Context(String before, Optional<Slot> asked, boolean answered, List<Local
         boolean whichOne = intent == Intent.MOVE && (before.contains("Which one do you mean") || asked.equals(Optional.of(Slot.DAY)) && known.party() > 0 && known.when().isEmpty());
         TurnReader listening = Outcome.isRefusal(before) || answered || whichOne ? reader.after(Offer.options(before)) : reader.within(week.isEmpty() ? reader.weekOf(known.when()) : week);
         Slots slots = atTheSameTime(listening.read(otherCaller(known), said, asked, intent, first, kinds), said);
-        return whichOne ? slots.withFrom(known.from().and(slots.when())).withWhen(known.when()).withParty(known.party()) : slots;
+        boolean told = whichOne && slots.from().equals(known.from());
+        return told ? slots.withFrom(known.from().and(slots.when())).withWhen(known.when()).withParty(known.party()) : slots;
     }
 
     /** Nothing was found under that name: another one, or a number, is told instead of it. */

@@ -131,7 +131,7 @@ final class Replay {
         } else if ((answered || proposed) && Speech.refuses(words)) {
             refuse(proposed, before);
         } else {
-            boolean named = asked.isEmpty() && Outcome.isOffer(before) && (Speech.plain(words).split(" ").length <= MOST_OF_A_NAME || NameWords.find(words, false).isPresent());
+            boolean named = asked.isEmpty() && Outcome.isOffer(before) && isForWhom(words);
             Optional<String> known = slots.name();
             read(before, words, named ? Optional.of(Slot.NAME) : asked, proposed);
             if (named && slots.when().times().isEmpty() && !slots.name().equals(known)) {
@@ -139,6 +139,12 @@ final class Replay {
             }
         }
         answered = looked();
+    }
+
+    private static boolean isForWhom(String words) {
+        String plain = Speech.plain(words);
+        String rest = PhoneWords.find(plain, false).map(PhoneWords.Found::rest).orElse(plain).replaceAll("[ ,]+", " ").strip();
+        return rest.split(" ").length <= MOST_OF_A_NAME || NameWords.find(words, false).isPresent();
     }
 
     /** "Yes, please, my name is Walker": what is said besides. */

@@ -42,6 +42,8 @@ record TurnReader(SpokenTimes times, LocalDateTime now, List<LocalDate> offered)
     private static final Pattern WEEKDAY = Pattern.compile("\\b(?:mon|tues|wednes|thurs|fri|satur|sun)day\\b|\\bsame\\b|\\bday after\\b");
     private static final Pattern TO = Pattern.compile(" to ");
     private static final Pattern MOVED = Pattern.compile("\\b(?:instead|make (?:it|that|us)|rather|(?:can|could|may|might) (?:we|i|you) (?:do|come|make|be|have)|forward|but|be (?:at|on)|change (?:it|that)|(?:would it be|is it) possible to (?:come|make|have|do|get|change))\\b");
+    /** "The one tomorrow": which of them is to be moved. */
+    private static final Pattern THE_ONE = Pattern.compile("(?:(?:no|sorry|oh|well|it's|it is|i mean|i meant|that's|that is|that would be) )*(?:the|my|our) (?:one|table|booking|reservation|appointment|visit)\\b((?:(?! to ).)*)");
     /** "Eight rather than six": the old time, where one is moved. */
     private static final Pattern OLD = Pattern.compile("\\b(?:rather than|instead of) ((?:(?:on|at) )?(?:" + Numbers.NUMBER + "|" + IntentWords.TIMEY + "))\\b");
 
@@ -151,6 +153,10 @@ record TurnReader(SpokenTimes times, LocalDateTime now, List<LocalDate> offered)
         if (replaced.find() && PartyWords.find(REPLACED.matcher(plain).replaceAll(" ")).party() == 0) {
             When old = when(replaced.group(1).matches(Numbers.NUMBER) ? "at " + replaced.group(1) : replaced.group(1));
             return moved(known.withFrom(known.from().and(old)), plain.substring(0, replaced.start()) + plain.substring(replaced.end()), asked, first);
+        }
+        Matcher meant = THE_ONE.matcher(plain);
+        if (!first && meant.matches() && !MOVED.matcher(plain).find() && !when(meant.group(1)).isEmpty()) {
+            return known.withFrom(known.from().and(old(meant.group(1))));
         }
         Optional<String[]> both = split(plain);
         if (both.isPresent()) {
