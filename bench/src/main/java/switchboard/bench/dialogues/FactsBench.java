@@ -15,7 +15,7 @@ import switchboard.testkit.facts.FactQuestion;
 /** Asks companies of many trades what stands in their documents, and what does not, and counts what is told. */
 public final class FactsBench {
 
-    private static final List<String> SETS = List.of("development", "development-2", "development-3", "development-4", "development-5", "development-6", "held-out", "held-out-2",
+    private static final List<String> SETS = List.of("development", "development-2", "development-3", "development-4", "development-5", "development-6", "development-7", "held-out", "held-out-2",
             "languages-development", "languages-held-out", "near-misses");
 
     /** @param doubted whether something was told with the doubt that it may not be what was asked for */
