@@ -52,8 +52,8 @@ record Reply(List<Message> conversation, Facts facts, boolean asks) {
                 return facts.tongue().anythingElse();
             }
         }
-        if (!asks) {
-            return courtesy(said).or(this::surelyKnown).orElseGet(facts.tongue()::whatToDo);
+        if (!asks && !facts.isAsked(said)) {
+            return courtesy(said).or(this::surelyKnown).or(() -> likely(said)).orElseGet(facts.tongue()::whatToDo);
         }
         return known(said).orElseGet(() -> perhaps(said).orElseGet(this::unknown) + " " + offer());
     }
@@ -76,6 +76,11 @@ record Reply(List<Message> conversation, Facts facts, boolean asks) {
     /** What is known of the matter, and that it may not be what is asked for. */
     Optional<String> perhaps(String said) {
         return facts.perhaps(OPENING_FILLER.matcher(said).replaceFirst(""), questionBefore()).map(facts.tongue()::perhaps);
+    }
+
+    /** What may help somebody who only tells how things are. */
+    private Optional<String> likely(String said) {
+        return facts.likely(OPENING_FILLER.matcher(said).replaceFirst(""), questionBefore()).map(told -> facts.tongue().perhaps(told) + " " + offer());
     }
 
     /** What the last turn asks for, if that stands in the documents without much doubt. */

@@ -53,6 +53,27 @@ class ReplyTest {
         assertThat(reply("What is your e-mail address?", fees)).startsWith(Reply.UNKNOWN);
     }
 
+    @Test
+    void who_tells_what_the_matter_is_hears_with_doubt_what_is_likely_to_help() {
+        Passage mould = new Passage("Mould on a wall: air twice a day and tell us at once.", "tenants.md", 0.45);
+        Passage far = new Passage("The office is above the bakery.", "tenants.md", 0.2);
+
+        assertThat(told("There is mould growing on my wall", far, mould)).startsWith("I don't know that for certain.").contains(mould.text()).endsWith("Shall I have somebody call you back?");
+        assertThat(told("My usual place has shut", far)).isEqualTo("I see. What can I do for you?");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"'My son''s nine, could he come too'", "I'm not much of a swimmer how far must I be able to swim", "'I''m an hour late, is that a problem'", "I can't make it next week what happens"})
+    void a_question_may_stand_behind_what_is_told(String said) {
+        assertThat(told(said)).startsWith(Reply.UNKNOWN);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"All I know is that my old garage has closed", "It is my sister who told me", "You are not going to believe it"})
+    void what_is_only_told_is_no_question(String said) {
+        assertThat(told(said)).isEqualTo("I see. What can I do for you?");
+    }
+
     @ParameterizedTest
     @CsvSource({"Thank you very much.,welcome", "Hello!,Hello", "Goodbye.,Goodbye", "Are you a robot?,automatic assistant", "'No, that''s all.',good day",
             "'Great, thank you so much, bye!',Goodbye", "'No, that''s all for today, thanks. Goodbye.',Goodbye", "'Okay, cheers.',welcome", "Thanks for your help.,welcome",
@@ -114,5 +135,10 @@ class ReplyTest {
 
     private static String reply(String said, Passage... knowledge) {
         return new Reply(List.of(new Message.User(said)), List.of(knowledge)).text();
+    }
+
+    /** To a turn of which the acts say that it asks for nothing. */
+    private static String told(String said, Passage... knowledge) {
+        return new Reply(List.of(new Message.User(said)), new Facts(ChatRequest.House.UNKNOWN, List.of(knowledge), ZonedDateTime.now(), Optional.empty()), false).text();
     }
 }

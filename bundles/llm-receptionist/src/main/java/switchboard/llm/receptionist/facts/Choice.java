@@ -36,6 +36,11 @@ record Choice(List<Scored> scored) {
         return new Choice(scored.stream().filter(one -> one.probability() >= (one.ofTheThing() ? Relevance.PERHAPS : Relevance.PERHAPS_OF_ANOTHER_THING)).toList()).told();
     }
 
+    /** The one that answers most probably, if that is not unlikely. */
+    List<Passage> likely() {
+        return scored.stream().limit(1).filter(most -> most.probability() >= Relevance.LIKELY).map(Scored::passage).toList();
+    }
+
     private List<Passage> told() {
         double least = scored.stream().mapToDouble(Scored::probability).findFirst().orElse(1) * NEARLY;
         return scored.stream().filter(one -> one.probability() >= Math.max(least, Relevance.PERHAPS)).limit(MOST).map(Scored::passage).toList();

@@ -48,6 +48,17 @@ public record Facts(House house, List<Passage> passages, ZonedDateTime now, Opti
         return Optional.of(questions(said, before).stream().flatMap(question -> nearest(question).stream()).distinct().collect(Collectors.joining(" "))).filter(told -> !told.isEmpty());
     }
 
+    /** What may help somebody who tells something and asks for nothing, to be told only with doubt, too; that another house has shut asks for no hours. */
+    public Optional<String> likely(String said, String before) {
+        Lexicon lexicon = Lexicon.of(house.language());
+        return questions(said, before).stream().filter(told -> !lexicon.says("hours", told.plain())).flatMap(told -> say(choice(told).likely()).stream()).findFirst();
+    }
+
+    /** Whether a turn is a question by its words, though the question may not stand at the beginning of a sentence. */
+    public boolean isAsked(String said) {
+        return Lexicon.of(house.language()).says("inquires", Lexicon.plain(said));
+    }
+
     private Optional<String> answer(String said, String before, double enough) {
         Map<Question, String> known = new LinkedHashMap<>();
         List<Question> questions = questions(said, before);

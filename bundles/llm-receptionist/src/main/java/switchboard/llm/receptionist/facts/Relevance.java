@@ -20,6 +20,8 @@ record Relevance(Lexicon lexicon, Set<String> common, double likest) {
     static final double ENOUGH = 0.55;
     /** From here on it is hardly anything else that is asked. */
     static final double SURE = 0.58;
+    /** From here on it may be what somebody needs who asks for nothing. */
+    static final double LIKELY = 0.3;
     /** From here on it may be told together with the doubt whether it is what was asked. */
     static final double PERHAPS = 0.06;
     /** The same for a passage that does not speak of the thing that is asked for. */

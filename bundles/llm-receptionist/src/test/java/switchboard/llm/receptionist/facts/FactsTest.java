@@ -159,6 +159,13 @@ class FactsTest {
     }
 
     @Test
+    void how_big_a_thing_is_and_who_somebody_is_are_not_told_by_what_has_neither() {
+        assertThat(of(new Passage("Lockers are ten pounds a month.", "house.md", 0.6)).answer("how big are the lockers", "")).isEmpty();
+        assertThat(of(new Passage("Lockers are forty centimetres wide.", "house.md", 0.6)).answer("how big are the lockers", "")).isPresent();
+        assertThat(of(new Passage("We know two humanist celebrants and the imam of the mosque in King Street.", "house.md", 0.6)).answer("who is the humanist celebrant", "")).isEmpty();
+    }
+
+    @Test
     void of_two_passages_that_are_nearly_as_probable_both_are_told() {
         List<Passage> passages = List.of(new Passage("You pay nothing for two weeks.", "faq.md", 0.5, "How do I pay?"), new Passage("By card or bank transfer.", "faq.md", 0.6, "How do I pay?"));
 
