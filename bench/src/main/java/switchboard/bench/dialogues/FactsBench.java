@@ -18,28 +18,36 @@ public final class FactsBench {
     private static final List<String> SETS = List.of("development", "development-2", "development-3", "development-4", "development-5", "development-6", "development-7", "held-out", "held-out-2",
             "languages-development", "languages-held-out", "near-misses");
 
+    private static final int QUESTIONS_OF_A_CALL = 5;
+
     /** @param doubted whether something was told with the doubt that it may not be what was asked for */
     private record Answer(FactQuestion.Outcome outcome, boolean doubted) {}
 
     private FactsBench() {
     }
 
-    /** Prints a table for each set, or for the one that is named, and each question that was not answered right. */
+    /**
+     * Prints a table for each set, or for the one that is named, and each question that was not answered right.
+     *
+     * @param arguments the set, and "in-calls" where one call asks several of its questions, as callers do
+     */
     public static void main(String[] arguments) throws Exception {
+        int inOneCall = List.of(arguments).contains("in-calls") ? QUESTIONS_OF_A_CALL : 1;
         Path companies = Commands.companies(Files.createTempDirectory("companies"), Path.of("../cnf/companies"), Path.of("companies"));
         for (String set : SETS) {
             if (arguments.length == 0 || arguments[0].equals(set)) {
                 Path questions = Path.of("retrieval", "facts-%s.tsv".formatted(set.replace("development", "dev")));
-                System.out.printf("%n%s%n%s", set, ask(FactQuestion.read(questions), companies));
+                System.out.printf("%n%s%n%s", set, ask(FactQuestion.read(questions), companies, inOneCall));
             }
         }
     }
 
-    private static String ask(List<FactQuestion> questions, Path companies) throws IOException, InterruptedException {
+    private static String ask(List<FactQuestion> questions, Path companies, int inOneCall) throws IOException, InterruptedException {
         Commands commands = new Commands(Path.of("target", "bench", "facts"));
         for (int i = 0; i < questions.size(); i++) {
+            String call = questions.get(i).turns().size() > 1 ? "alone-" + i : "facts-" + i / inOneCall;
             for (String turn : questions.get(i).turns()) {
-                commands.add("ask", "--company", questions.get(i).company(), "--call", "facts-" + i, "--now", "2027-01-12T10:15", "--json", turn);
+                commands.add("ask", "--company", questions.get(i).company(), "--call", questions.get(i).company() + "-" + call, "--now", "2027-01-12T10:15", "--json", turn);
             }
         }
         Iterator<JsonElement> printed = commands.run(companies).iterator();

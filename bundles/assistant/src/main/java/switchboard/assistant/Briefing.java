@@ -1,9 +1,12 @@
 package switchboard.assistant;
 
 import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import switchboard.api.assistant.Assistant.Turn;
@@ -51,13 +54,19 @@ record Briefing(Knowledge knowledge, Toolbox toolbox, CompanyTime time) {
 
     private List<Passage> passages(Turn turn, List<Message> conversation) {
         try {
-            return knowledge.search(turn.company(), searched(conversation), PASSAGES).stream()
-                    .filter(passage -> passage.similarity() >= USEFUL).toList();
+            return best(searched(conversation).stream().flatMap(words -> knowledge.search(turn.company(), words, PASSAGES).stream()));
         } catch (RuntimeException e) {
             // A model that was retired this moment; without facts the assistant still knows that it does not know.
             log.error("call={} company={} event=search-failed", turn.callId(), turn.company().id(), e);
             return List.of();
         }
+    }
+
+    /** The likest first, and each once, as like as any of the searches found it. */
+    private static List<Passage> best(Stream<Passage> found) {
+        Set<List<String>> seen = new HashSet<>();
+        return found.filter(passage -> passage.similarity() >= USEFUL).sorted(Comparator.comparingDouble(Passage::similarity).reversed())
+                .filter(passage -> seen.add(List.of(passage.source(), passage.topic(), passage.text()))).limit(PASSAGES).toList();
     }
 
     /** The same, after tools have answered. */
@@ -68,12 +77,12 @@ record Briefing(Knowledge knowledge, Toolbox toolbox, CompanyTime time) {
                 request.earlier());
     }
 
-    /** What to look up: a short question ("And on Sunday?"), or one about "it", means little without the one before it. */
-    static String searched(List<Message> conversation) {
+    /** What to look up: a short question ("And on Sunday?"), or one about "it", may mean little without the one before it, and all alone ("Parking?"). */
+    static List<String> searched(List<Message> conversation) {
         List<String> said = conversation.stream().filter(Message.User.class::isInstance).map(Message::text).toList();
         String question = said.get(said.size() - 1);
         int words = question.split("\\s+").length;
         boolean needsTheOneBefore = said.size() > 1 && (words < SHORT_QUESTION_WORDS || words < LONG_QUESTION_WORDS && LEANS.matcher(question).find() && !STANDS.matcher(question).find());
-        return needsTheOneBefore ? said.get(said.size() - 2) + " " + question : question;
+        return needsTheOneBefore ? List.of(said.get(said.size() - 2) + " " + question, question) : List.of(question);
     }
 }
