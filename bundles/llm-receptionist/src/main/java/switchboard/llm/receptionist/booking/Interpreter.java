@@ -6,6 +6,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import switchboard.api.llm.ChatRequest;
@@ -51,7 +53,8 @@ public final class Interpreter {
         String english(String said, SpokenTimes times) {
             String words = said;
             for (Map.Entry<String, String> sentence : sentences.entrySet()) {
-                words = words.replace(sentence.getKey(), sentence.getValue());
+                // Behind "so," it begins with a small letter.
+                words = Pattern.compile(sentence.getKey(), Pattern.LITERAL | Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE).matcher(words).replaceAll(Matcher.quoteReplacement(sentence.getValue()));
             }
             String timed = times.inEnglish(TurnOfPhrase.all(first, words.toLowerCase(Locale.ROOT)));
             return TurnOfPhrase.all(then, timed).replaceAll(" {2,}", " ").strip();

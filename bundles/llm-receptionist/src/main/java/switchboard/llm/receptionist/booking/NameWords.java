@@ -27,6 +27,10 @@ final class NameWords {
     private static final Pattern LAST_WORD = Pattern.compile("^\\S+ \\S+ \\S+ .*\\bfor ([\\p{Ll}'-]{3,}(?: [\\p{Ll}'-]{3,})?)(?:[,.]? (?:and |with )?(?i:no|without)(?: an?)? (?:tele)?(?:phone|number)\\b.*)?[.!]?\\s*$");
     /** "At a quarter past seven, baird, no phone": small letters between two commas, before it is said that there is no number. */
     private static final Pattern BEFORE_NO_PHONE = Pattern.compile(", ?([\\p{Ll}'-]{3,}(?: [\\p{Ll}'-]{3,})?),? (?:and |with )?(?i:no|without)(?: an?)? (?:tele)?(?:phone|number)\\b.*$");
+    /** "On Friday at ten for keller, number oh one": small letters, before a number is told. */
+    private static final Pattern BEFORE_PHONE = Pattern.compile("\\bfor ([\\p{Ll}'-]{3,}(?: [\\p{Ll}'-]{2,}){0,2}?),? (?:and )?(?:the |my |his |her |our |with )?(?:(?:tele)?phone|mobile|number)\\b");
+    /** "Turner Will Turner." */
+    private static final Pattern LAST_FIRST = Pattern.compile("^(\\p{L}{2,}) (\\p{L}+ \\1)$");
     private static final Set<String> COMMON = Set.of(("birthday birthdays party parties anniversary wedding business work meeting children kids friends family family's company group groups drinks drink coffee tea food tapas"
             + " sure now later once example real certain free ever long while moment minute hour hours days week weekend month year years couple dog dogs cat cats baby car bike wife husband mother father son daughter"
             + " check-up checkup cleaning haircut service repair inspection consultation vaccination brakes oil tyres tyre change fitting treatment filling colouring appointment visit everybody everyone anyone someone somebody"
@@ -59,7 +63,7 @@ final class NameWords {
     private static final Pattern ITS_AT_THE_END = Pattern.compile("(?i)^\\S.*\\b(?:it's|it is|this is|the name is|name's)(?: for| under)? ((?:[\\p{L}'-]+ ?){1,3})[.!]?$");
     /** "On a miller", "our banister": a first name, or a hesitation, that was taken for little words. */
     private static final Pattern LITTLE_WORDS = Pattern.compile("(?i)^(?:(?:on|an|and|in|at|are|or|oh),? (?:a|the|i|it)|our|or|are|an?) (?=\\p{L}{3,}[.,!]?$)");
-    private static final Pattern OPENING = Pattern.compile("(?i)^(?:(?:um+|uh+|er+|well|oh|ah|so|okay|ok|yes|yeah|sure|of course|certainly|the|no|sorry|hi|hello|please|try|maybe|perhaps|then|name|my|mister|mrs|ms|mr|miss|herr|frau|señora?)[\\s,.]+)+");
+    private static final Pattern OPENING = Pattern.compile("(?i)^(?:(?:um+|uh+|er+|well|oh|ah|so|okay|ok|yes|yeah|sure|of course|certainly|the|no|sorry|hi|hello|please|try|maybe|perhaps|then|great|lovely|wonderful|perfect|super|excellent|brilliant|very (?:good|nice|well)|(?:that's )?(?:good|great|fine|nice)(?= ?[,.])|thanks|thank you|name|my|mister|mrs|ms|mr|miss|herr|frau|señora?)[\\s,.]+)+");
     /** "Karim with a K", "Christine with C H", "Miller with two l's". */
     private static final Pattern WITH_A_LETTER = Pattern.compile("(?i)[, ]+with (?:an? |one |two |double )*[a-z]\\b(?:'s\\b)?(?:[ -][a-z]\\b)*");
     private static final Pattern ONE_NAME = Pattern.compile("[\\s,.]*(\\p{Lu}[\\p{Ll}'-]{2,})[\\s,.]*");
@@ -145,7 +149,7 @@ final class NameWords {
             }
         }
         if (!expected) {
-            return capital(text).or(() -> uncommon(LAST_WORD.matcher(text))).or(() -> uncommon(BEFORE_NO_PHONE.matcher(text)));
+            return capital(text).or(() -> uncommon(LAST_WORD.matcher(text))).or(() -> uncommon(BEFORE_NO_PHONE.matcher(text))).or(() -> uncommon(BEFORE_PHONE.matcher(text)));
         }
         Optional<String> atTheEnd = uncommon(ITS_AT_THE_END.matcher(text.strip()));
         if (atTheEnd.isPresent()) {
@@ -223,7 +227,7 @@ final class NameWords {
             }
             name.append(taken++ == 0 ? "" : " ").append(capitalised(word, taken == 1));
         }
-        return name.length() < 2 ? Optional.empty() : Optional.of(name.toString());
+        return name.length() < 2 ? Optional.empty() : Optional.of(LAST_FIRST.matcher(name).replaceFirst("$2"));
     }
 
     /** A recogniser's small letters; what has a capital already is left as it is. */

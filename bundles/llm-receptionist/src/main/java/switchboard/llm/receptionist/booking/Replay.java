@@ -179,13 +179,8 @@ final class Replay {
             tooMany.close();
             turn = Turn.RESTARTED;
         } else {
-            Slots known = slots;
+            tooMany.end(how, slots);
             end();
-            if (how == Ending.DECLINED) {
-                tooMany.decline(known);
-            } else {
-                tooMany.close();
-            }
             turn = how == Ending.LEFT || how == Ending.DECLINED ? Turn.LEFT : turn;
         }
     }
@@ -223,6 +218,7 @@ final class Replay {
         Optional<Slot> asked = wanted.filter(slot -> slot != Slot.NAME || heard.mayName());
         boolean cancels = intent.equals(Optional.of(Intent.CANCEL));
         Optional<Intent> found = wishes.in(heard.part(words), intent.filter(wish -> answered || cancels), intent.isEmpty() || answered || cancels);
+        boolean instead = cancels && missing().isEmpty() && found.equals(Optional.of(Intent.MOVE));
         if (intent.isEmpty() ? !starts(found, before, words, asked) : found.isPresent() && changes(found.get(), words)) {
             return;
         }
@@ -248,7 +244,7 @@ final class Replay {
         notes.said(parts.content());
         Slots known = slots;
         String content = Offer.chosen(before, parts.content()).orElse(parts.content());
-        slots = new Context(before, asked, answered, notes.week(), done).read(reader, withoutPhone ? slots.without(Slot.PHONE) : slots, content, intent.get(), turn == Turn.STARTED, offered.kinds(intent.get()));
+        slots = new Context(before, asked, answered, notes.week(), done).read(reader, withoutPhone ? slots.without(Slot.PHONE) : slots, content, intent.get(), turn == Turn.STARTED && !instead, offered.kinds(intent.get()));
         if (slots.equals(known) && proposed && intent.get() == Intent.BOOK) {
             Optional<Slot> named = Slot.namedIn(content);
             slots = named.map(known::without).orElse(known);
@@ -295,7 +291,7 @@ final class Replay {
             return true;
         }
         if (!(now == Intent.FREE && found == Intent.BOOK)) {
-            slots = slots.caller();
+            slots = now == Intent.CANCEL && found == Intent.MOVE ? slots.caller().withFrom(slots.when()) : slots.caller();
             notes.turnTo();
         }
         intent = Optional.of(found);

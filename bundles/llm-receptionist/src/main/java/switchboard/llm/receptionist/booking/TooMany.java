@@ -26,9 +26,9 @@ final class TooMany {
         declined = Optional.empty();
     }
 
-    /** Nobody is to call back instead; what was known is kept for "okay, then eight". */
-    void decline(Slots known) {
-        declined = Optional.of(known).filter(any -> open);
+    /** It is wished no more. If only nobody is to call back instead, what was known is kept for "okay, then eight". */
+    void end(Ending how, Slots known) {
+        declined = Optional.of(known).filter(any -> open && how == Ending.DECLINED);
         open = false;
     }
 

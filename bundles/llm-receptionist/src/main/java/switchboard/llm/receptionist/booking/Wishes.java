@@ -9,6 +9,8 @@ record Wishes(Offered offered) {
 
     /** It was asked what is wanted: then a day, or a kind of booking, is. */
     private static final Pattern ASKED = Pattern.compile("What can I do for you\\?\\s*$");
+    /** "Could we come on Sunday instead?", of a booking that is known. */
+    private static final Pattern INSTEAD = Pattern.compile("^(?!.*\\bcancel).*\\binstead\\b");
 
     /**
      * What is wished, if a tool does that.
@@ -17,9 +19,16 @@ record Wishes(Offered offered) {
      * @param open   whether any wish may come now, since none is being dealt with
      */
     Optional<Intent> in(Heard turn, Optional<Intent> looked, boolean open) {
-        Optional<Intent> told = offered.wish(turn.said()).filter(wish -> !turn.onlyAsks()).map(wish -> turn.certainWish().filter(other -> open && wish == Intent.BOOK && (other == Intent.MOVE || other == Intent.CANCEL) && offered.has(other)).orElse(wish))
-                .or(() -> looked.filter(now -> now == Intent.FIND || now == Intent.CANCEL).filter(found -> offered.has(Intent.MOVE) && Cue.ALTERS.isIn(Speech.plain(turn.said()))).map(found -> Intent.MOVE));
+        String plain = Speech.plain(turn.said());
+        boolean alterable = offered.has(Intent.MOVE) && looked.filter(now -> now == Intent.FIND || now == Intent.CANCEL).isPresent();
+        Optional<Intent> told = alterable && INSTEAD.matcher(plain).find() ? Optional.of(Intent.MOVE) : told(turn, open).or(() -> alterable && Cue.ALTERS.isIn(plain) ? Optional.of(Intent.MOVE) : Optional.empty());
         return told.or(() -> turn.wish().filter(wish -> open && offered.has(wish)));
+    }
+
+    /** What rules know, unless a clause is certainly about a booking that there is. */
+    private Optional<Intent> told(Heard turn, boolean open) {
+        return offered.wish(turn.said()).filter(wish -> !turn.onlyAsks())
+                .map(wish -> turn.certainWish().filter(other -> open && wish == Intent.BOOK && (other == Intent.MOVE || other == Intent.CANCEL) && offered.has(other)).orElse(wish));
     }
 
     /** Whoever says what is wrong, or unasked when and with how many people, wants to come. */

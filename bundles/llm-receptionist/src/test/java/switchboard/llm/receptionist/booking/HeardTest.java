@@ -39,6 +39,12 @@ class HeardTest {
     }
 
     @Test
+    void whoever_corrects_a_detail_gives_no_mere_reason() {
+        assertThat(heard("chat 0.95: oh dear", "chat 0.95: I meant May twentieth").content(Optional.empty())).isEqualTo("I meant May twentieth");
+        assertThat(heard("chat 0.95: silly me", "reason 0.9: make that October second").content(Optional.empty())).isEqualTo("make that October second");
+    }
+
+    @Test
     void a_turn_of_nothing_else_is_empty_only_if_that_is_certain() {
         assertThat(heard("reason 0.95: Mondays I mind my grandchildren", "reason 0.9: Thursday is bridge").content(Optional.empty())).isEmpty();
         assertThat(heard("reason 0.75: we close at four").content(Optional.empty())).isEqualTo("we close at four");

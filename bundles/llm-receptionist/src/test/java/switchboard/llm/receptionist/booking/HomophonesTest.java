@@ -40,6 +40,7 @@ class HomophonesTest {
             At eight, please names Foster.               | At eight, please name is Foster.
             hi there its nora byrne                      | hi there it's nora byrne
             yes thats correct                            | yes that's correct
+            on monday at eighteen hours please           | on monday at eighteen o'clock please
             At half passed seven.                        | At half past seven.
             I'd like to booked a table.                  | I'd like to book a table.
             A table for uh three, um, on Friday.         | A table for three, on Friday.

@@ -25,4 +25,11 @@ class IntentWordsTest {
         assertThat(IntentWords.in("Have you got something nut-free or dairy-free?", KINDS)).isEmpty();
         assertThat(IntentWords.in("Do you have anything free on Friday?", KINDS)).contains(Intent.FREE);
     }
+
+    @Test
+    void whoever_calls_about_a_booking_of_their_own_has_one() {
+        assertThat(IntentWords.in("Hello, I'm calling about my cleaning next Monday.", KINDS)).contains(Intent.FIND);
+        assertThat(IntentWords.in("I'm ringing about our table tonight, we need to cancel it", KINDS)).contains(Intent.CANCEL);
+        assertThat(IntentWords.in("I'm calling about a table for tonight", KINDS)).contains(Intent.BOOK);
+    }
 }

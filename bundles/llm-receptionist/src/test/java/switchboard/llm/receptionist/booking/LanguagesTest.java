@@ -58,6 +58,7 @@ class LanguagesTest {
         assertThat(Stream.of(Slot.values())).allSatisfy(slot -> {
             assertThat(Slot.askedIn(interpreter.english(Sentences.of(language).say(slot.question(Intent.BOOK))))).contains(slot);
             assertThat(Slot.askedIn(interpreter.english(Sentences.of(language).say(slot.again(Intent.BOOK))))).contains(slot);
+            assertThat(Slot.askedIn(interpreter.english(new Questions(Sentences.of(language), new SimpleTimes()).continued(slot, Intent.BOOK, List.of())))).contains(slot);
         });
         assertThat(Outcome.isOffer(interpreter.english("x. " + Sentences.of(language).say(Sentence.TAKE_IT)))).isTrue();
     }
@@ -100,6 +101,10 @@ class LanguagesTest {
             es | ¿cuándo es mi cita?                                 | FIND
             de | wir haben auf friday einen Tisch, geht es später    | MOVE
             de | ich brauch nen Termin                               | BOOK
+            de | wir haben am friday einen Tisch und müssen ihn leider absagen | CANCEL
+            de | ich habe einen Termin und möchte ihn auf monday verlegen | MOVE
+            es | tenemos cita mañana y queremos cambiarla            | MOVE
+            es | tengo una mesa esta noche y tengo que anularla      | CANCEL
             es | tendrían una mesita para el friday                  | FREE
             es | tenía mesa el friday y quiero pasarla al saturday   | MOVE
             es | ya no vamos, cancele la mesa                        | CANCEL
@@ -112,6 +117,8 @@ class LanguagesTest {
     @CsvSource(delimiter = '|', textBlock = """
             de | Auf den Namen Müller, bitte.  | Müller
             de | ich heiße anna weiß            | Anna Weiß
+            de | Herrlich. Jutta Kessler.       | Jutta Kessler
+            es | Estupendo. Pilar Soto.         | Pilar Soto
             de | Auf Schmidt bitte             | Schmidt
             es | a nombre de Pérez             | Pérez
             es | me llamo Ana García           | Ana García

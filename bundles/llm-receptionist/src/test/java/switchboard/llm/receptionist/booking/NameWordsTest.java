@@ -12,6 +12,9 @@ class NameWordsTest {
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
             first name Ann last name Li                                   | Ann Li
+            Wonderful. Rosie Blake.                                       | Rosie Blake
+            That's great, thanks, Rosie Blake.                            | Rosie Blake
+            it's blake rosie blake                                        | Rosie Blake
             put it under my husband's name, that's Walters                | Walters
             the reservation should be for Lopez                           | Lopez
             Karim with a K                                                | Karim
@@ -57,6 +60,8 @@ class NameWordsTest {
             A table for two on Friday at a quarter past seven, bared, no phone. | Bared
             A table for two on Friday at six p.m. for Dillon, no phone number. | Dillon
             Can I get a table for two on Thursday at six p.m.? Morrison. No phone. | Morrison
+            a cleaning on monday at nine for ruth pike, my number is five | Ruth Pike
+            a haircut tomorrow at four for nadal, phone number five one   | Nadal
             A table for two on Thursday at six. Morrison, and my number is five. | Morrison
             """)
     void a_name_is_heard_beside_other_things(String said, String name) {
@@ -85,7 +90,7 @@ class NameWordsTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"I'd like to see mr Brown on friday", "we haven't been here before", "can you put us down for friday at eight", "do you have parking here", "double",
-            "haven't got one", "For two on Friday, in the evening, no phone", "a table for four at eight, please, no number", "we would like to sit outside, today, no phone", "we've no idea", "Can I come on Friday? Thanks. I have no phone.", "A table for four, for Friday, for lunch"})
+            "haven't got one", "For two on Friday, in the evening, no phone", "a table for four at eight, please, no number", "we would like to sit outside, today, no phone", "we've no idea", "Can I come on Friday? Thanks. I have no phone.", "A table for four, for Friday, for lunch", "a cleaning on monday for my daughter, my number is five"})
     void no_name_is_made_up(String said) {
         assertThat(NameWords.find(said, false)).isEmpty();
     }
