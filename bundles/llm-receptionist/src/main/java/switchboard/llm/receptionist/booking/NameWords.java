@@ -15,6 +15,8 @@ import switchboard.llm.receptionist.acts.Clauses;
 final class NameWords {
 
     private static final int LONGEST = 4;
+    /** Words of a name that is told alone. */
+    private static final int MOST_OF_AN_ANSWER = 3;
     /** Letters in which two names differ that are taken for each other. */
     private static final int MOST_CORRECTED = 2;
     private static final Pattern ANNOUNCED = Pattern.compile("(?i)\\b(?:(?:my|the|our|last|first|family|sur)? ?name(?:'s| is| was| will be| would be| to| should be)(?: actually| now)?|(?:under|in|on) (?:the|my) name(?: of)?|under|name of|(?:for|it is|it's) (?:mister|mrs|misses|ms|miss|doctor|mr)\\.?"
@@ -186,6 +188,13 @@ final class NameWords {
     static Optional<String> alone(String text) {
         Matcher alone = ALONE.matcher(text);
         return alone.matches() && Arrays.stream(Speech.plain(text).split(" ")).noneMatch(NameWords::isCommon) ? upToStop(alone.group(1)) : Optional.empty();
+    }
+
+    /** Instead of a yes to an offer, many say for whom it is, with a number or without. */
+    static boolean mayTellFor(String said) {
+        String plain = Speech.plain(said);
+        String rest = PhoneWords.find(plain, false).map(PhoneWords.Found::rest).orElse(plain).replaceAll("[ ,]+", " ").strip();
+        return rest.split(" ").length <= MOST_OF_AN_ANSWER || find(said, false).isPresent();
     }
 
     private static boolean isCommon(String word) {

@@ -7,9 +7,6 @@ import switchboard.llm.receptionist.acts.Act;
 /** Where a dialogue stands, found by hearing the call again from its beginning. Confined to one answer. */
 final class Replay {
 
-    /** Words; instead of a yes to an offer, many say for whom it is. */
-    private static final int MOST_OF_A_NAME = 3;
-
     private final Offered offered;
     private final TurnReader reader;
     private final Needs needs;
@@ -131,7 +128,7 @@ final class Replay {
         } else if ((answered || proposed) && Speech.refuses(words)) {
             refuse(proposed, before);
         } else {
-            boolean named = asked.isEmpty() && Outcome.isOffer(before) && isForWhom(words);
+            boolean named = asked.isEmpty() && Outcome.isOffer(before) && NameWords.mayTellFor(words);
             Optional<String> known = slots.name();
             read(before, words, named ? Optional.of(Slot.NAME) : asked, proposed);
             if (named && slots.when().times().isEmpty() && !slots.name().equals(known)) {
@@ -139,12 +136,6 @@ final class Replay {
             }
         }
         answered = looked();
-    }
-
-    private static boolean isForWhom(String words) {
-        String plain = Speech.plain(words);
-        String rest = PhoneWords.find(plain, false).map(PhoneWords.Found::rest).orElse(plain).replaceAll("[ ,]+", " ").strip();
-        return rest.split(" ").length <= MOST_OF_A_NAME || NameWords.find(words, false).isPresent();
     }
 
     /** "Yes, please, my name is Walker": what is said besides. */
