@@ -86,7 +86,7 @@ final class Receptionist implements LanguageModel, AutoCloseable {
             Function<String, List<Clause>> understood = english ? acts : said -> List.of();
             Optional<Clerk> clerk = Clerk.of(request, languages, this::interpreter, understood);
             // Dates within questions about facts are understood in English only.
-            Reply reply = Reply.to(request, languages.times("en").filter(times -> english), new Heard(request.question(), understood).mayAsk());
+            Reply reply = Reply.to(request, languages.times("en").filter(times -> english), new Heard(request.question(), understood).aim());
             Optional<String> fact = clerk.filter(busy -> outputs.isEmpty() && busy.asksForFact()).flatMap(busy -> reply.surelyKnown());
             Optional<BookingAnswer> booking = outputs.isEmpty() && fact.isEmpty() ? clerk.flatMap(free -> free.answer(reply)) : Optional.empty();
             if (booking.orElse(null) instanceof BookingAnswer.Ask ask) {

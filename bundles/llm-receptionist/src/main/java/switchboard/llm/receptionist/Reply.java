@@ -8,6 +8,7 @@ import switchboard.api.knowledge.Passage;
 import switchboard.api.llm.ChatRequest;
 import switchboard.api.llm.Message;
 import switchboard.api.time.SpokenTimes;
+import switchboard.llm.receptionist.acts.Aim;
 import switchboard.llm.receptionist.booking.CallbackDialogue;
 import switchboard.llm.receptionist.courtesy.Courtesy;
 import switchboard.llm.receptionist.facts.Facts;
@@ -17,9 +18,9 @@ import switchboard.llm.receptionist.facts.Facts;
  *
  * @param conversation oldest first; the last message is the caller's
  * @param facts        what may answer it
- * @param asks         whether the caller may have asked something
+ * @param aim          what the caller's last turn is for
  */
-record Reply(List<Message> conversation, Facts facts, boolean asks) {
+record Reply(List<Message> conversation, Facts facts, Aim aim) {
 
     static final String UNKNOWN = "I'm sorry, I don't know that.";
     private static final Pattern YES = Pattern.compile("(?i)\\W*(yes|yeah|yep|sure|please do|yes please|that would be (nice|great)|ja|gern|gerne|sí|si|claro)(?!\\p{L}).*");
@@ -30,13 +31,13 @@ record Reply(List<Message> conversation, Facts facts, boolean asks) {
             + "|((i'm|i am) )?((so|very|terribly|really) )*sorry (to (bother|trouble|disturb)|to be a (nuisance|pain|bother)|for (bothering|troubling|disturbing))( you)?|i (do |really )?hope you can help( me| us)?|(i've|i have) (just )?(got )?(a|one) (quick |short |small |silly )?question)\\b|(great|cool|perfect|lovely|nice|fine|good|right|all right|alright|wonderful|brilliant|excellent|i see|got it|no)(?=[,.!]))[\\s,.!]*)+");
 
     /** @param times of the language that is spoken, if there are any */
-    static Reply to(ChatRequest request, Optional<SpokenTimes> times, boolean asks) {
-        return new Reply(request.conversation(), new Facts(request.house(), request.knowledge(), request.now(), times), asks);
+    static Reply to(ChatRequest request, Optional<SpokenTimes> times, Aim aim) {
+        return new Reply(request.conversation(), new Facts(request.house(), request.knowledge(), request.now(), times), aim);
     }
 
     /** In English, at this moment, of a house whose hours are not known. */
     Reply(List<Message> conversation, List<Passage> knowledge) {
-        this(conversation, new Facts(ChatRequest.House.UNKNOWN, knowledge, ZonedDateTime.now(), Optional.empty()), true);
+        this(conversation, new Facts(ChatRequest.House.UNKNOWN, knowledge, ZonedDateTime.now(), Optional.empty()), Aim.ASKS);
     }
 
     String text() {
@@ -52,8 +53,9 @@ record Reply(List<Message> conversation, Facts facts, boolean asks) {
                 return facts.tongue().anythingElse();
             }
         }
-        if (!asks && !facts.isAsked(said)) {
-            return courtesy(said).or(this::surelyKnown).or(() -> likely(said)).orElseGet(facts.tongue()::whatToDo);
+        if (aim != Aim.ASKS && !facts.isAsked(said)) {
+            Optional<String> sure = courtesy(said).or(this::surelyKnown);
+            return (aim == Aim.TELLS ? sure.or(() -> likely(said)) : sure).orElseGet(facts.tongue()::whatToDo);
         }
         return known(said).orElseGet(() -> perhaps(said).orElseGet(this::unknown) + " " + offer());
     }

@@ -12,6 +12,7 @@ import switchboard.api.company.OpeningHours;
 import switchboard.api.knowledge.Passage;
 import switchboard.api.llm.ChatRequest;
 import switchboard.api.llm.Message;
+import switchboard.llm.receptionist.acts.Aim;
 import switchboard.llm.receptionist.facts.Facts;
 
 class ReplyTest {
@@ -59,6 +60,7 @@ class ReplyTest {
         Passage far = new Passage("The office is above the bakery.", "tenants.md", 0.2);
 
         assertThat(told("There is mould growing on my wall", far, mould)).startsWith("I don't know that for certain.").contains(mould.text()).endsWith("Shall I have somebody call you back?");
+        assertThat(reply(Aim.CHATS, "There is mould growing on my wall", far, mould)).as("as small talk").isEqualTo("I see. What can I do for you?");
         assertThat(told("My usual place has shut", far)).isEqualTo("I see. What can I do for you?");
     }
 
@@ -91,7 +93,7 @@ class ReplyTest {
         ChatRequest.House house = new ChatRequest.House(language, OpeningHours.UNKNOWN);
         Facts facts = new Facts(house, List.of(), ZonedDateTime.now(), Optional.empty());
 
-        assertThat(new Reply(List.of(new Message.User(said)), facts, true).text()).contains(reply);
+        assertThat(new Reply(List.of(new Message.User(said)), facts, Aim.ASKS).text()).contains(reply);
     }
 
     @Test
@@ -139,6 +141,10 @@ class ReplyTest {
 
     /** To a turn of which the acts say that it asks for nothing. */
     private static String told(String said, Passage... knowledge) {
-        return new Reply(List.of(new Message.User(said)), new Facts(ChatRequest.House.UNKNOWN, List.of(knowledge), ZonedDateTime.now(), Optional.empty()), false).text();
+        return reply(Aim.TELLS, said, knowledge);
+    }
+
+    private static String reply(Aim aim, String said, Passage... knowledge) {
+        return new Reply(List.of(new Message.User(said)), new Facts(ChatRequest.House.UNKNOWN, List.of(knowledge), ZonedDateTime.now(), Optional.empty()), aim).text();
     }
 }

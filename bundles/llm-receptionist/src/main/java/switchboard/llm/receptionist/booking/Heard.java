@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.regex.Pattern;
 import switchboard.llm.receptionist.acts.Act;
+import switchboard.llm.receptionist.acts.Aim;
 import switchboard.llm.receptionist.acts.Clause;
 
 /**
@@ -132,8 +133,13 @@ public record Heard(String said, Function<String, List<Clause>> acts) {
         return !leansOn() && clauses().stream().anyMatch(clause -> clause.is(Act.SLOT, Act.BOOK, Act.FREE) >= LIKELY && clause.is(Act.ASK) < 1 - Clause.SURE && !QUESTION.matcher(Speech.plain(clause.text())).matches());
     }
 
+    /** What it is for, as far as is known. */
+    public Aim aim() {
+        return mayAsk() ? Aim.ASKS : only(Act.CHAT, Act.WAIT, Act.ACCEPT, Act.REFUSE, Act.LEAVE) ? Aim.CHATS : Aim.TELLS;
+    }
+
     /** Whether it may ask for something, which it also does if nothing is known of it. */
-    public boolean mayAsk() {
+    boolean mayAsk() {
         return clauses().isEmpty() || said.contains("?") || leansOn() || clauses().stream().anyMatch(clause -> clause.is(Act.ASK, Act.FREE, Act.FIND) >= 1 - Clause.SURE || QUESTION.matcher(Speech.plain(clause.text())).matches());
     }
 

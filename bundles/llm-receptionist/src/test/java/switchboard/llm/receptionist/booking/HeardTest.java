@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import switchboard.llm.receptionist.acts.Act;
+import switchboard.llm.receptionist.acts.Aim;
 import switchboard.llm.receptionist.acts.Clause;
 
 class HeardTest {
@@ -69,6 +70,9 @@ class HeardTest {
     @Test
     void what_is_formed_as_a_question_may_ask() {
         assertThat(heard("chat 0.9: my usual place has shut").mayAsk()).isFalse();
+        assertThat(heard("chat 0.9: my usual place has shut").aim()).isEqualTo(Aim.CHATS);
+        assertThat(heard("trouble 0.9: my wall is mouldy").aim()).isEqualTo(Aim.TELLS);
+        assertThat(heard("chat 0.9: do you sell wine").aim()).isEqualTo(Aim.ASKS);
         assertThat(heard("chat 0.9: do you sell wine").mayAsk()).isTrue();
         assertThat(heard("chat 0.6 ask 0.35: gift vouchers").mayAsk()).isTrue();
         assertThat(Heard.plain("my usual place has shut").mayAsk()).as("nothing is known of it").isTrue();
