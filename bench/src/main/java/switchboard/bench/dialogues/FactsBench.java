@@ -10,6 +10,7 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import switchboard.testkit.facts.FactQuestion;
 
 /** Asks companies of many trades what stands in their documents, and what does not, and counts what is told. */
@@ -18,6 +19,7 @@ public final class FactsBench {
     private static final List<String> SETS = List.of("development", "development-2", "development-3", "development-4", "development-5", "development-6", "development-7", "held-out", "held-out-2",
             "languages-development", "languages-held-out", "near-misses");
 
+    private static final String IN_CALLS = "in-calls";
     private static final int QUESTIONS_OF_A_CALL = 5;
 
     /** @param doubted whether something was told with the doubt that it may not be what was asked for */
@@ -32,10 +34,11 @@ public final class FactsBench {
      * @param arguments the set, and "in-calls" where one call asks several of its questions, as callers do
      */
     public static void main(String[] arguments) throws Exception {
-        int inOneCall = List.of(arguments).contains("in-calls") ? QUESTIONS_OF_A_CALL : 1;
+        List<String> named = Stream.of(arguments).filter(argument -> !argument.equals(IN_CALLS)).toList();
+        int inOneCall = List.of(arguments).contains(IN_CALLS) ? QUESTIONS_OF_A_CALL : 1;
         Path companies = Commands.companies(Files.createTempDirectory("companies"), Path.of("../cnf/companies"), Path.of("companies"));
         for (String set : SETS) {
-            if (arguments.length == 0 || arguments[0].equals(set)) {
+            if (named.isEmpty() || named.contains(set)) {
                 Path questions = Path.of("retrieval", "facts-%s.tsv".formatted(set.replace("development", "dev")));
                 System.out.printf("%n%s%n%s", set, ask(FactQuestion.read(questions), companies, inOneCall));
             }

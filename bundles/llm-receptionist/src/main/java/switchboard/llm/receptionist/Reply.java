@@ -67,28 +67,33 @@ record Reply(List<Message> conversation, Facts facts, Aim aim) {
 
     /** The answer to a question, if it is a courtesy or stands in the documents. */
     Optional<String> known(String said) {
-        return courtesy(said).or(() -> fact(OPENING_FILLER.matcher(said).replaceFirst("")));
+        return courtesy(said).or(() -> fact(matter(said)));
     }
 
     private Optional<String> courtesy(String said) {
         Courtesy courtesy = Courtesy.of(facts.house().language());
-        return courtesy.reply(said).or(() -> courtesy.reply(OPENING_FILLER.matcher(said).replaceFirst("")));
+        return courtesy.reply(said).or(() -> courtesy.reply(matter(said)));
     }
 
     /** What is known of the matter, and that it may not be what is asked for. */
     Optional<String> perhaps(String said) {
-        return facts.perhaps(OPENING_FILLER.matcher(said).replaceFirst(""), questionBefore()).map(facts.tongue()::perhaps);
+        return facts.perhaps(matter(said), questionBefore()).map(facts.tongue()::perhaps);
     }
 
     /** What may help somebody who only tells how things are. */
     private Optional<String> likely(String said) {
-        return facts.likely(OPENING_FILLER.matcher(said).replaceFirst(""), questionBefore()).map(told -> facts.tongue().perhaps(told) + " " + offer());
+        return facts.likely(matter(said), questionBefore()).map(told -> facts.tongue().perhaps(told) + " " + offer());
     }
 
     /** What the last turn asks for, if that stands in the documents without much doubt. */
     Optional<String> surelyKnown() {
         String said = conversation.get(conversation.size() - 1).text();
-        return facts.surely(OPENING_FILLER.matcher(said).replaceFirst(""), questionBefore());
+        return facts.surely(matter(said), questionBefore());
+    }
+
+    /** What is said behind a greeting and the like. */
+    private static String matter(String said) {
+        return OPENING_FILLER.matcher(said).replaceFirst("");
     }
 
     private Optional<String> fact(String question) {

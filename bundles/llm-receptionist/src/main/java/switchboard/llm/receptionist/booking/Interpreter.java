@@ -6,8 +6,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import switchboard.api.llm.ChatRequest;
@@ -38,24 +36,19 @@ public final class Interpreter {
      * @param first     work before days, times and numbers are put into English
      * @param then      work after it
      */
-    private record Phrases(Map<String, String> sentences, List<TurnOfPhrase> first, List<TurnOfPhrase> then) {
+    private record Phrases(List<TurnOfPhrase> sentences, List<TurnOfPhrase> first, List<TurnOfPhrase> then) {
 
         static Phrases of(String language) {
-            Map<String, String> sentences = new LinkedHashMap<>();
             Sentences own = Sentences.of(language);
-            Stream.of(Sentence.values()).filter(sentence -> own.say(sentence).matches("[^{]* [^{]*[.?]")).sorted(Comparator.comparing(sentence -> -own.say(sentence).length()))
-                    .forEach(sentence -> sentences.put(own.say(sentence), Sentences.of("en").say(sentence)));
+            List<TurnOfPhrase> sentences = Stream.of(Sentence.values()).filter(sentence -> own.say(sentence).matches("[^{]* [^{]*[.?]")).sorted(Comparator.comparing(sentence -> -own.say(sentence).length()))
+                    .map(sentence -> TurnOfPhrase.sentence(own.say(sentence), Sentences.of("en").say(sentence))).toList();
             List<Table.Row> rows = Table.readNamed("booking/heard." + language + ".tsv");
             int times = rows.indexOf(new Table.Row(TIMES, ""));
             return new Phrases(sentences, rows.subList(0, times).stream().map(TurnOfPhrase::of).toList(), rows.subList(times + 1, rows.size()).stream().map(TurnOfPhrase::of).toList());
         }
 
         String english(String said, SpokenTimes times) {
-            String words = said;
-            for (Map.Entry<String, String> sentence : sentences.entrySet()) {
-                // Behind "so," it begins with a small letter.
-                words = Pattern.compile(sentence.getKey(), Pattern.LITERAL | Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE).matcher(words).replaceAll(Matcher.quoteReplacement(sentence.getValue()));
-            }
+            String words = TurnOfPhrase.all(sentences, said);
             String timed = times.inEnglish(TurnOfPhrase.all(first, words.toLowerCase(Locale.ROOT)));
             return TurnOfPhrase.all(then, timed).replaceAll(" {2,}", " ").strip();
         }

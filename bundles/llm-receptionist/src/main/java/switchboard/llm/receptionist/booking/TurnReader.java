@@ -85,8 +85,9 @@ record TurnReader(SpokenTimes times, LocalDateTime now, List<LocalDate> offered)
      */
     Slots read(Slots known, String said, Optional<Slot> asked, Intent intent, boolean first, List<String> kinds) {
         String greeted = GREETING.matcher(said).replaceAll(" ");
-        String spoken = asked.filter(slot -> slot == Slot.PARTY || slot == Slot.TIME).isPresent() ? greeted : ONE_OF_THEM.matcher(greeted).replaceAll("$1 it");
-        String rest = asked.filter(slot -> slot == Slot.PARTY || slot == Slot.TIME).map(slot -> Numbers.heard(Speech.plain(spoken))).orElse(Speech.plain(spoken));
+        boolean numberAsked = asked.filter(slot -> slot == Slot.PARTY || slot == Slot.TIME).isPresent();
+        String spoken = numberAsked ? greeted : ONE_OF_THEM.matcher(greeted).replaceAll("$1 it");
+        String rest = numberAsked ? Numbers.heard(Speech.plain(spoken)) : Speech.plain(spoken);
         Slots slots = known;
         Optional<PhoneWords.Found> phone = PhoneWords.find(rest, asked.filter(Slot.PHONE::equals).isPresent());
         if (phone.isPresent()) {
