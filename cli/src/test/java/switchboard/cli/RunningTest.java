@@ -1,10 +1,14 @@
 package switchboard.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.InstanceOfAssertFactories.STRING;
 
 import java.io.BufferedReader;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.PrintWriter;
+import java.io.SequenceInputStream;
 import java.io.StringWriter;
 import java.net.StandardProtocolFamily;
 import java.net.UnixDomainSocketAddress;
@@ -16,6 +20,8 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Enumeration;
+import java.util.Iterator;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.junit.jupiter.api.AfterEach;
@@ -125,6 +131,40 @@ class RunningTest {
         assertThat(execute(bar, "shell", "voice:models")).isZero();
 
         assertThat(out.toString()).isEqualTo("<voice:models>Kokoro\n<voice:models>Piper 1.0\n<voice:models>");
+    }
+
+    @Test
+    void a_conversation_is_answered_line_by_line() throws Exception {
+        serve(8081, "{\"out\": \"Gladly.\\n\"}", "{\"end\": 0}");
+        List<String> printedBefore = new ArrayList<>();
+        InputStream usual = System.in;
+        System.setIn(spoken(List.of("A table?\n", "For two.\n"), () -> printedBefore.add(out.toString())));
+        try {
+            assertThat(execute("ask", "--company", "acme", "-")).isZero();
+        } finally {
+            System.setIn(usual);
+        }
+
+        assertThat(printedBefore).containsExactly("", "Gladly.\n");
+        assertThat(requests).hasSize(2).last(STRING).contains("For two.");
+    }
+
+    /** Input that comes piece by piece, as from somebody who types. */
+    private static InputStream spoken(List<String> pieces, Runnable beforeEach) {
+        Iterator<String> left = pieces.iterator();
+        return new SequenceInputStream(new Enumeration<>() {
+
+            @Override
+            public boolean hasMoreElements() {
+                return left.hasNext();
+            }
+
+            @Override
+            public InputStream nextElement() {
+                beforeEach.run();
+                return new ByteArrayInputStream(left.next().getBytes(StandardCharsets.UTF_8));
+            }
+        });
     }
 
     private int execute(String... arguments) {

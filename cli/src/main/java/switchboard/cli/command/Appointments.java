@@ -24,6 +24,6 @@ public final class Appointments extends AnsweredCommand {
         if (ical) {
             options.add("--ical");
         }
-        return print("reading", List.of(command("appointments", options)));
+        return print("reading", command("appointments", options));
     }
 }

@@ -8,6 +8,7 @@ import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -40,21 +41,29 @@ public final class Ask extends AnsweredCommand {
             options.addAll(List.of("--now", now.toString()));
         }
         if (!question.equals(List.of("-"))) {
-            return print("asking", List.of(command("ask", options, String.join(" ", question))));
+            return print("asking", command("ask", options, String.join(" ", question)));
         }
         options.addAll(List.of("--call", UUID.randomUUID().toString())); // what another conversation said is none of this one's business
-        return print("talking", lines().stream().map(line -> command("ask", options, line)).toList());
+        return print("talking", lines().map(line -> command("ask", options, line)));
+    }
+
+    @Override
+    Server ifNoneRuns() {
+        if (question.equals(List.of("-")) && System.console() != null) {
+            err().println("switchboard: no server runs; the answers come when the input ends (Ctrl-D)");
+        }
+        return switchboard().server();
     }
 
     private int wav(Path file) throws Server.Failure {
         if (!question.isEmpty() || now != null) {
             throw mistake("--wav is the question, at the time that it is; leave " + (now != null ? "--now" : "'" + String.join(" ", question) + "'") + " out");
         }
-        return print("calling", List.of(command("dial", List.of("--company", company), existing(file))));
+        return print("calling", command("dial", List.of("--company", company), existing(file)));
     }
 
-    private static List<String> lines() {
+    private static Stream<String> lines() {
         BufferedReader in = new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8));
-        return in.lines().filter(line -> !line.isBlank()).toList();
+        return in.lines().filter(line -> !line.isBlank());
     }
 }

@@ -18,6 +18,6 @@ public final class Hear extends AnsweredCommand {
 
     @Override
     public Integer call() throws Server.Failure {
-        return print("listening", List.of(command("hear", List.of("--company", company), existing(file))));
+        return print("listening", command("hear", List.of("--company", company), existing(file)));
     }
 }

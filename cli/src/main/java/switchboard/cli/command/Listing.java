@@ -47,7 +47,7 @@ public final class Listing extends AnsweredCommand {
 
     @Override
     public Integer call() throws Server.Failure {
-        return print("reading", List.of(command(kind.word(), List.of())));
+        return print("reading", command(kind.word(), List.of()));
     }
 
     @Override

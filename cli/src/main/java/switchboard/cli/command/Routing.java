@@ -50,7 +50,7 @@ public final class Routing extends AnsweredCommand {
 
     @Override
     public Integer call() throws Server.Failure {
-        return print("changing", List.of(command(change.word(), List.of(), what.toArray(String[]::new))));
+        return print("changing", command(change.word(), List.of(), what.toArray(String[]::new)));
     }
 
     @Override

@@ -24,6 +24,6 @@ public final class Say extends AnsweredCommand {
         if (!file.getParent().toFile().isDirectory()) {
             throw mistake("there is no folder '" + file.getParent() + "' for --out");
         }
-        return print("speaking", List.of(command("say", List.of("--company", company, "--out", file.toString()), String.join(" ", text))));
+        return print("speaking", command("say", List.of("--company", company, "--out", file.toString()), String.join(" ", text)));
     }
 }

@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.stream.Stream;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -46,17 +47,18 @@ abstract class ServerCommand implements Callable<Integer> {
     /** Who answers. */
     abstract Server server() throws Server.Failure;
 
+    /** Sends the command and prints what comes back. */
+    final int print(String doing, List<String> command) throws Server.Failure {
+        return print(doing, Stream.of(command));
+    }
+
     /** Sends the commands and prints what comes back, also if the last of them failed. */
-    final int print(String doing, List<List<String>> commands) throws Server.Failure {
-        try {
-            out().print(server().run(doing, commands));
-            return 0;
-        } catch (Server.Failure e) {
-            out().print(e.printed());
-            throw e;
-        } finally {
+    final int print(String doing, Stream<List<String>> commands) throws Server.Failure {
+        server().run(doing, commands, printed -> {
+            out().print(printed);
             out().flush();
-        }
+        });
+        return 0;
     }
 
     /** A command of the server's shell, with {@code --json} if it was given. */

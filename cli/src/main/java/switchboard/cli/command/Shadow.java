@@ -21,7 +21,7 @@ public final class Shadow extends AnsweredCommand {
         if ((model == null) == (end == null)) {
             throw mistake("either a model or --end KIND");
         }
-        return print("changing", List.of(model == null ? command("shadow", List.of("--end", String.valueOf(end))) : command("shadow", List.of(), model)));
+        return print("changing", model == null ? command("shadow", List.of("--end", String.valueOf(end))) : command("shadow", List.of(), model));
     }
 
     @Override

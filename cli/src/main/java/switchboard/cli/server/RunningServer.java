@@ -14,10 +14,12 @@ import java.net.UnixDomainSocketAddress;
 import java.nio.channels.Channels;
 import java.nio.channels.SocketChannel;
 import java.nio.file.Path;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -47,6 +49,13 @@ public final class RunningServer implements Server {
                 }
             }
             return printed.toString();
+        }
+    }
+
+    @Override
+    public void run(String doing, Stream<List<String>> commands, Consumer<String> printed) throws Failure {
+        for (Iterator<List<String>> one = commands.iterator(); one.hasNext();) {
+            Server.super.run(doing, Stream.of(one.next()), printed);
         }
     }
 

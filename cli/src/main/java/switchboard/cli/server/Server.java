@@ -1,6 +1,8 @@
 package switchboard.cli.server;
 
 import java.util.List;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
 
 /** Runs commands of the server's shell. */
 @FunctionalInterface
@@ -15,6 +17,21 @@ public interface Server {
      * @throws Failure if one failed, or the server could not start; its message is for people
      */
     String run(String doing, List<List<String>> commands) throws Failure;
+
+    /**
+     * The same for commands that are not all known yet: a server that runs answers each before the next is asked for; one that
+     * starts for them needs them all.
+     *
+     * @param printed takes what each has printed
+     */
+    default void run(String doing, Stream<List<String>> commands, Consumer<String> printed) throws Failure {
+        try {
+            printed.accept(run(doing, commands.toList()));
+        } catch (Failure e) {
+            printed.accept(e.printed());
+            throw e;
+        }
+    }
 
     /** Something went wrong that the person who typed the command can understand. */
     final class Failure extends Exception {
