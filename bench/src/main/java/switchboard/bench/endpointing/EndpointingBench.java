@@ -20,7 +20,7 @@ import switchboard.test.browser.Caller;
  */
 public final class EndpointingBench {
 
-    private static final List<String> SETS = List.of("development", "development-2", "held-out", "held-out-2");
+    private static final List<String> SETS = List.of("development", "development-2", "development-3", "held-out", "held-out-2");
     private static final double QUIET_ROOM_DB = -65;
     private static final double NOISY_ROOM_DB = -42;
     private static final int SHORTEST_PAUSE_FRAMES = 10;
