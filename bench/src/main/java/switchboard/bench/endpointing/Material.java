@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.stream.IntStream;
 
 /**
- * What callers say, and in which voices: a file of bench/endpointing. No voice and no sentence is in two of them.
+ * What callers say, and in which voices: a file of bench/endpointing. No sentence is in two of them, and no voice but two of development-3.
  *
  * @param name   such as "held-out"
  * @param voices names, each with its speed if that is not 1: "bf_emma@1.2"

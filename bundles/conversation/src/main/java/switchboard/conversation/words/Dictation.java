@@ -2,6 +2,7 @@ package switchboard.conversation.words;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
 
@@ -21,11 +22,11 @@ final class Dictation {
     /** Other recognisers write figures. */
     private static final Set<String> ENGLISH_DIGITS = Set.of("zero", "oh", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine");
 
-    private final Set<String> digitWords;
+    private final Map<String, Integer> digitWords;
 
-    /** @param digitWords how the language says the digits */
-    Dictation(Set<String> digitWords) {
-        this.digitWords = digitWords;
+    /** @param digitWords how the language says digits, and how many each word stands for beside those that follow it: "double" for one more */
+    Dictation(Map<String, Integer> digitWords) {
+        this.digitWords = Map.copyOf(digitWords);
     }
 
     /**
@@ -68,7 +69,7 @@ final class Dictation {
     }
 
     private int digits(String piece) {
-        return FIGURES.matcher(piece).matches() ? piece.replace("+", "").length() : digitWords.contains(piece) ? 1 : 0;
+        return FIGURES.matcher(piece).matches() ? piece.replace("+", "").length() : digitWords.getOrDefault(piece, 0);
     }
 
     private static boolean isSpelled(String piece) {

@@ -36,6 +36,14 @@ final class EnglishAnswer {
     private static final Pattern DATE = Pattern.compile(".*\\b(january|february|march|april|may|june|july|august|september|october|november|december|to ?day|to ?morrow)\\b.*");
     /** Children may follow. */
     private static final Pattern ADULTS = Pattern.compile("(?!.*\\b(and|no)\\b).*\\b(adults?|grown ?ups?)");
+    /** The smaller unit may follow: "One metre eighty." */
+    private static final Pattern LARGE_UNIT = Pattern.compile("(.* )?(an?|one|two|three|four|five|six|\\d) (met(re|er)s?|feet|foot|stone|hours?)");
+    /** Who is not sure mostly says more. */
+    private static final Pattern HEDGED = Pattern.compile("((um|uh|er|well|so|hmm) )*(maybe|perhaps|probably|possibly|i think|i guess|i suppose|some ?time|almost|nearly|not (quite|really|exactly)"
+            + "|(it|that) depends|sort of|kind of|partly|more or less)\\b.*");
+    /** Says how something is, instead of yes or no: "Wednesday is difficult." */
+    private static final Pattern CLAUSE = Pattern.compile("(?!(that|it|this|which|what)\\b)(\\S+ ){1,3}(is|isn't|are|aren't|was|were|has|have|had|would|will|won't|can|can't|could|does|doesn't|needs) .*");
+    private static final Pattern AGREES = Pattern.compile(".*\\b(right|correct|fine|great|good|perfect|ok|okay|best|better|nice|lovely|ideal)( (with|for|by))?( (me|us))?");
     /** British numbers that begin with a nought have eleven digits. */
     private static final Pattern WITHOUT_ITS_LAST = Pattern.compile("0( ?\\d){9}");
 
@@ -64,6 +72,12 @@ final class EnglishAnswer {
         if (named && PROMISE.matcher(plain).matches()) {
             return Completeness.DOUBTFUL;
         }
+        if (HEDGED.matcher(plain).matches()) {
+            return Completeness.LIKELY;
+        }
+        if (named && words.size() > 1 && YES.contains(words.get(0))) {
+            return judge(words.subList(1, words.size()), plain.substring(plain.indexOf(' ') + 1), expected);
+        }
         if (isYesOrNo(words.get(0))) {
             boolean onlyNo = words.size() == 1 && NO.contains(words.get(0)) && expected == Expected.YES_OR_NO; // why, or what is right, may follow
             return !onlyNo && isWholeYes(plain) ? Completeness.WHOLE : Completeness.LIKELY;
@@ -87,9 +101,9 @@ final class EnglishAnswer {
             case ITEMS -> words.contains("and") || words.contains("just") || words.contains("only");
             case NAME -> words.stream().filter(word -> !BESIDE_A_NAME.contains(word)).count() > 1 && !RELATION.matcher(plain).matches();
             case TELEPHONE_NUMBER -> EnglishWording.DICTATION.isNumber(words.get(words.size() - 1)) && !WITHOUT_ITS_LAST.matcher(plain).matches() || plain.contains("n't");
-            case AMOUNT -> NUMBER.matcher(plain).matches() && !ADULTS.matcher(plain).matches();
+            case AMOUNT -> NUMBER.matcher(plain).matches() && !ADULTS.matcher(plain).matches() && !LARGE_UNIT.matcher(plain).matches();
             case DAY -> DATE.matcher(plain).matches() || EnglishStatement.tellsWhen(plain);
-            case SHORT_ANSWER, YES_OR_NO -> words.size() < CLAUSE_WORDS || !SUBJECTS.contains(words.get(0));
+            case SHORT_ANSWER, YES_OR_NO -> words.size() < CLAUSE_WORDS || !SUBJECTS.contains(words.get(0)) && (!CLAUSE.matcher(plain).matches() || AGREES.matcher(plain).matches());
             case SPELLING, ACCOUNT, BIRTHDAY, ADDRESS, ANYTHING -> false;
         };
     }

@@ -22,8 +22,8 @@ final class EnglishEnding {
             + "has had can could will would shall should may might must want need needs wants another these those very just name's");
 
     private static final Set<String> SUBORDINATORS = set("if because since although while unless once as whenever");
-    /** Begin a question, too: "When do you open?" But "When I turn the key" is none. */
-    private static final Pattern SUBORDINATE = Pattern.compile("(when|before|after|until|every time|each time|the moment|by the time) "
+    /** Begin a question, too: "When do you open?" But "When I turn the key" and "What I wanted to ask you" are none. */
+    private static final Pattern SUBORDINATE = Pattern.compile("(when|what|where|why|before|after|until|every time|each time|the moment|by the time) "
             + "(i|you|he|she|it|we|they|the|my|our|your|their|there|it's|somebody|someone)\\b.*");
     private static final Set<String> BEFORE_A_CLAUSE = set("when if and but because that than since while before after until where what how");
     private static final Set<String> PRONOUNS = set("i you he she it we they to");

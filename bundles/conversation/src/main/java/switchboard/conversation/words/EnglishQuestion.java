@@ -14,7 +14,12 @@ final class EnglishQuestion {
     private static final Set<String> QUESTION_WORDS = set("what where who whom whose which how when why what's where's who's how's when's");
     /** After "can I" these want an object. */
     private static final Set<String> TRANSITIVE = set("have get order book make bring take reserve change move need want offer serve sell give use ask "
-            + "repair fix rent hire stock clean treat teach print send find see check speak talk put keep try buy");
+            + "repair fix rent hire stock clean treat teach print send find see check speak talk put keep try buy recommend suggest include provide contain");
+    /** The same wherever they stand, unless they belong to a question within the question. */
+    private static final Set<String> ALWAYS_TRANSITIVE = set("recommend suggest include provide contain have get bring make teach send find sell serve give keep buy found got seen");
+    /** "Before I buy", "to bring", "lost and found". */
+    private static final Set<String> BEFORE_A_LAST_VERB = set("to and already i you he she it we they i've you've we've");
+    private static final Set<String> HAS_OR_DO = set("do does did can could will would should has have may might");
     private static final Set<String> ARTICLES = set("the a an your my our this that his her");
     private static final Set<String> BEFORE_A_NOUN = set("the a an your my our");
     /** Which ask for a verb: "Does the kitchen close?" */
@@ -34,7 +39,7 @@ final class EnglishQuestion {
 
     /** "Is it okay", "Can you check": mostly told about what. */
     private static final Pattern FRAME = Pattern.compile("(.* )?((is|was|would) (it|that)( be)? (also )?(okay|ok|alright|all right|possible|fine|allowed)|(is|was) there (a|any) (chance|way|possibility)"
-            + "|(do|would) you mind|do you think|(can|could|would) you( please)? (check|see|help me|explain|confirm|look|find out))");
+            + "|(do|would) you (mind|happen to (know|have))|do you think|(can|could|would) you( please)? (check|see|help me|explain|confirm|look|find out))");
 
     /** "May the second." */
     private static final Pattern DATE_IN_MAY = Pattern.compile("may the (first|second|third|\\S+(th|st|nd|rd))\\b.*");
@@ -66,7 +71,8 @@ final class EnglishQuestion {
         if (verb > 0) {
             return DO.contains(rest.get(0)) && (rest.size() <= 2 || rest.size() == 3 && BEFORE_A_NOUN.contains(rest.get(1)));
         }
-        return rest.size() <= 2
+        boolean within = words.stream().anyMatch(QUESTION_WORDS::contains);
+        return rest.size() <= 2 || !within && HAS_OR_DO.contains(rest.get(0)) && ALWAYS_TRANSITIVE.contains(rest.get(rest.size() - 1)) && !BEFORE_A_LAST_VERB.contains(rest.get(rest.size() - 2))
                 || rest.size() == 3 && (TRANSITIVE.contains(rest.get(2)) || ARTICLES.contains(rest.get(1)) && Set.of("is", "are", "was", "were").contains(rest.get(0)));
     }
 

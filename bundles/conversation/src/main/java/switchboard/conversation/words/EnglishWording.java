@@ -1,6 +1,8 @@
 package switchboard.conversation.words;
 
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
 
@@ -10,7 +12,7 @@ import java.util.regex.Pattern;
  */
 final class EnglishWording implements Wording {
 
-    static final Dictation DICTATION = new Dictation(set("zero oh o one two three four five six seven eight nine"));
+    static final Dictation DICTATION = new Dictation(digits());
 
     private static final Pattern CLOSING = Pattern.compile(".*\\b(please|thanks|thank you|thank you very much|thanks a lot|bye|goodbye|bye bye|that's (all|it|right|fine|correct))");
     private static final Pattern COMMA = Pattern.compile(",+$");
@@ -58,6 +60,12 @@ final class EnglishWording implements Wording {
             return astray ? Completeness.OPEN : EnglishAnswer.judge(words, plain, expected);
         }
         return EnglishStatement.leavesOpen(words, plain) ? Completeness.OPEN : Completeness.LIKELY;
+    }
+
+    private static Map<String, Integer> digits() {
+        Map<String, Integer> digits = new HashMap<>(Map.of("double", 1, "triple", 2, "treble", 2));
+        set("zero oh o one two three four five six seven eight nine").forEach(word -> digits.put(word, 1));
+        return digits;
     }
 
     static Set<String> set(String list) {

@@ -70,6 +70,8 @@ public enum Expected {
             new Sign(WHEN, pattern("when|day and (at )?(what |which )?time|wann|cuándo")),
             new Sign(DAY, pattern("(which|what) (day|date)|welche[rnm]? tag|welches datum|qué (día|fecha)")),
             new Sign(ITEMS, pattern("what (would|can|do|may|shall) (you|i|we) (like|want|need|order|get|bring)(?! to (?!order|eat|drink|have))"
+                    + "|(which|what) (?!\\p{L}*(ss|us|is)\\b)\\p{L}{2,}s (do|does|did|can|could|would|will|shall|should|may|are|have|has)"
+                    + "|who('s| is| are| will| else) .*(com(e|ing)|there|join(ing)?)|what (is|was) in (the|your) \\p{L}+|what needs to be \\p{L}+"
                     + "|which (services|items|dishes|things)|was (möchten|brauchen|hätten) sie|qué (desea|necesita|quiere)[a-z]*")));
     private static final Sign MANY = new Sign(AMOUNT, pattern("how (many|much|long|old|tall|big|large|far)|number of|budget|wie (viele?|lange|alt|groß)|cuánt[oa]s?"));
 

@@ -2,6 +2,7 @@ package switchboard.conversation.words;
 
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
 
@@ -22,7 +23,7 @@ final class LastWords implements Wording {
     static final Collection<String> SPANISH_SELDOM = Set.of("es", "son", "tengo", "quiero");
 
     /** Recognisers write digits as figures. */
-    private static final Dictation FIGURES = new Dictation(Set.of());
+    private static final Dictation FIGURES = new Dictation(Map.of());
     private static final String ENDS = ".!?";
     private static final String CONTINUES = ",;:-–—…";
 

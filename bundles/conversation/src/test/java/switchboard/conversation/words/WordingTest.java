@@ -285,4 +285,26 @@ class WordingTest {
     void in_german_and_spanish_too_an_answer_has_a_shape(String language, String words, Expected asked, Completeness completeness) {
         assertThat(Wording.of(language).judge(words, asked)).isEqualTo(completeness);
     }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"Can you recommend?", "Does the fee include?", "Has anybody in your office seen?", "Where we stayed last year", "What I meant to tell you."})
+    void a_verb_waits_for_its_object_and_a_clause_for_its_sentence(String words) {
+        assertThat(ENGLISH.judge(words, Expected.ANYTHING)).isEqualTo(Completeness.DOUBTFUL);
+        assertThat(ENGLISH.judge("Can you tell me what I should bring?", Expected.ANYTHING)).isEqualTo(Completeness.WHOLE);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            Maybe at nine.           | WHEN             | LIKELY
+            Nearly.                  | YES_OR_NO        | LIKELY
+            Friday is not so good.   | YES_OR_NO        | WHOLE
+            Friday is full of work.  | YES_OR_NO        | LIKELY
+            Two feet.                | AMOUNT           | LIKELY
+            Yes, it's M, apostrophe. | SPELLING         | LIKELY
+            Yes, at half past six.   | WHEN             | WHOLE
+            077 triple 4             | TELEPHONE_NUMBER | DOUBTFUL
+            """)
+    void what_is_unsure_or_only_begins_with_yes_is_no_whole_answer(String words, Expected expected, Completeness completeness) {
+        assertThat(ENGLISH.judge(words, expected)).isEqualTo(completeness);
+    }
 }
