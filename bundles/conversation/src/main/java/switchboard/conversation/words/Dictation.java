@@ -15,6 +15,8 @@ final class Dictation {
     private static final int LEAST_IN_A_GROUP = 3;
     private static final Pattern TIME = Pattern.compile("\\d{1,2}[:.]\\d{2}");
     private static final Pattern FIGURES = Pattern.compile("\\+?\\d+");
+    /** A recogniser that repeats itself, as in noise: "0788888888". What was said is not known, so it may be less. */
+    private static final Pattern REPEATED = Pattern.compile("(\\d)\\1{4,}$|(\\d{2,4})\\2{2,}$");
     /** What stands before a year, a price, a room or a time, and not before a dictated number. */
     private static final Set<String> BEFORE_AN_AMOUNT = Set.of(("in at for by from to until till around about before after of room table page january february march april may "
             + "june july august september october november december um für ab bis im januar februar märz mai juni juli oktober dezember a las para en de").split(" "));
@@ -42,7 +44,7 @@ final class Dictation {
             digits += digits(pieces.get(--from));
         }
         if (digits == 0 || digits >= TELEPHONE_DIGITS) {
-            return false;
+            return REPEATED.matcher(String.join("", pieces.subList(from, pieces.size()))).find();
         }
         boolean amount = from > 0 && pieces.size() - from == 1 && BEFORE_AN_AMOUNT.contains(pieces.get(from - 1));
         boolean begun = numberExpected && (digits > 1 || from <= 1); // but "I don't have one"

@@ -303,6 +303,9 @@ class WordingTest {
             Yes, it's M, apostrophe. | SPELLING         | LIKELY
             Yes, at half past six.   | WHEN             | WHOLE
             077 triple 4             | TELEPHONE_NUMBER | DOUBTFUL
+            0788888888888            | TELEPHONE_NUMBER | DOUBTFUL
+            212-555-555-555.         | TELEPHONE_NUMBER | DOUBTFUL
+            0171 555 8899            | TELEPHONE_NUMBER | WHOLE
             """)
     void what_is_unsure_or_only_begins_with_yes_is_no_whole_answer(String words, Expected expected, Completeness completeness) {
         assertThat(ENGLISH.judge(words, expected)).isEqualTo(completeness);
