@@ -25,6 +25,8 @@ record Reply(List<Message> conversation, Facts facts, Aim aim) {
     static final String UNKNOWN = "I'm sorry, I don't know that.";
     private static final Pattern YES = Pattern.compile("(?i)\\W*(yes|yeah|yep|sure|please do|yes please|that would be (nice|great)|ja|gern|gerne|sí|si|claro)(?!\\p{L}).*");
     private static final Pattern NO = Pattern.compile("(?i)\\W*(no|nope|not necessary|never ?mind|nein|nicht nötig)(?!\\p{L}).*");
+    /** "No, that's fine. …": what stands before another sentence. */
+    private static final Pattern REFUSAL = Pattern.compile("(?i)^(?:\\W*(?:no|nope|nah|not necessary|never ?mind|nein|nicht nötig)(?!\\p{L})[^.?!]*[.!]\\s+)+(?=\\S)");
     private static final Pattern REPEAT =
             Pattern.compile("(?i)\\W*(sorry|pardon|what)?\\W*((can|could) you (say|repeat) (that|it)( again)?|repeat( that)?|say that again|pardon( me)?)( please)?\\W*");
     private static final Pattern OPENING_FILLER = Pattern.compile("(?i)^(\\W*((hi|hello|hey|yes|yeah|um+|uh+|hm+|oh|well|okay|ok|so|excuse me|thanks|thank you|good (morning|evening|afternoon)"
@@ -50,9 +52,14 @@ record Reply(List<Message> conversation, Facts facts, Aim aim) {
                 return facts.tongue().askWhoToCall();
             }
             if (NO.matcher(said).matches()) {
-                return facts.tongue().anythingElse();
+                String behind = REFUSAL.matcher(said).replaceFirst("");
+                return behind.equals(said) || !behind.contains("?") && !facts.isAsked(behind) ? facts.tongue().anythingElse() : answer(behind);
             }
         }
+        return answer(said);
+    }
+
+    private String answer(String said) {
         if (aim != Aim.ASKS && !facts.isAsked(said)) {
             Optional<String> sure = courtesy(said).or(this::surelyKnown);
             return (aim == Aim.TELLS ? sure.or(() -> likely(said)) : sure).orElseGet(facts.tongue()::whatToDo);

@@ -135,6 +135,23 @@ class ReplyTest {
         assertThat(new Reply(conversation, List.of()).text()).contains("name").contains("number");
     }
 
+    @ParameterizedTest
+    @CsvSource({"'No, that''s alright. When do you open on Sunday?'", "'No need. What time do you open on Sunday?'", "'No, no call. Never mind. Do you open on Sunday? I''m a student.'", "'No thank you. Is there somebody on Sunday'"})
+    void a_question_behind_a_declined_call_back_is_answered(String said) {
+        assertThat(declined(said, SUNDAY)).contains(SUNDAY.text());
+    }
+
+    @ParameterizedTest
+    @CsvSource({"'No, thanks.'", "'No thank you. I will call again.'", "Never mind"})
+    void who_declines_a_call_back_is_asked_for_more(String said) {
+        assertThat(declined(said, SUNDAY)).isEqualTo("All right. Is there anything else?");
+    }
+
+    private static String declined(String said, Passage... knowledge) {
+        List<Message> conversation = List.of(new Message.User("Do you sell bicycles?"), new Message.Assistant(reply("Do you sell bicycles?")), new Message.User(said));
+        return new Reply(conversation, List.of(knowledge)).text();
+    }
+
     private static String reply(String said, Passage... knowledge) {
         return new Reply(List.of(new Message.User(said)), List.of(knowledge)).text();
     }
