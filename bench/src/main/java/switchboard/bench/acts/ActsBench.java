@@ -15,6 +15,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import switchboard.api.knowledge.TextEmbedder;
 import switchboard.bench.Nowhere;
+import switchboard.bench.regression.Fit;
 import switchboard.embedding.minilm.MiniLmModel;
 import switchboard.llm.receptionist.acts.Act;
 import switchboard.llm.receptionist.acts.ActModel;
@@ -54,7 +55,7 @@ public final class ActsBench {
 
     private static ActModel fitted(Map<Sample, float[]> vectors, Set<Sample> samples) {
         List<Sample> order = List.copyOf(samples);
-        return new ActModel(ActModel.EMBEDDER, ActModel.EMBEDDER_VERSION, Fit.weights(order.stream().map(vectors::get).toList(), order.stream().map(Sample::act).toList()));
+        return new ActModel(ActModel.EMBEDDER, ActModel.EMBEDDER_VERSION, Fit.weights(order.stream().map(vectors::get).toList(), order.stream().map(sample -> sample.act().ordinal()).toList(), Act.values().length));
     }
 
     private static String table(Map<Sample, float[]> vectors) {

@@ -58,6 +58,12 @@ public final class CompanyKnowledge implements Knowledge, CompanyInspector, Comp
      */
     private record Indexed(String fingerprint, Embedder embedder, PassageIndex index) {}
 
+    /** Read by the first company that needs them. */
+    private static final class Fitted {
+
+        private static final Matters MATTERS = Matters.fitted();
+    }
+
     private final Companies companies;
     private final Models models;
     private final Meanings meanings;
@@ -177,10 +183,20 @@ public final class CompanyKnowledge implements Knowledge, CompanyInspector, Comp
 
     private void index(Company company, Folder.Contents contents, String fingerprint, Embedder embedder) throws IOException {
         List<Embeddings.Embedded> embedded = embeddings.of(contents.documents(), embedder, text -> meanings.of(text, embedder, TO_INDEX));
-        PassageIndex index = new PassageIndex(embedded, company.language());
+        PassageIndex index = new PassageIndex(embedded, company.language(), matters(company.language(), embedder));
         indexes.put(company.id(), new Indexed(fingerprint, embedder, index));
         log.info("company={} event=indexed documents={} passages={}", company.id(), embedded.size(), index.size());
         problems.put(company.id(), skipped(company, contents.skipped()));
+    }
+
+    /** What the matters were fitted to is no other's vectors, and no other language. */
+    private Optional<Matters> matters(String language, Embedder embedder) {
+        return Optional.of(Matters.EMBEDDER).filter(fitted -> language.equals(Matters.LANGUAGE)).flatMap(fitted -> models.lease(TextEmbedder.class, fitted)).filter(lease -> {
+            try (lease) {
+                lease.onlyLooked();
+                return embedder.isLent(lease);
+            }
+        }).map(lease -> Fitted.MATTERS).filter(fitted -> fitted.dimensions() == embedder.dimensions());
     }
 
     /** Each file that is not read; of a folder that was not meant, the first are enough to notice it. */

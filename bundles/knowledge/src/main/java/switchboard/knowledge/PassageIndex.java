@@ -5,6 +5,9 @@ import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.concurrent.atomic.AtomicReferenceArray;
 import java.util.stream.IntStream;
 import org.apache.lucene.analysis.Analyzer;
 import org.apache.lucene.analysis.TokenStream;
@@ -46,8 +49,8 @@ final class PassageIndex implements AutoCloseable {
     /** A passage with its vector, of length one. */
     private record Entry(String source, Document.Section section, float[] meaning) {
 
-        Passage found(double similarity) {
-            return new Passage(section.text(), source, similarity, section.topic(), section.before(), section.after());
+        Passage found(double similarity, OptionalDouble sameMatter) {
+            return new Passage(section.text(), source, similarity, section.topic(), section.before(), section.after(), sameMatter);
         }
     }
 
@@ -57,12 +60,20 @@ final class PassageIndex implements AutoCloseable {
     private final ByteBuffersDirectory directory = new ByteBuffersDirectory();
     private final DirectoryReader reader;
     private final IndexSearcher searcher;
+    private final Optional<Matters> matters;
+    /** Of each entry what it is about, once somebody has asked for something like it. */
+    private final AtomicReferenceArray<float[]> about;
 
-    /** @param language how words are reduced to their stems; primary subtag of BCP 47 */
-    PassageIndex(List<Embeddings.Embedded> documents, String language) throws IOException {
+    /**
+     * @param language how words are reduced to their stems; primary subtag of BCP 47
+     * @param matters  what the vectors tell of what is asked; empty if they are another's, or in another language
+     */
+    PassageIndex(List<Embeddings.Embedded> documents, String language, Optional<Matters> matters) throws IOException {
+        this.matters = matters;
         analyzer = analyzer(language);
         entries = documents.stream().flatMap(embedded -> IntStream.range(0, embedded.vectors().size()).mapToObj(i ->
                 new Entry(embedded.document().source(), embedded.document().passages().get(i), embedded.vectors().get(i)))).toList();
+        about = new AtomicReferenceArray<>(entries.size());
         try (IndexWriter writer = new IndexWriter(directory, new IndexWriterConfig(analyzer).setMergePolicy(new LogDocMergePolicy()))) {
             for (Entry entry : entries) {
                 writer.addDocument(List.of(new TextField("words", entry.section().inContext(), Field.Store.NO)));
@@ -84,8 +95,9 @@ final class PassageIndex implements AutoCloseable {
             for (ScoreDoc found : searcher.search(words(question), CANDIDATES).scoreDocs) {
                 scores[found.doc] += WORDS_WEIGHT * found.score / (found.score + WORDS_HALF);
             }
+            Optional<float[]> asked = matters.map(known -> known.ofQuestion(meaning));
             return IntStream.range(0, scores.length).boxed().sorted(Comparator.comparingDouble(doc -> -scores[doc])).limit(limit)
-                    .map(doc -> entries.get(doc).found(cosines[doc])).toList();
+                    .map(doc -> entries.get(doc).found(cosines[doc], sameMatter(asked, doc))).toList();
         } catch (IOException e) {
             throw new UncheckedIOException("an index in memory cannot fail to be read", e);
         }
@@ -96,12 +108,26 @@ final class PassageIndex implements AutoCloseable {
         try {
             List<Passage> found = new ArrayList<>();
             for (ScoreDoc match : searcher.search(words(question), limit).scoreDocs) {
-                found.add(entries.get(match.doc).found(match.score / (match.score + WORDS_HALF)));
+                found.add(entries.get(match.doc).found(match.score / (match.score + WORDS_HALF), OptionalDouble.empty()));
             }
             return found;
         } catch (IOException e) {
             throw new UncheckedIOException("an index in memory cannot fail to be read", e);
         }
+    }
+
+    private OptionalDouble sameMatter(Optional<float[]> asked, int doc) {
+        return asked.isEmpty() ? OptionalDouble.empty() : OptionalDouble.of(Matters.same(asked.get(), about(matters.orElseThrow(), doc)));
+    }
+
+    /** Two threads may compute the same. */
+    private float[] about(Matters known, int doc) {
+        float[] before = about.get(doc);
+        if (before == null) {
+            before = known.ofPassage(entries.get(doc).meaning());
+            about.set(doc, before);
+        }
+        return before;
     }
 
     private static double cosine(float[] one, float[] other) {

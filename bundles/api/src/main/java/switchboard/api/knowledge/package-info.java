@@ -2,7 +2,7 @@
  * What a company has written down, found by meaning: passages, the search for them, and the embeddings behind it.
  */
 @Export
-@Version("1.3.0")
+@Version("1.4.0")
 @NullMarked
 package switchboard.api.knowledge;
 

@@ -21,7 +21,8 @@ record Choice(List<Scored> scored) {
 
     static Choice of(Question question, List<Passage> passages, Lexicon lexicon) {
         double likest = passages.stream().mapToDouble(Passage::similarity).max().orElse(0);
-        Relevance relevance = new Relevance(lexicon, common(question, passages, lexicon), likest);
+        double usual = passages.stream().mapToDouble(passage -> passage.sameMatter().orElse(0)).average().orElse(0);
+        Relevance relevance = new Relevance(lexicon, common(question, passages, lexicon), likest, usual);
         return new Choice(passages.stream().map(passage -> new Scored(passage, relevance.of(question, passage), relevance.isOfTheThing(question, passage)))
                 .sorted(Comparator.comparingDouble(Scored::probability).reversed()).toList());
     }

@@ -9,19 +9,21 @@ import switchboard.api.knowledge.Passage;
 
 /**
  * How probable it is that a passage answers a question: a logistic regression over a few plain features. Its likeness, and how much
- * less that is than the likest passage's, weigh most: whose words nobody has taught speaks in other words than the documents.
+ * less that is than the likest passage's, weigh most, and whether it is about the question's matter: whose words nobody has taught speaks in other
+ * words than the documents.
  *
  * @param common words of which so many passages speak that they tell none from another, as "bicycle" in a bicycle shop
  * @param likest the similarity of the likest passage
+ * @param usual  how probably the passages are about the question's matter, on the average
  */
-record Relevance(Lexicon lexicon, Set<String> common, double likest) {
+record Relevance(Lexicon lexicon, Set<String> common, double likest, double usual) {
 
     /** From here on a passage may be given as the answer. */
     static final double ENOUGH = 0.55;
     /** From here on it is hardly anything else that is asked. */
     static final double SURE = 0.58;
     /** From here on it may be what somebody needs who asks for nothing. */
-    static final double LIKELY = 0.3;
+    static final double LIKELY = 0.22;
     /** From here on it may be told together with the doubt whether it is what was asked. */
     static final double PERHAPS = 0.06;
     /** The same for a passage that does not speak of the thing that is asked for. */
@@ -31,18 +33,11 @@ record Relevance(Lexicon lexicon, Set<String> common, double likest) {
     /** What can be told with doubt only. */
     private static final double ALMOST_ENOUGH = 0.54;
 
-    // Fitted on the development sets (bench/README.md), those whose words had been taught at less than half the weight.
-    private static final double BIAS = -3.1;
-    private static final double LIKENESS = 4.4;
-    /** Of what a passage is less like the question than the likest one. */
-    private static final double LESS_LIKE = 6.5;
-    private static final double SHARED = 2.2;
     private static final double RIGHT_KIND = 0.57;
     private static final double WRONG_KIND = 0.8;
-    private static final double OTHER_DAYS = 1.9;
-    private static final double PREDICATE = 0.7;
-    private static final double OTHER_THING = 0.53;
     private static final double CARRIED = 0.5;
+    /** So improbable is nothing: keeps logarithms from growing without end. */
+    private static final double LEAST = 1e-3;
 
     /** What it counts that no day is told. */
     private static final double NO_DAYS = 0.5;
@@ -74,10 +69,17 @@ record Relevance(Lexicon lexicon, Set<String> common, double likest) {
     }
 
     private double probability(Question question, Passage passage, Told told) {
-        double evidence = BIAS + LIKENESS * passage.similarity() - LESS_LIKE * (likest - passage.similarity()) + SHARED * shared(question, told)
-                + kinds(question, told) + CARRIED * carried(question, told) - OTHER_DAYS * otherDays(question.days(), told.days())
-                - (lacksPredicate(question, told) ? PREDICATE : 0) - (isOfTheThing(question, told) ? 0 : OTHER_THING);
+        Evidence weight = passage.sameMatter().isPresent() ? Evidence.WITH_MATTER : Evidence.WITHOUT_MATTER;
+        double evidence = weight.bias() + weight.likeness() * passage.similarity() - weight.lessLike() * (likest - passage.similarity()) + weight.shared() * shared(question, told)
+                + weight.kinds() * kinds(question, told) + CARRIED * carried(question, told) - weight.otherDays() * otherDays(question.days(), told.days())
+                - (lacksPredicate(question, told) ? weight.predicate() : 0) - (isOfTheThing(question, told) ? 0 : weight.otherThing())
+                + (speaksOfAll(question, told) ? weight.ofAll() : 0) + (tellsTheKinds(question, told) ? weight.tellsKinds() : 0) + matter(passage, weight);
         return 1 / (1 + Math.exp(-evidence));
+    }
+
+    private double matter(Passage passage, Evidence weight) {
+        double same = Math.log(passage.sameMatter().orElse(0) + LEAST);
+        return weight.sameMatter() * same + weight.moreSo() * (same - Math.log(usual + LEAST));
     }
 
     /** "What is your address": all that is asked for is something of a kind. */

@@ -10,6 +10,7 @@ import java.time.ZonedDateTime;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -193,6 +194,19 @@ class FactsTest {
     void a_word_is_like_what_is_derived_from_it(String both) {
         String[] words = both.split(", ");
         assertThat(Likeness.between(words[0], words[1], "en")).isEqualTo(Boolean.parseBoolean(words[2]));
+    }
+
+    @Test
+    void what_is_about_the_question_s_matter_is_told_and_what_is_not_is_doubted() {
+        assertThat(ofMatter(0.8).answer("what kind of food do you serve", "")).hasValue("Our kitchen cooks what the market has.");
+        assertThat(ofMatter(0.001).answer("what kind of food do you serve", "")).isEmpty();
+        assertThat(ofMatter(0.001).perhaps("what kind of food do you serve", "")).isPresent();
+    }
+
+    private static Facts ofMatter(double same) {
+        List<Passage> passages = List.of(new Passage("Our kitchen cooks what the market has.", "house.md", 0.46, "", "", "", OptionalDouble.of(same)),
+                new Passage("Bus seven stops at the door.", "house.md", 0.2, "", "", "", OptionalDouble.of(0.002)), new Passage("Dogs are welcome.", "house.md", 0.15, "", "", "", OptionalDouble.of(0.001)));
+        return new Facts(new House("en", HOURS), passages, TUESDAY, Optional.empty());
     }
 
     private static Optional<String> answer(String language, String question, String before) {

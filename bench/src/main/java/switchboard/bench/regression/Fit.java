@@ -1,11 +1,10 @@
-package switchboard.bench.acts;
+package switchboard.bench.regression;
 
 import java.util.List;
 import java.util.Random;
-import switchboard.llm.receptionist.acts.Act;
 
 /** Fits multinomial logistic regression with a penalty on large weights, by Adam over all samples at once. */
-final class Fit {
+public final class Fit {
 
     private static final int STEPS = 400;
     private static final double RATE = 0.05;
@@ -17,14 +16,15 @@ final class Fit {
     }
 
     /**
-     * The weights: a row per act, of each the last is the bias.
+     * The weights: a row per class, of each the last is the bias.
      *
      * @param vectors of one length
-     * @param acts    as many
+     * @param classes of each vector; as many, from 0 on
+     * @param count   how many classes there are
      */
-    static float[][] weights(List<float[]> vectors, List<Act> acts) {
+    public static float[][] weights(List<float[]> vectors, List<Integer> classes, int count) {
         int width = vectors.get(0).length + 1;
-        double[] weights = new double[Act.values().length * width];
+        double[] weights = new double[count * width];
         Random random = new Random(1);
         for (int i = 0; i < weights.length; i++) {
             weights[i] = random.nextGaussian() * 0.01;
@@ -32,40 +32,40 @@ final class Fit {
         double[] mean = new double[weights.length];
         double[] square = new double[weights.length];
         for (int step = 1; step <= STEPS; step++) {
-            double[] slope = slope(weights, vectors, acts, width);
+            double[] slope = slope(weights, vectors, classes, count, width);
             for (int i = 0; i < weights.length; i++) {
                 mean[i] += (1 - MOMENTUM) * (slope[i] - mean[i]);
                 square[i] += (1 - VARIANCE) * (slope[i] * slope[i] - square[i]);
                 weights[i] -= RATE * mean[i] / (1 - Math.pow(MOMENTUM, step)) / (Math.sqrt(square[i] / (1 - Math.pow(VARIANCE, step))) + 1e-9);
             }
         }
-        float[][] rows = new float[Act.values().length][width];
+        float[][] rows = new float[count][width];
         for (int i = 0; i < weights.length; i++) {
             rows[i / width][i % width] = (float) weights[i];
         }
         return rows;
     }
 
-    private static double[] slope(double[] weights, List<float[]> vectors, List<Act> acts, int width) {
+    private static double[] slope(double[] weights, List<float[]> vectors, List<Integer> classes, int count, int width) {
         double[] slope = new double[weights.length];
-        double[] scores = new double[Act.values().length];
+        double[] scores = new double[count];
         for (int n = 0; n < vectors.size(); n++) {
             float[] vector = vectors.get(n);
             double sum = 0;
-            for (int act = 0; act < scores.length; act++) {
-                double score = weights[act * width + width - 1];
+            for (int one = 0; one < count; one++) {
+                double score = weights[one * width + width - 1];
                 for (int i = 0; i < vector.length; i++) {
-                    score += weights[act * width + i] * vector[i];
+                    score += weights[one * width + i] * vector[i];
                 }
-                scores[act] = Math.exp(score);
-                sum += scores[act];
+                scores[one] = Math.exp(score);
+                sum += scores[one];
             }
-            for (int act = 0; act < scores.length; act++) {
-                double wrong = (scores[act] / sum - (act == acts.get(n).ordinal() ? 1 : 0)) / vectors.size();
+            for (int one = 0; one < count; one++) {
+                double wrong = (scores[one] / sum - (one == classes.get(n) ? 1 : 0)) / vectors.size();
                 for (int i = 0; i < vector.length; i++) {
-                    slope[act * width + i] += wrong * vector[i];
+                    slope[one * width + i] += wrong * vector[i];
                 }
-                slope[act * width + width - 1] += wrong;
+                slope[one * width + width - 1] += wrong;
             }
         }
         for (int i = 0; i < slope.length; i++) {
