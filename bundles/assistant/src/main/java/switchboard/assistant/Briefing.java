@@ -6,6 +6,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -79,7 +80,9 @@ record Briefing(Knowledge knowledge, Toolbox toolbox, CompanyTime time) {
 
     /** What to look up: a short question ("And on Sunday?"), or one about "it", may mean little without the one before it, and all alone ("Parking?"). */
     static List<String> searched(List<Message> conversation) {
-        List<String> said = conversation.stream().filter(Message.User.class::isInstance).map(Message::text).toList();
+        // A yes tells nothing of what it is said to; what was done for it does.
+        List<String> said = IntStream.range(0, conversation.size()).filter(i -> conversation.get(i) instanceof Message.User)
+                .mapToObj(i -> i + 2 < conversation.size() && conversation.get(i + 2) instanceof Message.ToolOutput done ? done.spoken() : conversation.get(i).text()).toList();
         String question = said.get(said.size() - 1);
         int words = question.split("\\s+").length;
         boolean needsTheOneBefore = said.size() > 1 && (words < SHORT_QUESTION_WORDS || words < LONG_QUESTION_WORDS && LEANS.matcher(question).find() && !STANDS.matcher(question).find());

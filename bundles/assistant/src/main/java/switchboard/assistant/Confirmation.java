@@ -135,8 +135,8 @@ final class Confirmation {
                 turn.callId(), turn.company().id(), turn.number(), proposal.use().name(), consent);
         switch (consent) {
             case YES -> {
-                if (proposal.wasHeardBefore(turn.conversation(), turn.conversation().size() - 1)) {
-                    run(proposal);
+                if (wasHeard(proposal)) {
+                    run(proposal, said(), mouth::end);
                 } else {
                     propose(proposal.repeatedIn(turn), "");
                 }
@@ -144,39 +144,56 @@ final class Confirmation {
             case NO -> mouth.end(phrases.dropped());
             case AGAIN -> propose(proposal.repeatedIn(turn), "");
             case UNCLEAR -> propose(proposal.repeatedIn(turn), phrases.unclear());
-            case DIGRESSION -> ask.accept(open);
+            case DIGRESSION -> {
+                Optional<String> yes = proposal.yesBeforeAQuestion(said()).filter(clear -> proposal.then().isEmpty() && wasHeard(proposal));
+                if (yes.isPresent()) {
+                    run(proposal, yes.get(), () -> ask.accept(Optional.empty()));
+                } else {
+                    ask.accept(open);
+                }
+            }
             default -> ask.accept(Optional.empty());
         }
     }
 
     private Consent reading(Proposal proposal) {
-        Message last = turn.conversation().get(turn.conversation().size() - 1);
-        return last instanceof Message.User said
-                ? ConsentReader.of(turn.company().language()).read(said.text(), proposal.readBack(), proposal.cancels()) : Consent.OTHER;
+        return turn.conversation().get(turn.conversation().size() - 1) instanceof Message.User
+                ? ConsentReader.of(turn.company().language()).read(said(), proposal.readBack(), proposal.cancels()) : Consent.OTHER;
     }
 
-    private void run(Proposal proposal) {
+    private String said() {
+        return turn.conversation().get(turn.conversation().size() - 1).text();
+    }
+
+    private boolean wasHeard(Proposal proposal) {
+        return proposal.wasHeardBefore(turn.conversation(), turn.conversation().size() - 1);
+    }
+
+    /** @param then ends the answer, after it was done and told */
+    private void run(Proposal proposal, String yes, Runnable then) {
         Message.ToolUse use = proposal.use();
         Optional<Offer> offer = desk.toolbox().find(turn.company(), use.name()).filter(tool -> stillFits(tool, proposal));
         if (offer.isEmpty()) {
             mouth.end(phrases.absent());
             return;
         }
-        Deed deed = Deed.begun(turn, proposal);
+        Deed deed = Deed.begun(turn, yes, proposal);
         desk.notes().did(turn.callId(), deed);
         desk.runner().<ToolResult>run(use.name(), offer.get().description().timeout(), () -> offer.get().tool().run(proposal.call()),
                 () -> mouth.patience(phrases), outcome -> {
                     log.info("call={} company={} turn={} tool={} outcome={}",
                             turn.callId(), turn.company().id(), turn.number(), use.name(), outcome.getClass().getSimpleName());
                     deed.result().complete(result(use, outcome));
-                    ran(proposal, outcome, deed);
+                    ran(proposal, outcome, deed, then);
                 });
     }
 
-    private void ran(Proposal proposal, Outcome<ToolResult> outcome, Deed deed) {
+    private void ran(Proposal proposal, Outcome<ToolResult> outcome, Deed deed, Runnable then) {
         mouth.say(deed.result().join().spoken());
         if (outcome instanceof Outcome.Done && !proposal.then().isEmpty()) {
             readBack(proposal.then(), proposal.call().now());
+        } else if (outcome instanceof Outcome.Done) {
+            then.run();
         } else {
             mouth.end();
         }

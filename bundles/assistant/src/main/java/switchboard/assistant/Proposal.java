@@ -2,9 +2,12 @@ package switchboard.assistant;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
+import java.util.OptionalInt;
 import switchboard.api.assistant.Assistant.Turn;
 import switchboard.api.llm.Message;
 import switchboard.api.tool.ToolCall;
+import switchboard.assistant.consent.Consent;
 import switchboard.assistant.consent.ConsentReader;
 
 /**
@@ -28,6 +31,21 @@ record Proposal(Message.ToolUse use, ToolCall call, String readBack, int turn, L
         return use.name().matches("(.*_)?(cancel|delete|remove)(_.*)?");
     }
 
+    /** Whether these words are a clear yes to it and nothing else. */
+    boolean isAgreedTo(String said) {
+        return reader().read(said, readBack, cancels()) == Consent.YES;
+    }
+
+    /** The yes at the beginning of these words, up to a question about something else. */
+    Optional<String> yesBeforeAQuestion(String said) {
+        OptionalInt end = reader().yesBeforeAQuestion(said, readBack, cancels());
+        return end.isPresent() ? Optional.of(said.substring(0, end.getAsInt())) : Optional.empty();
+    }
+
+    private ConsentReader reader() {
+        return ConsentReader.of(call.company().language());
+    }
+
     /** Whether a turn may answer it: it comes later (a turn that goes on is asked again), and from the same company's caller. */
     boolean mayBeAnsweredBy(Turn answer) {
         return turn < answer.number() && call.company().id().equals(answer.company().id());
@@ -40,7 +58,7 @@ record Proposal(Message.ToolUse use, ToolCall call, String readBack, int turn, L
     boolean wasHeardBefore(List<Message> conversation, int index) {
         String[] sentences = readBack.strip().split("(?<=[.!?])\\s+");
         String last = sentences[sentences.length - 1];
-        boolean dispensable = sentences.length > 1 && ConsentReader.of(call.company().language()).onlyAsks(last);
+        boolean dispensable = sentences.length > 1 && reader().onlyAsks(last);
         String content = letters(dispensable ? readBack.strip().substring(0, readBack.strip().length() - last.length()) : readBack);
         String heard = letters(replyBefore(conversation, index));
         int at = heard.lastIndexOf(content);

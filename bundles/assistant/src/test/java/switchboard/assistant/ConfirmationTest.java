@@ -97,6 +97,26 @@ class ConfirmationTest {
     }
 
     @Test
+    void a_question_behind_a_clear_yes_is_answered_when_it_is_done() {
+        proposeFour();
+        scene.says("Behind the house.");
+        assertThat(scene.caller("Yes, please. Oh, and do you have parking?")).isEqualTo("Your table is booked. Behind the house.");
+        assertThat(book.runs).hasSize(1);
+        scene.says("You are welcome.");
+        scene.caller("Thank you.");
+        assertThat(scene.requests.get(scene.requests.size() - 1).conversation()).extracting(Message::text)
+                .containsSubsequence("Yes, please. Oh,", "Your table is booked.", "and do you have parking?", "Behind the house.", "Thank you.");
+    }
+
+    @Test
+    void a_question_that_may_change_what_was_proposed_is_no_yes() {
+        proposeFour();
+        scene.says("Eight is free.");
+        scene.caller("Yes. Could we come an hour later?");
+        assertThat(book.runs).isEmpty();
+    }
+
+    @Test
     void a_digression_whose_answer_failed_leaves_nothing_to_agree_to() {
         proposeFour();
         scene.brain(new Failed("down")).brain(new Failed("down")).caller("Do you have parking?");

@@ -3,6 +3,8 @@ package switchboard.assistant.consent;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.OptionalInt;
+import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -20,6 +22,8 @@ public final class ConsentReader {
     private static final int A_DAY = 6;
     /** Letters of the shortest word that is taken up alone. */
     private static final int A_NAME = 4;
+    /** Of a sentence, or of a part of it. */
+    private static final Pattern END = Pattern.compile("[.!,;:]+ +");
     /** "That's, uh, that's right." */
     private static final Pattern HESITATION = Pattern.compile("(?<= )(?:um+|uh+(?! huh)|erm?|äh+m?|eh+|mmm) (?!huh)");
     private static final Pattern STAMMERED = Pattern.compile("(?<= |^)(\\p{L}+(?: \\p{L}+){0,2})(?: \\1)+(?= |$)");
@@ -84,6 +88,23 @@ public final class ConsentReader {
         }
         boolean asked = question || asks.matcher(words).find();
         return asked && !changes.matcher(words).find() ? Consent.DIGRESSION : Consent.OTHER;
+    }
+
+    /**
+     * Where a clear yes ends behind which something else is asked: "Yes, please. | Is there parking?" What follows it changes nothing.
+     *
+     * @return an index into what was said; empty if it is not such a yes
+     */
+    public OptionalInt yesBeforeAQuestion(String said, String readBack, boolean cancels) {
+        return END.matcher(said).results().mapToInt(MatchResult::end)
+                .filter(end -> read(said.substring(0, end), readBack, cancels) == Consent.YES && asksSomethingElse(said.substring(end), plain(readBack))).max();
+    }
+
+    /** Whether it is a question that changes nothing; the day of what was read back is no change. */
+    private boolean asksSomethingElse(String said, String readBack) {
+        String words = plain(said);
+        boolean same = changes.matcher(words).results().map(MatchResult::group).allMatch(word -> word.length() >= A_DAY && (" " + readBack + " ").contains(" " + word + " "));
+        return same && (said.indexOf('?') >= 0 || asks.matcher(words).find());
     }
 
     /** Whether a sentence of a proposal only asks for the answer ("Is that right?"), so that nobody has to hear it. */

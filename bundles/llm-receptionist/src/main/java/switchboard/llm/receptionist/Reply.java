@@ -9,6 +9,7 @@ import switchboard.api.llm.ChatRequest;
 import switchboard.api.llm.Message;
 import switchboard.api.time.SpokenTimes;
 import switchboard.llm.receptionist.acts.Aim;
+import switchboard.llm.receptionist.acts.Clauses;
 import switchboard.llm.receptionist.booking.CallbackDialogue;
 import switchboard.llm.receptionist.courtesy.Courtesy;
 import switchboard.llm.receptionist.facts.Facts;
@@ -27,6 +28,9 @@ record Reply(List<Message> conversation, Facts facts, Aim aim) {
     private static final Pattern NO = Pattern.compile("(?i)\\W*(no|nope|not necessary|never ?mind|nein|nicht nötig)(?!\\p{L}).*");
     /** "No, that's fine. …": what stands before another sentence. */
     private static final Pattern REFUSAL = Pattern.compile("(?i)^(?:\\W*(?:no|nope|nah|not necessary|never ?mind|nein|nicht nötig)(?!\\p{L})[^.?!]*[.!]\\s+)+(?=\\S)");
+    private static final Pattern ANSWER = Pattern.compile("(?i)^\\W*(?:(?:yes|yeah|yep|no|nope|nah|sure|oh|well|okay|ok|not necessary|never ?mind|thanks|thank you|please|ja|nein|danke|nee|bitte|sí|si|no|gracias)\\b\\W*)+");
+    /** Words of the shortest question that is none about the call back. */
+    private static final int ENOUGH_TO_ASK = 3;
     private static final Pattern REPEAT =
             Pattern.compile("(?i)\\W*(sorry|pardon|what)?\\W*((can|could) you (say|repeat) (that|it)( again)?|repeat( that)?|say that again|pardon( me)?)( please)?\\W*");
     private static final Pattern OPENING_FILLER = Pattern.compile("(?i)^(\\W*((hi|hello|hey|yes|yeah|um+|uh+|hm+|oh|well|okay|ok|so|excuse me|thanks|thank you|good (morning|evening|afternoon)"
@@ -48,12 +52,11 @@ record Reply(List<Message> conversation, Facts facts, Aim aim) {
             return lastReply().orElse("I have not said anything yet. What would you like to know?");
         }
         if (callBackWasOffered()) {
-            if (YES.matcher(said).matches()) {
+            if (YES.matcher(said).matches() && !asksOn(said)) {
                 return facts.tongue().askWhoToCall();
             }
             if (NO.matcher(said).matches()) {
-                String behind = REFUSAL.matcher(said).replaceFirst("");
-                return behind.equals(said) || !behind.contains("?") && !facts.isAsked(behind) ? facts.tongue().anythingElse() : answer(behind);
+                return asksOn(said) ? answer(behind(said)) : facts.tongue().anythingElse();
             }
         }
         return answer(said);
@@ -61,10 +64,21 @@ record Reply(List<Message> conversation, Facts facts, Aim aim) {
 
     private String answer(String said) {
         if (aim != Aim.ASKS && !facts.isAsked(said)) {
-            Optional<String> sure = courtesy(said).or(this::surelyKnown);
+            Optional<String> sure = courtesy(said).or(() -> farewell(said)).or(this::surelyKnown);
             return (aim == Aim.TELLS ? sure.or(() -> likely(said)) : sure).orElseGet(facts.tongue()::whatToDo);
         }
         return known(said).orElseGet(() -> perhaps(said).orElseGet(this::unknown) + " " + offer());
+    }
+
+    /** "No, thanks. When do you close?": a question behind the answer. */
+    private boolean asksOn(String said) {
+        String behind = behind(said);
+        return behind.contains("?") && behind.split(" ").length >= ENOUGH_TO_ASK || !behind.equals(said) && facts.isAsked(behind);
+    }
+
+    private static String behind(String said) {
+        String refused = REFUSAL.matcher(said).replaceFirst("");
+        return refused.equals(said) ? ANSWER.matcher(said).replaceFirst("") : refused;
     }
 
     /** That something is not known, in the company's language. */
@@ -80,6 +94,12 @@ record Reply(List<Message> conversation, Facts facts, Aim aim) {
     private Optional<String> courtesy(String said) {
         Courtesy courtesy = Courtesy.of(facts.house().language());
         return courtesy.reply(said).or(() -> courtesy.reply(matter(said)));
+    }
+
+    /** "That's all I wanted, no need to ring me. Bye." */
+    private Optional<String> farewell(String said) {
+        List<String> sentences = Clauses.sentences(said);
+        return sentences.size() < 2 || said.contains("?") ? Optional.empty() : courtesy(sentences.get(sentences.size() - 1));
     }
 
     /** What is known of the matter, and that it may not be what is asked for. */

@@ -24,6 +24,8 @@ record Aside(String content, Optional<String> question) {
             + "|(?:.* )?half an hour (?:earlier|later|sooner)\\b|what (?:times? |slots? |else )?(?:do you have|have you got|is (?:there )?(?:free|available)|would you have)(?: (?:free|available|open|left|else|instead))*(?: (?:in the (?:morning|afternoon|evening)|around|about|at|on|then|after|before|between|later|earlier|that day|this|" + IntentWords.TIMEY + ")\\b.*)?$"
             + "|(?:can|could|may|shall) (?:we|i|you|it) (?:\\w+ )?(?:do|make|say|have|get|come|change|take|move|be|put|book|go|also)|would you (?:have|make|change|put)|do you have (?:(?:anything|something)(?! (?:for (?!us|me|the|" + Numbers.NUMBER + "|" + IntentWords.TIMEY + ")|vegan|vegetarian|gluten|without|with\\b|like|to\\b|i ))|a table|a slot|an appointment|it)|can it|could it)\\b.*");
 
+    /** "Do you need my number? It's …": the dialogue asks for it by itself. */
+    private static final Pattern OWN = Pattern.compile(OPENING + "(?:do|will|would|did) you (?:need|want|like|require) (?:to (?:know|have|take) )?(?:my|our|a|the)(?: \\w+)? (?:number|name|details)\\b.*");
     /** "Who know, sorry, I meant Saturday." */
     private static final Pattern CORRECTS = Pattern.compile("\\bi (?:mean|meant|said)\\b");
     /** "Friday at eight?" is an answer, however it sounds. */
@@ -79,7 +81,7 @@ record Aside(String content, Optional<String> question) {
         for (String sentence : sentences(turn.said())) {
             String plain = Speech.plain(asked(sentence));
             Heard part = turn.part(sentence);
-            boolean aside = !belongs(part, plain) && asks(asked(sentence)) && !ANSWERS.matcher(plain).matches() && !(CORRECTS.matcher(plain).find() && DETAIL.matcher(plain).find()) && PhoneWords.find(plain, false).isEmpty() && IntentWords.in(sentence, kinds).isEmpty();
+            boolean aside = !belongs(part, plain) && asks(asked(sentence)) && !ANSWERS.matcher(plain).matches() && !OWN.matcher(plain).matches() && !(CORRECTS.matcher(plain).find() && DETAIL.matcher(plain).find()) && PhoneWords.find(plain, false).isEmpty() && IntentWords.in(sentence, kinds).isEmpty();
             (aside ? question : content).append(sentence).append(' ');
         }
         return new Aside(content.toString().strip(), question.isEmpty() ? Optional.empty() : Optional.of(OPENED.matcher(question.toString().strip()).replaceFirst("")));

@@ -24,6 +24,8 @@ public final class BookingDialogue {
 
     private static final Pattern REPEAT = Pattern.compile(".*\\b(?:repeat|say) (?:that|it)\\b.*|pardon(?: me)?");
 
+    /** "I'd like to book a lesson", wherever it stands. */
+    private static final Pattern BOOKS = Pattern.compile(".*\\b(?:i|we|i'd|we'd)(?: (?:just|really|also|would|need|want|wanted|like|love|have|to|was|were|am|looking|hoping|wondering|if|could|can|please))* (?:book|reserve|sign up|make an appointment|(?:need|want|like|have) an appointment)\\b.*|.*\\b(?:can|could|will|would) (?:i|we|you) (?:please |just )?(?:book|reserve|put (?:me|us) down|sign (?:me|us) up|fit (?:me|us) in|squeeze (?:me|us) in|send (?:a|an|the|some(?:body|one)))\\b.*");
     private static final Pattern IT = Pattern.compile("(?i)(?<=(?:does|do|is|would|will|costs?|take|for|of|has|of|about) )(?:it|that)\\b(?! (?:far|possible|okay|ok|true))");
 
     /** Of a local time up to its minutes, 2026-12-01T14:30, with or without an offset behind it. */
@@ -52,8 +54,11 @@ public final class BookingDialogue {
      */
     public Optional<BookingAnswer> answer(ChatRequest request, Documents documents) {
         Offered offered = new Offered(request.tools());
-        if (offered.isEmpty() || REPEAT.matcher(Speech.plain(request.question())).matches()) {
+        if (REPEAT.matcher(Speech.plain(request.question())).matches()) {
             return Optional.empty();
+        }
+        if (offered.isEmpty()) {
+            return wishesInVain(request) ? say(documents.surely().orElseGet(() -> questions.say(Sentence.NOT_BY_ME)) + " " + questions.say(Sentence.CALLBACK_OFFER)) : Optional.empty();
         }
         LocalDateTime now = request.now().toLocalDateTime();
         Replay replay = new Replay(offered, new TurnReader(english, now, List.of()), new Needs(offered, request.instructions()));
@@ -65,7 +70,14 @@ public final class BookingDialogue {
         if (replay.turn() == Turn.DENIED || mayCall && replay.isTooMany() && replay.aside().isEmpty()) {
             return say(mayCall ? questions.say(Sentence.NOT_BY_ME, Sentence.CALLBACK_OFFER) : questions.say(Sentence.NOT_BY_ME));
         }
-        return replay.intent().flatMap(intent -> next(request, replay, intent, before, documents, offered, now));
+        Optional<String> ofIt = replay.justDone().map(made -> about(request.question(), made)).filter(asked -> !asked.equals(request.question()) && replay.heard().mayAsk());
+        return ofIt.isPresent() ? say(documents.answer(ofIt.get())) : replay.intent().flatMap(intent -> next(request, replay, intent, before, documents, offered, now));
+    }
+
+    /** Whether something is to be booked, moved or cancelled where only people can do that. */
+    private boolean wishesInVain(ChatRequest request) {
+        Heard heard = new Heard(request.question(), acts);
+        return CallbackDialogue.isOffered(request) && !heard.onlyAsks() && (heard.certainWish().isPresent() || BOOKS.matcher(Speech.plain(request.question())).matches());
     }
 
     /**
@@ -119,6 +131,8 @@ public final class BookingDialogue {
                 replay.hear(before, new Heard(said.text(), acts));
             } else if (message instanceof Message.Assistant) {
                 assistant.append(message.text()).append(' ');
+            } else if (message instanceof Message.ToolUse use) {
+                replay.did(use.name());
             }
         }
         return before;
@@ -131,6 +145,9 @@ public final class BookingDialogue {
         Optional<String> fact = beside(request, replay, documents);
         if (fact.isPresent() && replay.asksWhetherFree() && replay.lookup().takesTheFirst()) {
             return Optional.of(new BookingAnswer.Ask(fact.get(), Intent.FREE.tool(), arguments(replay, Intent.FREE, offered, now)));
+        }
+        if (fact.isPresent() && nothing && replay.canBeBooked() && Outcome.isOffer(before)) {
+            return Optional.of(new BookingAnswer.Ask(fact.get(), intent.tool(), arguments(replay, intent, offered, now)));
         }
         if (fact.isPresent() && (nothing || missing.isPresent())) {
             boolean tooMany = replay.isTooMany() && CallbackDialogue.isOffered(request);

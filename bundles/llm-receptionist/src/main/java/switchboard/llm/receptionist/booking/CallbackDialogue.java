@@ -22,6 +22,10 @@ public final class CallbackDialogue {
     private static final Pattern AGREES = Pattern.compile("(?:(?:oh|um+|uh+|well|okay|ok|hm+|and) )*(?:yes|yeah|yep|yup|sure|please|okay|ok|of course|certainly|absolutely|definitely|go ahead|do that|that(?:'d| would| will) be|that's (?:very |really |so )?(?:kind|nice|good|fine|great|okay|ok|perfect|lovely|all right|a good)|i'd (?:like|love|appreciate)|great|good|perfect|fine|lovely|if you (?:could|would|can)|why not|all right|alright)\\b.*");
     private static final Pattern ASKS_ON = Pattern.compile("(?:(?:ok|okay|oh|well|right|great|good|fine|perfect|all right|alright|and|so|but|then|um+|uh+|hm+|sure|one (?:more|other|last) (?:thing|question)):? )+(?:what|how|where|when|who|which|is|are|does|(?:do|have|did|will) (?:you|i|we|they)|(?:can|could) (?:i|we))\\b.*");
     private static final Pattern COUNTERS = Pattern.compile("(?:(?:oh|um+|uh+|hm+|and|so) )*(?:okay|ok|well|fine|great|good|all right|alright|right)\\b(?! (?:yes|yeah|please)).*\\b" + Numbers.NUMBER + ".*");
+    /** "Okay, thank you": whoever only thanks wants nothing more. */
+    private static final Pattern THANKS = Pattern.compile("(?:(?:oh|um+|uh+|well|okay|ok|great|good|perfect|fine|lovely|all right|alright|right|then|very|so|that's) )*(?:thanks|thank you|many thanks|nothing else|that's all)\\b(?!.*\\b(?:yes|please)\\b).*");
+    private static final int WHOLE_QUESTION = 5;
+    private static final Pattern CALLS = Pattern.compile("(?i)\\b(?:call|ring|phone|they|somebody|someone)\\b");
     private static final Pattern ASKED_FOR = Pattern.compile(".*\\b(?:(?:call|ring|phone) (?:me|us) (?:back|later|tomorrow|up)|(?:a |my )?call ?back|(?:somebody|someone|anyone|a colleague|the (?:boss|owner|manager|chef|doctor)) (?:to |can |could |should )?(?:please )?(?:call|ring|phone) (?:me|us)|(?:speak|talk) (?:to|with) (?:an? (?:human|real person|person|colleague)|someone|somebody|one of|(?:the|your) (?:boss|owner|manager|chef|doctor|dentist|mechanic|team))|put me through)\\b.*");
     private static final Pattern CALL_ME = Pattern.compile("(?i)\\b(?:call|ring|phone) (?:me|us)(?: back| later| up| tomorrow)?\\b");
     /** Whoever says when, and not yes, answers something else. */
@@ -134,8 +138,13 @@ public final class CallbackDialogue {
             return false;
         }
         String plain = Speech.plain(words);
-        boolean agrees = AGREES.matcher(plain).matches() && !COUNTERS.matcher(plain).matches() && !ASKS_ON.matcher(plain).matches() && !LEAVES.matcher(plain).matches() && !Cue.FAREWELL.isIn(plain);
+        boolean agrees = AGREES.matcher(plain).matches() && !THANKS.matcher(plain).matches() && !asksSomethingElse(words) && !COUNTERS.matcher(plain).matches() && !ASKS_ON.matcher(plain).matches() && !LEAVES.matcher(plain).matches() && !Cue.FAREWELL.isIn(plain);
         return isOffer(before) && (agrees || PhoneWords.find(plain, false).isPresent() || NameWords.alone(words).isPresent()) && IntentWords.in(words, kinds).isEmpty();
+    }
+
+    /** "Lovely, and can he have a lady instructor?" */
+    private static boolean asksSomethingElse(String words) {
+        return words.strip().endsWith("?") && Speech.plain(words).split(" ").length >= WHOLE_QUESTION && !CALLS.matcher(words).find();
     }
 
     /** Whether somebody can be asked to call back. */

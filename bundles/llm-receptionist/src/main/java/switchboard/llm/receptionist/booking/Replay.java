@@ -21,6 +21,7 @@ final class Replay {
     private boolean accepted;
     private final TooMany tooMany = new TooMany();
     private boolean shifted;
+    private boolean ended;
     private Lookup lookup = Lookup.NONE;
     private Heard heard = Heard.plain("");
 
@@ -41,6 +42,11 @@ final class Replay {
 
     Turn turn() {
         return turn;
+    }
+
+    /** What was done just before the last turn, if that begins nothing else. */
+    Optional<Slots> justDone() {
+        return done.filter(made -> intent.isEmpty() && ended);
     }
 
     /** A question about something else in the last turn. */
@@ -95,12 +101,19 @@ final class Replay {
         }
     }
 
+    /** A tool was used: whatever the last turn's words were, they were a yes to what it does. */
+    void did(String tool) {
+        accepted = accepted || intent.filter(wish -> !wish.onlyLooks() && wish.tool().equals(tool)).isPresent();
+    }
+
     private void listen(String before, String words) {
         turn = offered.lacks(heard.part(words)) ? Turn.DENIED : Turn.NOTHING;
         aside = Optional.empty();
         shifted = false;
+        ended = false;
         if (accepted && Outcome.isDone(before) || intent.equals(Optional.of(Intent.MOVE)) && Outcome.isUnchanged(before)) {
             done = Optional.of(slots).filter(made -> !intent.equals(Optional.of(Intent.CANCEL)));
+            ended = true;
             end();
         }
         accepted = false;
@@ -210,7 +223,7 @@ final class Replay {
         boolean cancels = intent.equals(Optional.of(Intent.CANCEL));
         Optional<Intent> found = wishes.in(heard.part(words), intent.filter(wish -> answered || cancels), intent.isEmpty() || answered || cancels);
         boolean instead = cancels && missing().isEmpty() && found.equals(Optional.of(Intent.MOVE));
-        if (intent.isEmpty() ? !starts(found, before, words, asked) : found.isPresent() && changes(found.get(), words)) {
+        if (intent.isEmpty() ? !starts(found, before, words, asked) : found.isPresent() && changes(found.get(), before, words)) {
             return;
         }
         if (slots.kind().isEmpty() && turn == Turn.STARTED) {
@@ -271,7 +284,7 @@ final class Replay {
     }
 
     /** Another wish in the middle of a dialogue. Returns true if nothing more is to be heard. */
-    private boolean changes(Intent found, String words) {
+    private boolean changes(Intent found, String before, String words) {
         Intent now = intent.get();
         if (!wishes.isAnother(found, now, words, answered)) {
             return false;
@@ -282,7 +295,8 @@ final class Replay {
             return true;
         }
         if (!(now == Intent.FREE && found == Intent.BOOK)) {
-            slots = now == Intent.CANCEL && found == Intent.MOVE ? slots.caller().withFrom(slots.when()) : slots.caller();
+            When old = found != Intent.MOVE ? When.UNKNOWN : now == Intent.CANCEL ? slots.when() : answered ? reader.told(before) : When.UNKNOWN;
+            slots = slots.caller().withFrom(old);
             notes.turnTo();
         }
         intent = Optional.of(found);

@@ -31,7 +31,7 @@ record SpelledName(String letters, String before, String after) {
     private static final int SURE = 2;
     /** "And for Mike, I": the word behind tells the letter, where others follow. */
     private static final Pattern LETTER_FOR = Pattern.compile("(?i)\\b(?:and|an|am|em|in|are|see|be|why|you|tea|eye|oh),? (?:for|as in) ([a-z])[a-z]+(?=,? (?:double )?[a-z]\\b(?!'))");
-    private static final String LETTER = "(?:double )?[a-z](?![a-z'])";
+    private static final String LETTER = "(?:double )?\\p{L}(?![\\p{L}'])";
     /** "Am I L. L. E. R.", which is no question. */
     private static final Pattern AM = Pattern.compile("(?i)\\bam(?=[,.]? i[,. -]+(?:" + LETTER + "[,. -]*){2})");
     private static final Map<String, String> WORDS = Map.ofEntries(Map.entry("are", "r"), Map.entry("art", "r"), Map.entry("ar", "r"), Map.entry("see", "c"), Map.entry("sea", "c"), Map.entry("why", "y"),
@@ -40,7 +40,7 @@ record SpelledName(String letters, String before, String after) {
             Map.entry("zed", "z"), Map.entry("zee", "z"), Map.entry("eye", "i"), Map.entry("ex", "x"), Map.entry("hey", "a"));
     /** A word for a letter behind two letters: "L. E. are". */
     private static final Pattern WORD = Pattern.compile("(?i)(?<=(?:^|[,. -])[a-z][,.]{0,2}[ -][a-z][,.]{0,2}[ -])(" + String.join("|", WORDS.keySet()) + ")(?=[,.]{0,2}(?:$|[ -]" + LETTER + "))");
-    private static final Pattern LETTERS = Pattern.compile("(?i)(?:^|(?<=[\\s,.-]))((?:(?:double |triple )?[a-z](?:[\\s,.-]+|$)){3,}|(?:(?:[a-z][\\s,.-]+)*double[ -][a-z](?:[\\s,.-]+|$))(?:(?:double[ -])?[a-z](?:[\\s,.-]+|$))*)");
+    private static final Pattern LETTERS = Pattern.compile("(?i)(?:^|(?<=[\\s,.-]))((?:(?:double |triple )?\\p{L}(?:[\\s,.-]+|$)){3,}|(?:(?:\\p{L}[\\s,.-]+)*double[ -]\\p{L}(?:[\\s,.-]+|$))(?:(?:double[ -])?\\p{L}(?:[\\s,.-]+|$))*)");
 
     private static final Pattern OPENING = Pattern.compile("(?i)^(?:[^\\p{L}]*(?:no|nope|sorry|it's|it is|that's|that is|with|um+|uh+|actually|wait))*[^\\p{L}]*");
 

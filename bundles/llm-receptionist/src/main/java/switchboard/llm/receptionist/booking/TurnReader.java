@@ -14,6 +14,7 @@ import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import switchboard.api.time.Mention;
 import switchboard.api.time.SpokenTimes;
+import switchboard.llm.receptionist.acts.Clauses;
 
 /** Reads from what was said whatever belongs to a booking. What is said later, or as a correction, replaces what was known. */
 record TurnReader(SpokenTimes times, LocalDateTime now, List<LocalDate> offered) {
@@ -21,6 +22,8 @@ record TurnReader(SpokenTimes times, LocalDateTime now, List<LocalDate> offered)
     private static final Pattern GREETING = Pattern.compile("(?i)\\b(?:good|nice|lovely) (?:morning|afternoon|evening|day|night)\\b");
     /** "Book me one for Wednesday": no number. */
     private static final Pattern ONE_OF_THEM = Pattern.compile("(?i)\\b((?:book|reserve|schedule|need|want|like|have|get|make)(?: me| us| him| her)?) one(?= (?:for|on|at|in|this|next|please|tomorrow|today|tonight)\\b)");
+    /** "Either one's fine": no number. */
+    private static final Pattern NO_NUMBER = Pattern.compile("\\b(?:either|any|each|this|that|which|another|every|no) one(?:'s)?\\b(?! (?:o'clock|thirty|fifteen|[ap]m|for|person)\\b)");
     private static final Pattern REPLACED = Pattern.compile("\\b(?:instead of|rather than|not) (?:on |at |for )?(?:" + Numbers.NUMBER + "|" + IntentWords.TIMEY + ")(?: (?:people|persons|o'clock|of us))?");
     private static final Pattern CORRECTS = Pattern.compile("(?:^| )(?:no|nope|sorry|i mean|i meant|actually|wait|or rather|make (?:it|that|this)|changed? (?:it|that) to)(?= |$)");
     private static final Pattern MADE = Pattern.compile("(\\bmake (?:it|that|this) )(" + Numbers.NUMBER + ")(?= \\p{L})(?! (?:on|at|for|in|please|then|instead|now|[ap]m|o'clock|of|people|persons?|guests?|adults?|friends|seats|hours?|minutes?|days?|weeks?|more|less|fewer|thirty|fifteen|forty|" + Numbers.NUMBER + ")\\b)");
@@ -40,6 +43,8 @@ record TurnReader(SpokenTimes times, LocalDateTime now, List<LocalDate> offered)
     private static final Pattern EXACT = Pattern.compile("\\b(?:today|tonight|tomorrow|next|this|week|" + IntentWords.ORDINAL + ")\\b|\\d(?:st|nd|rd|th)\\b");
     private static final Pattern NEXT_WEEK = Pattern.compile("\\b(?:some ?time |any ?time |one day |any day )?(?:in (?:the )?)?next week\\b");
     private static final Pattern WEEKDAY = Pattern.compile("\\b(?:mon|tues|wednes|thurs|fri|satur|sun)day\\b|\\bsame\\b|\\bday after\\b");
+    /** What stands between two bookings that are told. */
+    private static final Pattern SERIES = Pattern.compile("; | and ");
     private static final Pattern TO = Pattern.compile(" to ");
     private static final Pattern MOVED = Pattern.compile("\\b(?:instead|make (?:it|that|us)|rather|(?:can|could|may|might) (?:we|i|you) (?:do|come|make|be|have)|forward|but|be (?:at|on)|change (?:it|that)|(?:would it be|is it) possible to (?:come|make|have|do|get|change))\\b");
     /** "The one tomorrow": which of them is to be moved. */
@@ -60,6 +65,12 @@ record TurnReader(SpokenTimes times, LocalDateTime now, List<LocalDate> offered)
     /** The day that is named. */
     Optional<LocalDate> day(String said) {
         return when(Speech.plain(said)).day();
+    }
+
+    /** For when something is booked, as the assistant told it; unknown if that is more than one thing. */
+    When told(String told) {
+        List<When> all = Clauses.sentences(told).stream().flatMap(sentence -> SERIES.splitAsStream(sentence)).map(part -> old(Speech.plain(part))).filter(when -> when.day().isPresent()).toList();
+        return all.size() == 1 ? all.get(0) : When.UNKNOWN;
     }
 
     /** The days of "next week", which later weekdays mean. */
@@ -84,7 +95,7 @@ record TurnReader(SpokenTimes times, LocalDateTime now, List<LocalDate> offered)
      * @param first whether the wish itself is in it
      */
     Slots read(Slots known, String said, Optional<Slot> asked, Intent intent, boolean first, List<String> kinds) {
-        String greeted = GREETING.matcher(said).replaceAll(" ");
+        String greeted = NO_NUMBER.matcher(GREETING.matcher(said).replaceAll(" ")).replaceAll(" ");
         boolean numberAsked = asked.filter(slot -> slot == Slot.PARTY || slot == Slot.TIME).isPresent();
         String spoken = numberAsked ? greeted : ONE_OF_THEM.matcher(greeted).replaceAll("$1 it");
         String rest = numberAsked ? Numbers.heard(Speech.plain(spoken)) : Speech.plain(spoken);
