@@ -144,15 +144,14 @@ final class Confirmation {
             case NO -> mouth.end(phrases.dropped());
             case AGAIN -> propose(proposal.repeatedIn(turn), "");
             case UNCLEAR -> propose(proposal.repeatedIn(turn), phrases.unclear());
-            case DIGRESSION -> {
+            default -> {
                 Optional<String> yes = proposal.yesBeforeAQuestion(said()).filter(clear -> proposal.then().isEmpty() && wasHeard(proposal));
                 if (yes.isPresent()) {
                     run(proposal, yes.get(), () -> ask.accept(Optional.empty()));
                 } else {
-                    ask.accept(open);
+                    ask.accept(consent == Consent.DIGRESSION ? open : Optional.empty());
                 }
             }
-            default -> ask.accept(Optional.empty());
         }
     }
 

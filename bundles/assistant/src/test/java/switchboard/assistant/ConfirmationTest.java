@@ -114,6 +114,10 @@ class ConfirmationTest {
         scene.says("Eight is free.");
         scene.caller("Yes. Could we come an hour later?");
         assertThat(book.runs).isEmpty();
+        proposeFour();
+        scene.says("On River Street.");
+        scene.caller("Yes, you're on Market Street, right?");
+        assertThat(book.runs).isEmpty();
     }
 
     @Test

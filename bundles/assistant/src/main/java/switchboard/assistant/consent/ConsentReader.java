@@ -24,6 +24,8 @@ public final class ConsentReader {
     private static final int A_NAME = 4;
     /** Of a sentence, or of a part of it. */
     private static final Pattern END = Pattern.compile("[.!,;:]+ +");
+    /** "Yes, you're on Market Street, right?": the yes may belong to that. */
+    private static final Pattern TAG = Pattern.compile("(?:.* )?(?:right|correct|yes|yeah|okay|ok|isnt it|arent (?:you|they|we)|is it|are you|oder|nicht wahr|ja|gell|stimmts|verdad|no|sí)");
     /** "That's, uh, that's right." */
     private static final Pattern HESITATION = Pattern.compile("(?<= )(?:um+|uh+(?! huh)|erm?|äh+m?|eh+|mmm) (?!huh)");
     private static final Pattern STAMMERED = Pattern.compile("(?<= |^)(\\p{L}+(?: \\p{L}+){0,2})(?: \\1)+(?= |$)");
@@ -104,7 +106,7 @@ public final class ConsentReader {
     private boolean asksSomethingElse(String said, String readBack) {
         String words = plain(said);
         boolean same = changes.matcher(words).results().map(MatchResult::group).allMatch(word -> word.length() >= A_DAY && (" " + readBack + " ").contains(" " + word + " "));
-        return same && (said.indexOf('?') >= 0 || asks.matcher(words).find());
+        return same && !TAG.matcher(words).matches() && (said.indexOf('?') >= 0 || asks.matcher(words).find());
     }
 
     /** Whether a sentence of a proposal only asks for the answer ("Is that right?"), so that nobody has to hear it. */

@@ -143,6 +143,11 @@ public record Heard(String said, Function<String, List<Clause>> acts) {
         return clauses().isEmpty() || said.contains("?") || leansOn() || clauses().stream().anyMatch(clause -> clause.is(Act.ASK, Act.FREE, Act.FIND) >= 1 - Clause.SURE || QUESTION.matcher(Speech.plain(clause.text())).matches());
     }
 
+    /** "Are there any steps? My husband's in a wheelchair." */
+    boolean opensWithAQuestion() {
+        return said.contains("?") && QUESTION.matcher(Speech.plain(said)).matches();
+    }
+
     private boolean leansOn() {
         return AND.matcher(Speech.plain(said)).matches();
     }

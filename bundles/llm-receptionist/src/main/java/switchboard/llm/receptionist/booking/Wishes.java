@@ -34,7 +34,7 @@ record Wishes(Offered offered) {
     /** Whoever says what is wrong, or unasked when and with how many people, wants to come. */
     Optional<Intent> implied(Heard turn, String before, String words, TurnReader reader) {
         boolean trouble = turn.tellsTrouble() && !turn.mayAsk() && !offered.kinds(Intent.BOOK).isEmpty();
-        boolean details = turn.tellsDetails() && (reader.day(words).isPresent() || PartyWords.find(Speech.plain(words)).party() > 0);
+        boolean details = turn.tellsDetails() && !turn.opensWithAQuestion() && (reader.day(words).isPresent() || PartyWords.find(Speech.plain(words)).party() > 0);
         boolean told = ASKED.matcher(before).find() && turn.isKnown() && !turn.mayAsk() && (reader.day(turn.said()).isPresent() || !offered.kinds(Intent.BOOK).isEmpty() && KindWords.in(Speech.plain(turn.said()), offered.kinds(Intent.BOOK)).isPresent());
         return (trouble || details || told) && !turn.likely(Act.ASK) && offered.has(Intent.BOOK) ? Optional.of(Intent.BOOK) : Optional.empty();
     }
