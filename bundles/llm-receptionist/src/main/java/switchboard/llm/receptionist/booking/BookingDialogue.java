@@ -1,6 +1,7 @@
 package switchboard.llm.receptionist.booking;
 
 import com.google.gson.JsonArray;
+import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParseException;
 import com.google.gson.JsonParser;
@@ -28,6 +29,8 @@ public final class BookingDialogue {
     private static final Pattern BOOKS = Pattern.compile(".*\\b(?:i|we|i'd|we'd)(?: (?:just|really|also|would|need|want|wanted|like|love|have|to|was|were|am|looking|hoping|wondering|if|could|can|please))* (?:book|reserve|sign up|make an appointment|(?:need|want|like|have) an appointment)\\b.*|.*\\b(?:can|could|will|would) (?:i|we|you) (?:please |just )?(?:book|reserve|put (?:me|us) down|sign (?:me|us) up|fit (?:me|us) in|squeeze (?:me|us) in|send (?:a|an|the|some(?:body|one)))\\b.*");
     private static final Pattern IT = Pattern.compile("(?i)(?<=(?:does|do|is|would|will|costs?|take|for|of|has|of|about) )(?:it|that)\\b(?! (?:far|possible|okay|ok|true))");
 
+    /** A tool's use, what it told, the assistant's words, and then the caller's. */
+    private static final int BEFORE_THE_NEXT_TURN = 4;
     /** Of a local time up to its minutes, 2026-12-01T14:30, with or without an offset behind it. */
     private static final int MINUTES = 16;
 
@@ -70,8 +73,23 @@ public final class BookingDialogue {
         if (replay.turn() == Turn.DENIED || mayCall && replay.isTooMany() && replay.aside().isEmpty()) {
             return say(mayCall ? questions.say(Sentence.NOT_BY_ME, Sentence.CALLBACK_OFFER) : questions.say(Sentence.NOT_BY_ME));
         }
-        Optional<String> ofIt = replay.justDone().map(made -> about(request.question(), made)).filter(asked -> !asked.equals(request.question()) && replay.heard().mayAsk());
+        Optional<String> ofIt = askedOfWhatWasDone(request).filter(asked -> replay.intent().isEmpty() && replay.heard().mayAsk());
         return ofIt.isPresent() ? say(documents.answer(ofIt.get())) : replay.intent().flatMap(intent -> next(request, replay, intent, before, documents, offered, now));
+    }
+
+    /** "How much does it cost?", directly after something was done: what that was. */
+    private static Optional<String> askedOfWhatWasDone(ChatRequest request) {
+        int used = request.conversation().size() - BEFORE_THE_NEXT_TURN;
+        Optional<String> kind = used >= 0 && request.conversation().get(used) instanceof Message.ToolUse use ? kind(use.arguments()) : Optional.empty();
+        return Optional.of(about(request.question(), kind)).filter(asked -> !asked.equals(request.question()));
+    }
+
+    private static Optional<String> kind(String arguments) {
+        try {
+            return Optional.ofNullable(JsonParser.parseString(arguments).getAsJsonObject().get("kind")).map(JsonElement::getAsString);
+        } catch (JsonParseException | IllegalStateException | UnsupportedOperationException e) {
+            return Optional.empty();
+        }
     }
 
     /** Whether something is to be booked, moved or cancelled where only people can do that. */
@@ -172,12 +190,12 @@ public final class BookingDialogue {
         if (replay.missing().equals(Optional.of(Slot.PHONE)) && Cue.WHAT_FOR.isIn(Speech.plain(request.question()))) {
             return Optional.of(questions.say(Sentence.PHONE_REASON));
         }
-        return replay.aside().map(question -> about(question, replay.slots())).map(documents::answer).or(() -> replay.turn() == Turn.NOTHING && Speech.isLong(request.question()) && replay.heard().mayAsk() && !replay.heard().wishes() ? documents.surely() : Optional.empty());
+        return replay.aside().map(question -> about(question, replay.slots().kind())).map(documents::answer).or(() -> replay.turn() == Turn.NOTHING && Speech.isLong(request.question()) && replay.heard().mayAsk() && !replay.heard().wishes() ? documents.surely() : Optional.empty());
     }
 
     /** "How long does it take": what is being booked. */
-    private static String about(String question, Slots slots) {
-        return slots.kind().filter(kind -> KindWords.in(Speech.plain(question), List.of(kind)).isEmpty()).map(kind -> IT.matcher(question).replaceFirst("the " + kind)).orElse(question);
+    private static String about(String question, Optional<String> booked) {
+        return booked.filter(kind -> KindWords.in(Speech.plain(question), List.of(kind)).isEmpty()).map(kind -> IT.matcher(question).replaceFirst("the " + kind)).orElse(question);
     }
 
     /** What was proposed is proposed once more: only a no takes it away. */

@@ -21,7 +21,6 @@ final class Replay {
     private boolean accepted;
     private final TooMany tooMany = new TooMany();
     private boolean shifted;
-    private boolean ended;
     private Lookup lookup = Lookup.NONE;
     private Heard heard = Heard.plain("");
 
@@ -42,11 +41,6 @@ final class Replay {
 
     Turn turn() {
         return turn;
-    }
-
-    /** What was done just before the last turn, if that begins nothing else. */
-    Optional<Slots> justDone() {
-        return done.filter(made -> intent.isEmpty() && ended);
     }
 
     /** A question about something else in the last turn. */
@@ -110,10 +104,8 @@ final class Replay {
         turn = offered.lacks(heard.part(words)) ? Turn.DENIED : Turn.NOTHING;
         aside = Optional.empty();
         shifted = false;
-        ended = false;
         if (accepted && Outcome.isDone(before) || intent.equals(Optional.of(Intent.MOVE)) && Outcome.isUnchanged(before)) {
             done = Optional.of(slots).filter(made -> !intent.equals(Optional.of(Intent.CANCEL)));
-            ended = true;
             end();
         }
         accepted = false;
