@@ -28,7 +28,7 @@ record Reply(List<Message> conversation, Facts facts, Aim aim) {
     private static final Pattern NO = Pattern.compile("(?i)\\W*(no|nope|not necessary|never ?mind|nein|nicht nötig)(?!\\p{L}).*");
     /** "No, that's fine. …": what stands before another sentence. */
     private static final Pattern REFUSAL = Pattern.compile("(?i)^(?:\\W*(?:no|nope|nah|not necessary|never ?mind|nein|nicht nötig)(?!\\p{L})[^.?!]*[.!]\\s+)+(?=\\S)");
-    private static final Pattern ANSWER = Pattern.compile("(?i)^\\W*(?:(?:yes|yeah|yep|no|nope|nah|sure|oh|well|okay|ok|not necessary|never ?mind|thanks|thank you|please|ja|nein|danke|nee|bitte|sí|si|no|gracias)\\b\\W*)+");
+    private static final Pattern ANSWER = Pattern.compile("(?i)^\\W*(?:(?:yes|yeah|yep|no|nope|nah|sure|oh|well|okay|ok|not necessary|never ?mind|thanks|thank you|please|ja|nein|danke|nee|bitte|sí|si|gracias)\\b\\W*)+");
     /** Words of the shortest question that is none about the call back. */
     private static final int ENOUGH_TO_ASK = 3;
     private static final Pattern REPEAT =
