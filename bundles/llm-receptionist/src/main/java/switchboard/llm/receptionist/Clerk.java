@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.BiFunction;
 import java.util.function.Function;
+import java.util.stream.IntStream;
 import switchboard.api.llm.ChatRequest;
 import switchboard.api.llm.Message;
 import switchboard.api.time.SpokenTimes;
@@ -30,7 +31,7 @@ final class Clerk {
         english = interpreter.english(request);
         facts = new FactTurns(englishTimes, acts);
         callbacks = new CallbackDialogue(language, acts);
-        bookings = new BookingDialogue(englishTimes, language, times, acts);
+        bookings = new BookingDialogue(englishTimes, language, times, acts, this::original);
     }
 
     /** One for the language of a request, if it is one in which bookings are understood. */
@@ -38,6 +39,12 @@ final class Clerk {
         String language = request.house().language();
         return Optional.of(language).filter(Interpreter::knows).flatMap(languages::times).flatMap(times ->
                 languages.times("en").map(english -> new Clerk(request, language, times, english, interpreters.apply(language, times), acts)));
+    }
+
+    /** A part of a turn in the caller's own words. */
+    private String original(String part, String turn) {
+        List<Message> heard = english.conversation();
+        return IntStream.range(0, heard.size()).filter(i -> heard.get(i).text().equals(turn)).mapToObj(i -> interpreter.original(part, spoken.conversation().get(i).text())).findFirst().orElse(part);
     }
 
     /** Whether the last turn asks for a fact that the words of a booking only seem to ask for. */

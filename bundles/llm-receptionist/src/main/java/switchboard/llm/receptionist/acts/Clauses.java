@@ -13,7 +13,7 @@ public final class Clauses {
 
     private static final Pattern SENTENCE = Pattern.compile("[^.?!]+[.?!]*");
     /** A point behind an initial or within a number ends nothing. */
-    private static final Pattern POINT_WITHIN = Pattern.compile("(?<=\\b[A-Za-z0-9])\\.(?=\\s?[A-Za-z0-9]\\b)|(?<=\\b\\p{Lu})\\.(?=\\s?\\p{Lu})");
+    private static final Pattern POINT_WITHIN = Pattern.compile("(?<=\\b[A-Za-z0-9])\\.(?=\\s?[A-Za-z0-9]\\b)|(?<=\\b\\p{Lu})\\.(?=\\s?\\p{Lu})|(?<=\\b(?:Dr|Mr|Mrs|Ms))\\.");
     private static final String SUBJECT = "(?:i|we|you|he|she|it|they|there|that|this|my|our|his|her|their|somebody|someone|everybody)(?:'(?:m|re|s|ve|d|ll))?";
     private static final String OPENER = "(?:" + SUBJECT + "|can|could|would|will|do|does|did|is|are|may|might|shall|should|the \\p{L}+(?:'s| is| are| was| has)|what|what's|when|where|where's|who|which|how|any chance|please|let's|let me|put|book|make|have you|got|is there|are there|so|but|and|because|or|if|unless|only|thank|thanks|sorry)";
     private static final Pattern CUT = Pattern.compile("(?i)(?:"
@@ -37,7 +37,7 @@ public final class Clauses {
     }
 
     /** The clauses in their order, with their marks; none is blank. */
-    static List<String> of(String turn) {
+    public static List<String> of(String turn) {
         List<String> clauses = new ArrayList<>();
         for (String sentence : sentences(turn.replace('\u2019', '\''))) {
             CUT.splitAsStream(sentence).flatMap(clause -> unmarked(clause).stream()).map(String::strip).filter(clause -> !NOTHING.matcher(clause).matches()).forEach(clauses::add);

@@ -10,6 +10,7 @@ import java.time.LocalDateTime;
 import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BinaryOperator;
 import java.util.function.Function;
 import java.util.regex.Pattern;
 import switchboard.api.llm.ChatRequest;
@@ -34,17 +35,23 @@ public final class BookingDialogue {
     /** Of a local time up to its minutes, 2026-12-01T14:30, with or without an offset behind it. */
     private static final int MINUTES = 16;
 
+    /** Characters that the tool takes. */
+    private static final int LONGEST_NOTE = 300;
+
     private final SpokenTimes english;
     private final Questions questions;
     private final Function<String, List<Clause>> acts;
+    private final SpecialRequests requests;
 
     /**
      * @param english  of English, in which it hears the call ({@link Interpreter}) and speaks to the tools
      * @param language in which it answers
      * @param spoken   times of that language
      * @param acts     what the clauses of a turn do; none if that is not known
+     * @param original the caller's own words, from a part of a turn in English and from all of that turn
      */
-    public BookingDialogue(SpokenTimes english, String language, SpokenTimes spoken, Function<String, List<Clause>> acts) {
+    public BookingDialogue(SpokenTimes english, String language, SpokenTimes spoken, Function<String, List<Clause>> acts, BinaryOperator<String> original) {
+        requests = new SpecialRequests(original);
         this.english = english;
         questions = new Questions(Sentences.of(language), spoken);
         this.acts = acts;
@@ -64,7 +71,7 @@ public final class BookingDialogue {
             return wishesInVain(request) ? say(documents.surely().orElseGet(() -> questions.say(Sentence.NOT_BY_ME)) + " " + questions.say(Sentence.CALLBACK_OFFER)) : Optional.empty();
         }
         LocalDateTime now = request.now().toLocalDateTime();
-        Replay replay = new Replay(offered, new TurnReader(english, now, List.of()), new Needs(offered, request.instructions()));
+        Replay replay = new Replay(offered, new TurnReader(english, now, List.of()), new Needs(offered, request.instructions()), requests);
         String before = replay(request.conversation(), replay);
         if (replay.turn() == Turn.LEFT) {
             return say(questions.say(Sentence.DROPPED));
@@ -107,7 +114,7 @@ public final class BookingDialogue {
         if (!(request.conversation().get(request.conversation().size() - 1) instanceof Message.ToolOutput output) || offered.isEmpty() || isDenied(output.text())) {
             return Optional.empty();
         }
-        Replay replay = new Replay(offered, new TurnReader(english, request.now().toLocalDateTime(), List.of()), new Needs(offered, request.instructions()));
+        Replay replay = new Replay(offered, new TurnReader(english, request.now().toLocalDateTime(), List.of()), new Needs(offered, request.instructions()), requests);
         String before = replay(request.conversation(), replay);
         if (replay.lookup().takesTheFirst()) {
             return firstTime(output.text()).map(time -> questions.offer(time, request.now().toLocalDate()));
@@ -160,7 +167,8 @@ public final class BookingDialogue {
         Optional<Slot> missing = replay.missing();
         boolean nothing = replay.turn() == Turn.NOTHING;
         boolean proposed = missing.isEmpty() && nothing && !intent.onlyLooks() && Outcome.isReadBack(before);
-        Optional<String> fact = beside(request, replay, documents);
+        Optional<String> fact = replay.noted() ? Optional.empty() : beside(request, replay, documents);
+        String first = replay.noted() ? acknowledged(replay, documents) : "";
         if (fact.isPresent() && replay.asksWhetherFree() && replay.lookup().takesTheFirst()) {
             return Optional.of(new BookingAnswer.Ask(fact.get(), Intent.FREE.tool(), arguments(replay, Intent.FREE, offered, now)));
         }
@@ -173,13 +181,14 @@ public final class BookingDialogue {
                     : proposed ? again(fact.get(), replay, intent, offered, now) : Optional.empty();
         }
         if (replay.asksWhetherFree()) {
-            return Optional.of(new BookingAnswer.Ask(Intent.FREE.tool(), arguments(replay, Intent.FREE, offered, now)));
+            return Optional.of(new BookingAnswer.Ask(first, Intent.FREE.tool(), arguments(replay, Intent.FREE, offered, now)));
         }
         if (missing.isPresent()) {
-            return say(questions.next(replay.turn(), replay.heard().tellsNothing(), missing.get(), intent, replay.slots(), before, offered.kinds(Intent.BOOK)));
+            String question = questions.next(replay.turn(), replay.heard().tellsNothing(), missing.get(), intent, replay.slots(), before, offered.kinds(Intent.BOOK));
+            return say(first.isEmpty() ? question : questions.behind(first, question));
         }
         if (!nothing) {
-            return Optional.of(new BookingAnswer.Ask(intent.tool(), arguments(replay, intent, offered, now)));
+            return Optional.of(new BookingAnswer.Ask(fact.orElse(first), intent.tool(), arguments(replay, intent, offered, now)));
         }
         return intent.onlyLooks() ? Optional.empty() : proposed ? again(questions.say(Sentence.NOT_UNDERSTOOD), replay, intent, offered, now)
                 : say(questions.say(Sentence.NOT_UNDERSTOOD, intent == Intent.BOOK ? Sentence.CHANGE_BOOKING : Sentence.CHANGE_OTHER));
@@ -191,6 +200,11 @@ public final class BookingDialogue {
             return Optional.of(questions.say(Sentence.PHONE_REASON));
         }
         return replay.aside().map(question -> about(question, replay.slots().kind())).map(documents::answer).or(() -> replay.turn() == Turn.NOTHING && Speech.isLong(request.question()) && replay.heard().mayAsk() && !replay.heard().wishes() ? documents.surely() : Optional.empty());
+    }
+
+    /** What the documents have on what the caller asks for, or that it is noted. */
+    private String acknowledged(Replay replay, Documents documents) {
+        return replay.heard().mayAsk() ? documents.surely().orElseGet(() -> questions.say(Sentence.NOTED)) : questions.say(Sentence.NOTED);
     }
 
     /** "How long does it take": what is being booked. */
@@ -220,8 +234,14 @@ public final class BookingDialogue {
             arguments.addProperty("party", alone ? 1 : slots.party());
         }
         slots.kind().ifPresent(kind -> arguments.addProperty("kind", kind));
+        slots.staff().ifPresent(person -> arguments.addProperty("with", person));
+        put(arguments, "note", shortened(replay.requests()));
         List.copyOf(arguments.keySet()).stream().filter(name -> !offered.takes(intent, name)).forEach(arguments::remove);
         return arguments.toString();
+    }
+
+    private static String shortened(String note) {
+        return note.substring(0, Math.min(LONGEST_NOTE, note.length()));
     }
 
     private static void put(JsonObject arguments, String name, String value) {

@@ -43,10 +43,19 @@ final class Offered {
 
     /** The kinds that a tool knows, if its schema lists them. */
     List<String> kinds(Intent intent) {
-        if (!takes(intent, "kind") || !(properties.get(intent).get("kind") instanceof JsonObject kind) || !kind.has("enum")) {
+        return choices(intent, "kind");
+    }
+
+    /** Who can be booked by name, if the schema lists them. */
+    List<String> staff() {
+        return choices(Intent.BOOK, "with");
+    }
+
+    private List<String> choices(Intent intent, String property) {
+        if (!takes(intent, property) || !(properties.get(intent).get(property) instanceof JsonObject described) || !described.has("enum")) {
             return List.of();
         }
-        return kind.getAsJsonArray("enum").asList().stream().map(JsonElement::getAsString).toList();
+        return described.getAsJsonArray("enum").asList().stream().map(JsonElement::getAsString).toList();
     }
 
     /** What is wished, if a tool does that; whether something is free is asked as a booking where nothing looks that up. */

@@ -41,6 +41,12 @@ record Questions(Sentences sentences, SpokenTimes times) {
         }, missing, kinds);
     }
 
+    /** The same, after something else: "Gladly. I'll make a note of that. For which day?" */
+    String behind(String first, String question) {
+        String gladly = say(Sentence.GLADLY) + " ";
+        return question.startsWith(gladly) ? gladly + first + " " + question.substring(gladly.length()) : first + " " + question;
+    }
+
     /** Leads back to what is missing. */
     String continued(Slot missing, Intent intent, List<String> kinds) {
         String question = withKinds(say(missing.question(intent)).replaceFirst("^And ", ""), missing, kinds);

@@ -11,6 +11,7 @@ final class Replay {
     private final TurnReader reader;
     private final Needs needs;
     private final Wishes wishes;
+    private final SpecialRequests requests;
     private Optional<Intent> intent = Optional.empty();
     private Slots slots = Slots.EMPTY;
     private Optional<Slots> done = Optional.empty();
@@ -23,8 +24,10 @@ final class Replay {
     private boolean shifted;
     private Lookup lookup = Lookup.NONE;
     private Heard heard = Heard.plain("");
+    private boolean noted;
 
-    Replay(Offered offered, TurnReader reader, Needs needs) {
+    Replay(Offered offered, TurnReader reader, Needs needs, SpecialRequests requests) {
+        this.requests = requests;
         this.offered = offered;
         this.reader = reader;
         this.needs = needs;
@@ -73,6 +76,16 @@ final class Replay {
         return intent.flatMap(wish -> needs.first(wish, slots, notes));
     }
 
+    /** Whether the last turn told what staff should know. */
+    boolean noted() {
+        return noted;
+    }
+
+    /** What staff should know, as the caller said it, on one line; empty if that is nothing. */
+    String requests() {
+        return String.join("; ", notes.requests());
+    }
+
     /** The last turn. */
     Heard heard() {
         return heard;
@@ -82,9 +95,11 @@ final class Replay {
     void hear(String before, Heard said) {
         heard = said;
         notes.heard(said);
-        String words = said.content(Slot.askedIn(before));
         Slots known = slots;
+        StaffWords staff = StaffWords.in(said.content(Slot.askedIn(before)), Slot.askedIn(before), offered.staff());
+        String words = staff.rest();
         listen(before, words);
+        besides(before, staff, known);
         boolean asideOfAnOffer = turn == Turn.NOTHING && aside.isPresent() && Outcome.isOffer(before);
         boolean open = missing().filter(slot -> slot == Slot.TIME || slot == Slot.DAY).isPresent();
         boolean wished = turn == Turn.STARTED || tooMany.isOpen() && slots.party() > 0 || !slots.isForTheSame(known);
@@ -92,6 +107,17 @@ final class Replay {
         if (lookup.times() && slots.when().day().isEmpty()) {
             slots = slots.withWhen(slots.when().and(new When(Optional.of(reader.now().toLocalDate()), List.of(), slots.when().part())));
             answered = looked();
+        }
+    }
+
+    /** Whom the caller asks for, and what staff should know. */
+    private void besides(String before, StaffWords staff, Slots known) {
+        slots = turn == Turn.LEFT ? slots : staff.heard(slots);
+        boolean open = intent.filter(wish -> wish != Intent.CANCEL && wish != Intent.FIND).isPresent() && turn != Turn.LEFT && turn != Turn.DENIED;
+        boolean nothing = turn == Turn.NOTHING && aside.isEmpty() && !Outcome.isOffer(before);
+        noted = open && offered.takes(Intent.BOOK, "note") && requests.of(heard, offered.staff(), nothing).stream().filter(notes.requests()::add).count() > 0;
+        if (turn == Turn.NOTHING && (noted || open && !slots.staff().equals(known.staff()))) {
+            turn = Turn.GAINED;
         }
     }
 

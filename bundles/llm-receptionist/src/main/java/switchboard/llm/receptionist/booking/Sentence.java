@@ -8,6 +8,8 @@ enum Sentence {
     /** Before a question. */
     GLADLY, OF_COURSE, FROM_THE_BEGINNING, SORRY, NOT_UNDERSTOOD, SO,
     CHANGE_BOOKING, CHANGE_OTHER, DROPPED,
+    /** Of what staff are to know. */
+    NOTED,
     /** Of what no tool does here. */
     NOT_BY_ME,
     /** Between the last two of a list. */

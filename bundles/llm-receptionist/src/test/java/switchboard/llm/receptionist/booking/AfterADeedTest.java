@@ -35,7 +35,7 @@ class AfterADeedTest {
                 new Message.User(yes), new Message.ToolUse("1", "book_appointment", "{\"kind\":\"cleaning\"}"), new Message.ToolOutput("1", "booked", "It is booked: a cleaning."),
                 new Message.Assistant("It is booked: a cleaning."), new Message.User(said));
         ChatRequest request = new ChatRequest("A dental practice.", conversation, List.of(), List.of(BOOK), LocalDateTime.parse("2026-12-01T10:15").atZone(ZoneOffset.UTC), LanguageModelSettings.EMBEDDED);
-        return new BookingDialogue(TIMES, "en", TIMES, any -> List.of()).answer(request, new Documents() {
+        return new BookingDialogue(TIMES, "en", TIMES, any -> List.of(), (part, turn) -> part).answer(request, new Documents() {
             @Override
             public String answer(String question) {
                 return question;
