@@ -32,6 +32,11 @@ public record Availability(ZoneId zone, OpeningHours hours, BookingRules rules, 
     /** Whole dates: the ear keeps no three of them. */
     private static final int OTHER_DAYS = 2;
 
+    /** The same, if there were only one resource. */
+    public Availability only(Resource resource) {
+        return new Availability(zone, hours, new BookingRules(List.of(resource), rules.durations(), rules.buffer(), rules.horizon(), rules.notice()), now);
+    }
+
     /** Whether a wish can be fulfilled, and what could be had instead. */
     public Answer ask(Wish wish, Occupancy taken) {
         Optional<Reason> obstacle = obstacle(wish);

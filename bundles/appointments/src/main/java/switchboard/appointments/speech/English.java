@@ -12,6 +12,7 @@ final class English implements Phrases {
     private static final DateTimeFormatter PLAIN_DAY = DateTimeFormatter.ofPattern("EEEE, d MMMM", Locale.ENGLISH);
     private static final Pattern PART_OF_DAY = Pattern.compile(" (in the (morning|afternoon|evening)|at night)$");
     private static final Pattern NEAR = Pattern.compile("^(today|tonight|tomorrow|the day after tomorrow|this|next)\\b", Pattern.CASE_INSENSITIVE);
+    private static final Pattern ARTICLE = Pattern.compile("^(the|our) ");
     private static final List<String> NUMBERS =
             List.of("no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve");
 
@@ -48,7 +49,23 @@ final class English implements Phrases {
     @Override
     public String thing(String word, int party) {
         String article = word.matches("(?i)[aeiou].*") ? "an " : "a ";
-        return article + word + (party > 0 ? " for " + number(party) : "");
+        return article + word + (party > 0 ? " " + forParty(party) : "");
+    }
+
+    @Override
+    public String forParty(int party) {
+        return "for " + number(party);
+    }
+
+    @Override
+    public String with(Name name) {
+        return name.isPerson() ? "with " + name.text() : "for " + place(name.text(), "", 0);
+    }
+
+    @Override
+    public String place(String name, String use, int party) {
+        String article = Character.isLowerCase(name.codePointAt(0)) && !ARTICLE.matcher(name).find() ? "the " : "";
+        return article + name + (use.isEmpty() ? "" : " for " + thing(use, 0)) + (party > 0 ? " " + forParty(party) : "");
     }
 
     @Override
@@ -77,14 +94,10 @@ final class English implements Phrases {
     }
 
     @Override
-    public String moving(String thing, String customer, String from, String to) {
-        return "I would move " + the(thing) + ", for " + customer + ", from " + bare(from) + " to " + bare(to) + ".";
-    }
-
-    @Override
-    public String movingParty(String thing, String customer, String from, String to, int party) {
+    public String moving(String thing, String customer, String from, String to, List<String> news) {
         return (from.equals(to) ? "I would change " + the(thing) + " " + from + ", for " + customer
-                : "I would move " + the(thing) + ", for " + customer + ", from " + bare(from) + " to " + bare(to)) + ", and make it for " + number(party) + ".";
+                : "I would move " + the(thing) + ", for " + customer + ", from " + bare(from) + " to " + bare(to))
+                + (news.isEmpty() ? "" : ", and make it " + String.join(", ", news)) + ".";
     }
 
     @Override
@@ -123,16 +136,16 @@ final class English implements Phrases {
     }
 
     @Override
-    public String refusal(Reason reason, String time, String onDay, int party, int most, String last) {
+    public String refusal(Reason reason, String time, String onDay, String with, int party, int most, String last) {
         return switch (reason) {
-            case PARTY_TOO_LARGE -> "I cannot book for " + number(party) + " people together; " + number(most) + " is the most.";
+            case PARTY_TOO_LARGE -> "I cannot book for " + number(party) + " people together" + Phrases.spaced(with) + "; " + number(most) + " is the most.";
             case PAST -> "It is too late for " + time + " " + onDay + ".";
             case TOO_FAR -> "We take bookings only until " + last + ".";
             case CLOSED -> "We are closed " + onDay + ".";
             case OUTSIDE_HOURS -> time + " does not fit our opening hours " + onDay + ".";
             case TOO_SOON -> time + " " + onDay + " is too soon for us.";
             case OFF_GRID -> "We book on the quarter of an hour.";
-            case TAKEN -> time + " is taken " + onDay + ".";
+            case TAKEN -> time + " is taken " + onDay + Phrases.spaced(with) + ".";
         };
     }
 
@@ -153,17 +166,17 @@ final class English implements Phrases {
 
     @Override
     public String free(String when, int party) {
-        return "Yes, I have something " + forParty(party) + when + ".";
+        return "Yes, I have something " + several(party) + when + ".";
     }
 
     @Override
     public String freeTimes(String onDay, int party, List<String> times) {
-        return Speaker.sentence(forParty(party) + onDay + ", I have " + Phrases.join(times, "or") + ".");
+        return Speaker.sentence(several(party) + onDay + ", I have " + Phrases.join(times, "or") + ".");
     }
 
     @Override
     public String noneFree(String onDay, int party) {
-        return "I have nothing " + forParty(party) + onDay + ".";
+        return "I have nothing " + several(party) + onDay + ".";
     }
 
     @Override
@@ -172,8 +185,8 @@ final class English implements Phrases {
     }
 
     /** Of one person nobody speaks. */
-    private static String forParty(int party) {
-        return party == 1 ? "" : "for " + number(party) + " ";
+    private String several(int party) {
+        return party == 1 ? "" : forParty(party) + " ";
     }
 
     @Override

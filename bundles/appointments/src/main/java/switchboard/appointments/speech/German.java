@@ -49,7 +49,22 @@ final class German implements Phrases {
 
     @Override
     public String thing(String word, int party) {
-        return word + (party > 0 ? " für " + people(party) : "");
+        return word + (party > 0 ? " " + forParty(party) : "");
+    }
+
+    @Override
+    public String forParty(int party) {
+        return "für " + people(party);
+    }
+
+    @Override
+    public String with(Name name) {
+        return (name.isPerson() ? "bei " : "für ") + name.text().replaceFirst("^Herr ", "Herrn ");
+    }
+
+    @Override
+    public String place(String name, String use, int party) {
+        return name + (use.isEmpty() ? "" : " für " + use) + (party > 0 ? " " + forParty(party) : "");
     }
 
     @Override
@@ -78,14 +93,9 @@ final class German implements Phrases {
     }
 
     @Override
-    public String moving(String thing, String customer, String from, String to) {
-        return "Ich verlege: " + thing + ", auf den Namen " + customer + ", bisher " + from + ", neu " + to + ".";
-    }
-
-    @Override
-    public String movingParty(String thing, String customer, String from, String to, int party) {
-        return "Ich ändere: " + thing + ", auf den Namen " + customer + ", bisher " + from + ", neu "
-                + (from.equals(to) ? "" : to + ", ") + "für " + people(party) + ".";
+    public String moving(String thing, String customer, String from, String to, List<String> news) {
+        return (news.isEmpty() ? "Ich verlege: " : "Ich ändere: ") + thing + ", auf den Namen " + customer + ", bisher " + from + ", neu "
+                + Phrases.changed(from, to, news) + ".";
     }
 
     @Override
@@ -124,16 +134,16 @@ final class German implements Phrases {
     }
 
     @Override
-    public String refusal(Reason reason, String time, String onDay, int party, int most, String last) {
+    public String refusal(Reason reason, String time, String onDay, String with, int party, int most, String last) {
         return switch (reason) {
-            case PARTY_TOO_LARGE -> "Für " + people(party) + " zusammen kann ich nicht buchen, höchstens für " + people(most) + ".";
+            case PARTY_TOO_LARGE -> "Für " + people(party) + " zusammen kann ich" + Phrases.spaced(with) + " nicht buchen, höchstens für " + people(most) + ".";
             case PAST -> "Für " + clock(time) + " " + onDay + " ist es zu spät.";
             case TOO_FAR -> "Wir nehmen Buchungen nur bis " + last + " an.";
             case CLOSED -> onDay + " haben wir geschlossen.";
             case OUTSIDE_HOURS -> clock(time) + " passt " + onDay + " nicht in unsere Öffnungszeiten.";
             case TOO_SOON -> clock(time) + " " + onDay + " ist für uns zu kurzfristig.";
             case OFF_GRID -> "Wir buchen zur vollen Viertelstunde.";
-            case TAKEN -> clock(time) + " ist " + onDay + " schon vergeben.";
+            case TAKEN -> clock(time) + " ist " + onDay + Phrases.spaced(with) + " schon vergeben.";
         };
     }
 
@@ -154,17 +164,17 @@ final class German implements Phrases {
 
     @Override
     public String free(String when, int party) {
-        return "Ja, " + forParty(party) + when + " ist etwas frei.";
+        return "Ja, " + several(party) + when + " ist etwas frei.";
     }
 
     @Override
     public String freeTimes(String onDay, int party, List<String> times) {
-        return "Frei ist " + forParty(party) + onDay + ": " + or(times.stream().map(German::clock).toList()) + ".";
+        return "Frei ist " + several(party) + onDay + ": " + or(times.stream().map(German::clock).toList()) + ".";
     }
 
     @Override
     public String noneFree(String onDay, int party) {
-        return "Da ist " + forParty(party) + onDay + " nichts frei.";
+        return "Da ist " + several(party) + onDay + " nichts frei.";
     }
 
     @Override
@@ -173,8 +183,8 @@ final class German implements Phrases {
     }
 
     /** Of one person nobody speaks. */
-    private static String forParty(int party) {
-        return party == 1 ? "" : "für " + people(party) + " ";
+    private String several(int party) {
+        return party == 1 ? "" : forParty(party) + " ";
     }
 
     @Override

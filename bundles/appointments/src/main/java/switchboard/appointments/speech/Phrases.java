@@ -4,6 +4,8 @@ import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import switchboard.appointments.availability.Reason;
 
 /** What is said about appointments in one language. Dates, times and things come in as they are said. Stateless. */
@@ -35,6 +37,20 @@ public interface Phrases {
     /** "a table for four"; for one person, or with a party of 0, without the number. */
     String thing(String word, int party);
 
+    /** "for four". */
+    String forParty(int party);
+
+    /** "with Maria" for a person, "for the terrace" for anything else. */
+    String with(Name name);
+
+    /**
+     * "the terrace for four", "the blue room for a massage": a place by its name.
+     *
+     * @param use what is done there; empty if that need not be said
+     * @param party 0 if it need not be said
+     */
+    String place(String name, String use, int party);
+
     /** "an appointment", for what has no word of its own. */
     String appointment();
 
@@ -48,10 +64,13 @@ public interface Phrases {
 
     String booked(String booking);
 
-    String moving(String thing, String customer, String from, String to);
-
-    /** As {@link #moving}, with another number of people. */
-    String movingParty(String thing, String customer, String from, String to, int party);
+    /**
+     * To another time, or to what else is new.
+     *
+     * @param to   the same as {@code from} if the time stays
+     * @param news such as "with Maria" and "for four"; may be empty if the time is another
+     */
+    String moving(String thing, String customer, String from, String to, List<String> news);
 
     String moved(String booking);
 
@@ -73,11 +92,12 @@ public interface Phrases {
      *
      * @param time   as wished
      * @param onDay  as wished, for example "on Friday"
+     * @param with   whom or what it was wished for, for example "with Maria"; empty if for none by name
      * @param party  as wished
      * @param most   the largest party
      * @param last   the last day for which bookings are taken
      */
-    String refusal(Reason reason, String time, String onDay, int party, int most, String last);
+    String refusal(Reason reason, String time, String onDay, String with, int party, int most, String last);
 
     /** What could be had instead; never empty. */
     String instead(List<String> alternatives);
@@ -87,7 +107,7 @@ public interface Phrases {
 
     String nothingElse();
 
-    /** "Eight in the evening is free on Friday for four". */
+    /** "Yes, I have something for four on Friday at eight". */
     String free(String when, int party);
 
     String freeTimes(String onDay, int party, List<String> times);
@@ -114,6 +134,16 @@ public interface Phrases {
     String noBookings();
 
     String unreachable();
+
+    /** What a move changes; the time comes first, if it is another. */
+    static String changed(String from, String to, List<String> news) {
+        return Stream.concat(Stream.of(to).filter(time -> !time.equals(from)), news.stream()).collect(Collectors.joining(", "));
+    }
+
+    /** A text with a space in front; nothing for nothing. */
+    static String spaced(String text) {
+        return text.isEmpty() ? "" : " " + text;
+    }
 
     /** "a, b or c"; with semicolons if a part has commas of its own. */
     static String join(List<String> parts, String last) {

@@ -47,7 +47,23 @@ final class Spanish implements Phrases {
 
     @Override
     public String thing(String word, int party) {
-        return word + (party > 0 ? " para " + people(party) : "");
+        return word + (party > 0 ? " " + forParty(party) : "");
+    }
+
+    @Override
+    public String forParty(int party) {
+        return "para " + people(party);
+    }
+
+    @Override
+    public String with(Name name) {
+        return name.isPerson() ? "con " + name.text().replaceFirst("^(Doctora|Dra\\.?|Señora|Sra\\.?|Señorita|Srta\\.?) ", "la $1 ")
+                .replaceFirst("^(Doctor|Dr\\.?|Señor|Sr\\.?) ", "el $1 ") : "para " + name.text();
+    }
+
+    @Override
+    public String place(String name, String use, int party) {
+        return name + (use.isEmpty() ? "" : " para " + use) + (party > 0 ? " " + forParty(party) : "");
     }
 
     @Override
@@ -76,14 +92,10 @@ final class Spanish implements Phrases {
     }
 
     @Override
-    public String moving(String thing, String customer, String from, String to) {
-        return "El cambio sería: " + thing + ", a nombre de " + customer + ", de " + from + " pasa a " + to + ".";
-    }
-
-    @Override
-    public String movingParty(String thing, String customer, String from, String to, int party) {
-        return "El cambio sería: " + thing + " " + from + ", a nombre de " + customer + ", pasa a "
-                + (from.equals(to) ? "" : to + ", ") + people(party) + ".";
+    public String moving(String thing, String customer, String from, String to, List<String> news) {
+        String what = "El cambio sería: " + thing;
+        return news.isEmpty() ? what + ", a nombre de " + customer + (", de " + from + " pasa a " + to + ".").replace(" de el ", " del ").replace(" a el ", " al ")
+                : what + " " + from + ", a nombre de " + customer + ", pasa a ser " + Phrases.changed(from, to, news) + ".";
     }
 
     @Override
@@ -122,16 +134,16 @@ final class Spanish implements Phrases {
     }
 
     @Override
-    public String refusal(Reason reason, String time, String onDay, int party, int most, String last) {
+    public String refusal(Reason reason, String time, String onDay, String with, int party, int most, String last) {
         return switch (reason) {
-            case PARTY_TOO_LARGE -> "No puedo reservar para " + people(party) + " juntas; como máximo para " + people(most) + ".";
+            case PARTY_TOO_LARGE -> "No puedo reservar para " + people(party) + " juntas" + Phrases.spaced(with) + "; como máximo para " + people(most) + ".";
             case PAST -> "Ya es tarde para " + clock(time) + " " + onDay + ".";
             case TOO_FAR -> "Solo aceptamos reservas hasta " + onDay(last) + ".";
             case CLOSED -> onDay + " está cerrado.";
             case OUTSIDE_HOURS -> clock(time) + " no entra en nuestro horario " + onDay + ".";
             case TOO_SOON -> "Para " + clock(time) + " " + onDay + " falta muy poco.";
             case OFF_GRID -> "Reservamos de cuarto en cuarto de hora.";
-            case TAKEN -> "A " + clock(time) + " ya está ocupado " + onDay + ".";
+            case TAKEN -> "A " + clock(time) + " ya está ocupado " + onDay + Phrases.spaced(with) + ".";
         };
     }
 
@@ -152,17 +164,17 @@ final class Spanish implements Phrases {
 
     @Override
     public String free(String when, int party) {
-        return "Sí, hay sitio " + forParty(party) + when + ".";
+        return "Sí, hay sitio " + several(party) + when + ".";
     }
 
     @Override
     public String freeTimes(String onDay, int party, List<String> times) {
-        return "Tengo libre " + forParty(party) + onDay + " " + or(times.stream().map(Spanish::clock).toList()) + ".";
+        return "Tengo libre " + several(party) + onDay + " " + or(times.stream().map(Spanish::clock).toList()) + ".";
     }
 
     @Override
     public String noneFree(String onDay, int party) {
-        return "No queda nada " + forParty(party) + onDay + ".";
+        return "No queda nada " + several(party) + onDay + ".";
     }
 
     @Override
@@ -171,8 +183,8 @@ final class Spanish implements Phrases {
     }
 
     /** Of one person nobody speaks. */
-    private static String forParty(int party) {
-        return party == 1 ? "" : "para " + people(party) + " ";
+    private String several(int party) {
+        return party == 1 ? "" : forParty(party) + " ";
     }
 
     @Override

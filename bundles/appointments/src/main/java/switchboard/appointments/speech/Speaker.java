@@ -21,8 +21,9 @@ import switchboard.appointments.store.Appointment;
  *
  * @param now      the company's time
  * @param callBack how a call back is offered where there is nothing else; empty if nobody calls back
+ * @param chosen   whom or what the caller asks for by name; empty if that does not matter
  */
-public record Speaker(Phrases phrases, Times times, BookingRules rules, ZonedDateTime now, Optional<String> callBack) {
+public record Speaker(Phrases phrases, Times times, BookingRules rules, ZonedDateTime now, Optional<String> callBack, Optional<Name> chosen) {
 
     /** A run of so many free quarters of an hour is said as a whole. */
     private static final int RUN = 4;
@@ -33,8 +34,22 @@ public record Speaker(Phrases phrases, Times times, BookingRules rules, ZonedDat
         return phrases.when(day(time.toLocalDate()), time(time));
     }
 
+    /** As {@link #when}, with whom or what is asked for: "on Friday, the third of December, at eight in the evening, with Maria". */
+    public String wished(ZonedDateTime time) {
+        return wished(when(time));
+    }
+
+    /** "on Friday, the third of December, with Maria". */
     public String onDay(LocalDate day) {
-        return phrases.onDay(day(day));
+        return wished(phrases.onDay(day(day)));
+    }
+
+    private String wished(String when) {
+        return when + (chosen.isPresent() && when.contains(",") ? "," : "") + Phrases.spaced(with());
+    }
+
+    private String with() {
+        return chosen.map(phrases::with).orElse("");
     }
 
     public String day(LocalDate day) {
@@ -51,12 +66,42 @@ public record Speaker(Phrases phrases, Times times, BookingRules rules, ZonedDat
      */
     public String thing(String resource, String kind, int party) {
         int capacity = rules.resources().stream().filter(one -> one.name().equals(resource)).mapToInt(Resource::capacity).findFirst().orElse(party);
-        if (capacity == 1 && rules.durations().size() > 1) {
-            return phrases.thing(kind, 0);
+        int many = capacity == 1 ? 0 : party;
+        boolean hasKind = capacity == 1 && rules.durations().size() > 1;
+        Optional<Name> chosen = choice(resource);
+        if (chosen.isPresent() && !chosen.get().isPerson()) {
+            return phrases.place(resource, hasKind ? kind : "", many);
         }
-        String word = resource.replaceFirst("[\\s#.:-]*(\\d+|(?<=\\s)\\p{Lu})\\s*$", "").strip();
+        String word = new Name(new Resource(resource, capacity)).word();
         boolean named = word.isEmpty() || word.equals(resource.strip());
-        return phrases.thing(named ? phrases.appointment() : word, capacity == 1 ? 0 : party);
+        String thing = hasKind ? phrases.thing(kind, 0) : phrases.thing(named ? phrases.appointment() : word, many);
+        return thing + Phrases.spaced(chosen.map(phrases::with).orElse(""));
+    }
+
+    /** What callers can ask for by name. */
+    public List<Name> choices() {
+        return Name.choices(rules);
+    }
+
+    private Optional<Name> choice(String resource) {
+        return choices().stream().filter(name -> name.resource().name().equals(resource)).findFirst();
+    }
+
+    /** What else than the time a move changes: "with Maria", "for four". */
+    public List<String> news(Appointment before, Appointment after) {
+        List<String> news = new ArrayList<>();
+        if (!after.resource().equals(before.resource())) {
+            choice(after.resource()).map(name -> name.isPerson() ? phrases.with(name) : phrases.place(name.text(), "", 0)).ifPresent(news::add);
+        }
+        if (after.party() != before.party()) {
+            news.add(phrases.forParty(after.party()));
+        }
+        return news;
+    }
+
+    /** The same, of what was asked for by name. */
+    public Speaker about(Name name) {
+        return new Speaker(phrases, times, rules, now, callBack, Optional.of(name));
     }
 
     /** "a table for four on Friday at eight, for Anna Miller". */
@@ -78,19 +123,18 @@ public record Speaker(Phrases phrases, Times times, BookingRules rules, ZonedDat
     /** Why not, and what instead. */
     public String refusal(Wish wish, NotFree answer, Availability availability) {
         LocalDate day = wish.start().toLocalDate();
-        String reason = phrases.refusal(answer.reason(), time(wish.start()), phrases.onDay(brief(day)), wish.party(), availability.largestParty(),
+        String reason = phrases.refusal(answer.reason(), time(wish.start()), phrases.onDay(brief(day)), with(), wish.party(), availability.largestParty(),
                 day(availability.lastDay()));
         return sentence(reason) + instead(availability.dayOf(wish.start()), answer, availability);
     }
 
     /** Why there is nothing on a day, and what else there is. */
     public String refusal(LocalDate day, int party, NotFree answer, Availability availability) {
-        String onDay = onDay(day);
         String reason = switch (answer.reason()) {
             case PARTY_TOO_LARGE, TOO_FAR, CLOSED ->
-                    phrases.refusal(answer.reason(), "", onDay, party, availability.largestParty(), day(availability.lastDay()));
+                    phrases.refusal(answer.reason(), "", phrases.onDay(day(day)), with(), party, availability.largestParty(), day(availability.lastDay()));
             case PAST -> phrases.past();
-            default -> phrases.noneFree(onDay, party);
+            default -> phrases.noneFree(onDay(day), party);
         };
         return sentence(reason) + instead(day, answer, availability);
     }

@@ -5,6 +5,7 @@ import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.stream.Stream;
 
 /** A call's arguments, which fit the schema. Immutable. */
 record Arguments(JsonObject json) {
@@ -17,6 +18,10 @@ record Arguments(JsonObject json) {
     Optional<String> text(String name) {
         return Optional.ofNullable(json.get(name)).filter(JsonElement::isJsonPrimitive).map(value -> value.getAsString().replaceAll("\\p{Cntrl}", " ").strip())
                 .filter(text -> !text.isEmpty());
+    }
+
+    boolean hasAny(String... names) {
+        return Stream.of(names).anyMatch(json::has);
     }
 
     OptionalInt number(String name) {

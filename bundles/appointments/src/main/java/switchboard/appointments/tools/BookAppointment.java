@@ -30,7 +30,7 @@ public final class BookAppointment extends AppointmentTool {
     @Activate
     public BookAppointment(@Reference FrontDesk desk) {
         super(desk, Schema.tool("book_appointment", "Books an appointment, for example a table, once the caller has said name, day, time and how many come.",
-                true, "\"name\", \"when\", \"party\"", Schema.NAME, Schema.PHONE, Schema.WHEN.formatted("when", "day and time"), Schema.PARTY, Schema.KIND));
+                true, "\"name\", \"when\", \"party\"", Schema.NAME, Schema.PHONE, Schema.WHEN.formatted("when", "day and time"), Schema.PARTY, Schema.KIND, Schema.WITH));
     }
 
     @Override

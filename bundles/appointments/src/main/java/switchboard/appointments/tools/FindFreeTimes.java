@@ -26,7 +26,7 @@ public final class FindFreeTimes extends AppointmentTool {
     @Activate
     public FindFreeTimes(@Reference FrontDesk desk) {
         super(desk, Schema.tool("find_free_times", "Looks up free times for an appointment on a day, or whether a time is free. Changes nothing.",
-                false, "\"when\", \"party\"", Schema.WHEN.formatted("when", "day, with or without a time"), Schema.PARTY, Schema.KIND));
+                false, "\"when\", \"party\"", Schema.WHEN.formatted("when", "day, with or without a time"), Schema.PARTY, Schema.KIND, Schema.WITH));
     }
 
     @Override
@@ -42,7 +42,7 @@ public final class FindFreeTimes extends AppointmentTool {
         if (answer instanceof NotFree not) {
             return notFree(not, visit.speaker().refusal(wish, not, visit.availability()));
         }
-        return free(List.of(wish.start()), visit.phrases().free(visit.speaker().when(wish.start()), wish.party()));
+        return free(List.of(wish.start()), visit.phrases().free(visit.speaker().wished(wish.start()), wish.party()));
     }
 
     private static ToolResult day(Visit visit, When when, Duration duration) throws SQLException, ToolException {

@@ -19,6 +19,7 @@ import switchboard.api.tool.ToolCall;
 import switchboard.api.tool.ToolException;
 import switchboard.appointments.availability.Availability;
 import switchboard.appointments.callback.RequestCallback;
+import switchboard.appointments.speech.Name;
 import switchboard.appointments.speech.Phrases;
 import switchboard.appointments.speech.Speaker;
 import switchboard.appointments.speech.Times;
@@ -54,8 +55,21 @@ public final class FrontDesk {
                 .orElseThrow(() -> new ToolException(phrases.noBookings()));
         var now = call.now().withZoneSameInstant(business.timeZone());
         Times times = new Times(spoken(company.language()), phrases.plainDay());
-        return new Visit(call, Arguments.of(call.arguments()), book,
-                new Availability(business.timeZone(), business.hours(), rules, now), new Speaker(phrases, times, rules, now, RequestCallback.offer(company)));
+        Arguments arguments = Arguments.of(call.arguments());
+        Speaker speaker = new Speaker(phrases, times, rules, now, RequestCallback.offer(company), Optional.empty());
+        Availability all = new Availability(business.timeZone(), business.hours(), rules, now);
+        return chosen(arguments, speaker).map(name -> new Visit(call, arguments, book, all.only(name.resource()), speaker.about(name)))
+                .orElseGet(() -> new Visit(call, arguments, book, all, speaker));
+    }
+
+    /** Whom or what the caller asks for by name; where there is nothing to choose, nothing. */
+    private static Optional<Name> chosen(Arguments arguments, Speaker speaker) throws ToolException {
+        Optional<String> said = arguments.text("with").filter(any -> !speaker.choices().isEmpty());
+        Optional<Name> meant = said.flatMap(text -> Name.meant(text, speaker.choices()));
+        if (said.isPresent() && meant.isEmpty()) {
+            throw new ToolException(speaker.phrases().whichOf(speaker.choices().stream().map(Name::text).toList()));
+        }
+        return meant;
     }
 
     /** The last wins: SCR sorts by ranking, the highest last. */

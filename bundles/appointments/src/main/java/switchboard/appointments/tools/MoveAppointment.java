@@ -19,14 +19,14 @@ import switchboard.appointments.store.Appointment;
 import switchboard.appointments.store.Deed;
 import switchboard.appointments.store.Ledger;
 
-/** Moves an appointment, or changes how many come. */
+/** Moves an appointment, or changes how many come or with whom it is. */
 @Component(service = Tool.class)
 public final class MoveAppointment extends AppointmentTool {
 
     @Activate
     public MoveAppointment(@Reference FrontDesk desk) {
-        super(desk, Schema.tool("move_appointment", "Moves an appointment, or changes how many come. Needs name or phone.",
-                true, "\"to\"", Schema.NAME, Schema.PHONE, Schema.WHEN.formatted("from", "when it is now"), Schema.WHEN.formatted("to", "the new day and time, or how much later (PT1H30M, -PT1H)"), Schema.PARTY));
+        super(desk, Schema.tool("move_appointment", "Moves an appointment, or changes what is known of it. Needs name or phone.",
+                true, "", Schema.NAME, Schema.PHONE, Schema.WHEN.formatted("from", "when it is now"), Schema.WHEN.formatted("to", "the new day and time, or how much later (PT1H30M, -PT1H)"), Schema.PARTY, Schema.WITH));
     }
 
     private record Change(Appointment before, Appointment after) {}
@@ -40,9 +40,7 @@ public final class MoveAppointment extends AppointmentTool {
         String thing = speaker.thing(before.resource(), before.kind(), before.party());
         String from = speaker.when(before.start().atZone(visit.availability().zone()));
         String to = speaker.when(after.start().atZone(visit.availability().zone()));
-        String moving = before.party() == after.party() ? visit.phrases().moving(thing, before.customer(), from, to)
-                : visit.phrases().movingParty(thing, before.customer(), from, to, after.party());
-        return moving + " " + visit.phrases().isThatRight();
+        return visit.phrases().moving(thing, before.customer(), from, to, speaker.news(before, after)) + " " + visit.phrases().isThatRight();
     }
 
     @Override
@@ -62,18 +60,26 @@ public final class MoveAppointment extends AppointmentTool {
         ZonedDateTime was = before.start().atZone(visit.availability().zone());
         Duration duration = Duration.between(before.start(), before.end());
         int party = visit.arguments().number("party").orElse(before.party());
-        Optional<ZonedDateTime> shifted = visit.shift("to").map(was::plus);
-        When to = shifted.map(time -> new When(List.of(time.toLocalDate()), List.of(time.toLocalTime()), true)).orElseGet(() -> visit.when("to"));
-        if (!to.hasDay() && !to.hasTime()) {
-            throw new ToolException(visit.phrases().whichDay());
-        }
-        When complete = to.orOn(was.toLocalDate()).orAt(was.toLocalTime());
-        Wish wish = new Wish(visit.start(complete, party, duration), party, duration);
+        Wish wish = new Wish(start(visit, was, party, duration), party, duration);
         Instant start = wish.start().toInstant();
-        if (start.equals(before.start()) && party == before.party()) {
+        boolean sameResource = visit.speaker().chosen().stream().allMatch(name -> name.resource().name().equals(before.resource()));
+        if (start.equals(before.start()) && party == before.party() && sameResource) {
             throw new ToolException(visit.phrases().unchanged(visit.speaker().booking(before)));
         }
-        String resource = visit.resource(ledger, wish, before.id()).name();
+        String resource = visit.kept(ledger, wish, before).name();
         return new Change(before, before.moved(resource, party, start, start.plus(duration), visit.now()));
+    }
+
+    /** When it shall be: what was not said stays as it is. */
+    private static ZonedDateTime start(Visit visit, ZonedDateTime was, int party, Duration duration) throws ToolException {
+        Optional<ZonedDateTime> shifted = visit.shift("to").map(was::plus);
+        When to = shifted.map(time -> new When(List.of(time.toLocalDate()), List.of(time.toLocalTime()), true)).orElseGet(() -> visit.when("to"));
+        if (to.hasDay() || to.hasTime()) {
+            return visit.start(to.orOn(was.toLocalDate()).orAt(was.toLocalTime()), party, duration);
+        }
+        if (visit.arguments().hasAny("party", "with") && !visit.arguments().hasAny("to")) {
+            return was;
+        }
+        throw new ToolException(visit.phrases().whichDay());
     }
 }

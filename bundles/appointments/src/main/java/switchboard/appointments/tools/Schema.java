@@ -5,8 +5,10 @@ import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
 import com.google.gson.JsonPrimitive;
 import java.time.Duration;
+import java.util.Collection;
 import switchboard.api.company.BookingRules;
 import switchboard.api.tool.ToolDescription;
+import switchboard.appointments.speech.Name;
 
 /** The arguments of the tools, each described once. */
 final class Schema {
@@ -21,6 +23,8 @@ final class Schema {
             "party": {"type": "integer", "minimum": 1, "maximum": 500, "description": "how many people"}""";
     static final String KIND = """
             "kind": {"type": "string", "minLength": 1, "maxLength": 80, "description": "what for, if there is a choice"}""";
+    static final String WITH = """
+            "with": {"type": "string", "minLength": 1, "maxLength": 200, "description": "only if the caller asks for one"}""";
 
     private static final Duration TIMEOUT = Duration.ofSeconds(6);
 
@@ -33,18 +37,26 @@ final class Schema {
         return new ToolDescription(name, description, parameters, sideEffect, TIMEOUT);
     }
 
-    /** The same for one company: its kinds are named, and nobody is asked how many come to a chair for one. */
+    /** The same for one company: its kinds and those who are asked for by name are listed, and nobody is asked how many come to a chair for one. */
     static ToolDescription of(ToolDescription tool, BookingRules rules) {
         JsonObject parameters = JsonParser.parseString(tool.parameters()).getAsJsonObject();
         JsonObject properties = parameters.getAsJsonObject("properties");
-        if (properties.has("kind")) {
-            JsonArray kinds = new JsonArray();
-            rules.durations().keySet().forEach(kinds::add);
-            properties.getAsJsonObject("kind").add("enum", kinds);
-        }
+        list(properties, "kind", rules.durations().keySet());
+        list(properties, "with", Name.choices(rules).stream().map(Name::text).toList());
         if (rules.resources().stream().allMatch(resource -> resource.capacity() == 1)) {
             parameters.getAsJsonArray("required").remove(new JsonPrimitive("party"));
         }
         return new ToolDescription(tool.name(), tool.description(), parameters.toString(), tool.sideEffect(), tool.timeout());
+    }
+
+    /** A property is one of these; it is none where there is nothing to choose. */
+    private static void list(JsonObject properties, String property, Collection<String> values) {
+        if (values.isEmpty()) {
+            properties.remove(property);
+        } else if (properties.has(property)) {
+            JsonArray list = new JsonArray();
+            values.forEach(list::add);
+            properties.getAsJsonObject(property).add("enum", list);
+        }
     }
 }

@@ -23,6 +23,7 @@ import switchboard.appointments.availability.Answer;
 import switchboard.appointments.availability.Availability;
 import switchboard.appointments.availability.Occupancy;
 import switchboard.appointments.availability.Wish;
+import switchboard.appointments.speech.Name;
 import switchboard.appointments.speech.Phrases;
 import switchboard.appointments.speech.Speaker;
 import switchboard.appointments.speech.When;
@@ -33,7 +34,11 @@ import switchboard.appointments.store.Customer;
 import switchboard.appointments.store.Deed;
 import switchboard.appointments.store.Ledger;
 
-/** One use of a tool, with all that is needed to understand, do and answer it. Immutable. */
+/**
+ * One use of a tool, with all that is needed to understand, do and answer it. Immutable.
+ *
+ * @param availability of what was asked for by name only, if anything was
+ */
 record Visit(ToolCall call, Arguments arguments, AppointmentBook book, Availability availability, Speaker speaker) {
 
     /** What somebody calls Saturday night at one is Sunday in the calendar. */
@@ -179,6 +184,14 @@ record Visit(ToolCall call, Arguments arguments, AppointmentBook book, Availabil
             return free.resource();
         }
         throw new ToolException(speaker.refusal(wish, (Answer.NotFree) answer, availability));
+    }
+
+    /** What an appointment gets at another time: who or what it has by name, if that is free and nobody else is asked for. */
+    Resource kept(Ledger ledger, Wish wish, Appointment before) throws SQLException, ToolException {
+        Optional<Resource> own = speaker.chosen().isPresent() ? Optional.empty() : speaker.choices().stream().map(Name::resource)
+                .filter(resource -> resource.name().equals(before.resource())).findFirst();
+        boolean free = own.isPresent() && availability.only(own.get()).ask(wish, taken(ledger, wish.start(), before.id())) instanceof Answer.Free;
+        return free ? own.get() : resource(ledger, wish, before.id());
     }
 
     String notFound(Customer customer) {

@@ -12,6 +12,7 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import switchboard.api.company.BookingRules;
 import switchboard.api.company.BookingRules.Resource;
+import switchboard.appointments.availability.Reason;
 import switchboard.appointments.store.Appointment;
 
 /** What is said where no service knows how to say times. */
@@ -35,6 +36,31 @@ class PhrasesTest {
     }
 
     @Test
+    void every_language_says_with_whom() {
+        assertThat(speaker("en", "Maria", 1).booking(booking("Maria"))).isEqualTo("an appointment with Maria on Friday, 4 December, at 20:00, for Anna Miller");
+        assertThat(speaker("de", "Herr Kern", 1).booking(booking("Herr Kern"))).isEqualTo("Termin bei Herrn Kern am Freitag, dem 4. Dezember, um 20 Uhr, auf den Namen Anna Miller");
+        assertThat(speaker("es", "Doctora Luz", 1).booking(booking("Doctora Luz"))).isEqualTo("cita con la Doctora Luz el viernes, 4 de diciembre, a las 20:00, a nombre de Anna Miller");
+    }
+
+    @Test
+    void every_language_says_what_a_move_changes() {
+        assertThat(Phrases.of("en").moving("a visit", "Anna", "on Friday", "on Monday", List.of("with Dan", "for two")))
+                .isEqualTo("I would move the visit, for Anna, from Friday to Monday, and make it with Dan, for two.");
+        assertThat(Phrases.of("de").moving("Termin", "Anna", "am Freitag", "am Freitag", List.of("bei Dan"))).isEqualTo("Ich ändere: Termin, auf den Namen Anna, bisher am Freitag, neu bei Dan.");
+        assertThat(Phrases.of("de").moving("Termin", "Anna", "am Freitag", "am Montag", List.of())).isEqualTo("Ich verlege: Termin, auf den Namen Anna, bisher am Freitag, neu am Montag.");
+        assertThat(Phrases.of("es").moving("cita", "Anna", "el viernes", "el lunes", List.of("con Dan"))).isEqualTo("El cambio sería: cita el viernes, a nombre de Anna, pasa a ser el lunes, con Dan.");
+        assertThat(Phrases.of("es").moving("cita", "Anna", "el viernes", "el lunes", List.of())).isEqualTo("El cambio sería: cita, a nombre de Anna, del viernes pasa al lunes.");
+    }
+
+    @Test
+    void every_language_refuses_by_name() {
+        Name maria = new Name(new Resource("Maria", 1));
+        assertThat(refusal("en", "on Friday", maria)).isEqualTo("20:00 is taken on Friday with Maria.");
+        assertThat(refusal("de", "am Freitag", maria)).isEqualTo("20 Uhr ist am Freitag bei Maria schon vergeben.");
+        assertThat(refusal("es", "el viernes", maria)).isEqualTo("A las 20:00 ya está ocupado el viernes con Maria.");
+    }
+
+    @Test
     void long_runs_are_said_as_a_whole() {
         List<ZonedDateTime> free = List.of(time("2026-12-04T17:00"), time("2026-12-04T18:00"), time("2026-12-04T18:15"), time("2026-12-04T18:30"),
                 time("2026-12-04T18:45"), time("2026-12-04T20:00"));
@@ -53,9 +79,18 @@ class PhrasesTest {
         assertThat(When.read("soon", NOW, times)).isEqualTo(When.NEVER_SAID);
     }
 
+    private static String refusal(String language, String onDay, Name name) {
+        Phrases phrases = Phrases.of(language);
+        return phrases.refusal(Reason.TAKEN, "20:00", onDay, phrases.with(name), 1, 1, "");
+    }
+
     private static Speaker speaker(String language, String resource) {
-        BookingRules rules = new BookingRules(List.of(new Resource(resource, 4)), Map.of("dinner", Duration.ofHours(2)), Duration.ZERO, Duration.ofDays(9), Duration.ZERO);
-        return new Speaker(Phrases.of(language), new Times(Optional.empty(), Phrases.of(language).plainDay()), rules, NOW, Optional.empty());
+        return speaker(language, resource, 4);
+    }
+
+    private static Speaker speaker(String language, String resource, int capacity) {
+        BookingRules rules = new BookingRules(List.of(new Resource(resource, capacity)), Map.of("dinner", Duration.ofHours(2)), Duration.ZERO, Duration.ofDays(9), Duration.ZERO);
+        return new Speaker(Phrases.of(language), new Times(Optional.empty(), Phrases.of(language).plainDay()), rules, NOW, Optional.empty(), Optional.empty());
     }
 
     private static Appointment booking(String resource) {
