@@ -108,8 +108,8 @@ public final class AppointmentCommands {
 
     private static String text(Row row) {
         Appointment one = row.appointment();
-        return "%-20s %s  %3d  %-12s %-12s %s %s".formatted(row.company().id(), row.local(one.start()), one.party(), one.kind(),
-                one.resource(), one.customer(), one.phone()).stripTrailing();
+        return "%-20s %s  %3d  %-12s %-12s %s %s  %s".formatted(row.company().id(), row.local(one.start()), one.party(), one.kind(),
+                one.resource(), one.customer(), one.phone(), one.note().text()).stripTrailing();
     }
 
     private static String json(List<Row> rows) {
@@ -127,6 +127,7 @@ public final class AppointmentCommands {
             json.addProperty("resource", one.resource());
             json.addProperty("name", one.customer());
             json.addProperty("phone", one.phone());
+            json.addProperty("note", one.note().text());
             json.addProperty("revision", one.revision());
             all.add(json);
         }

@@ -23,6 +23,7 @@ import switchboard.api.company.OpeningHours;
 import switchboard.api.llm.LanguageModelSettings;
 import switchboard.api.tool.ToolException;
 import switchboard.appointments.store.Appointment;
+import switchboard.appointments.store.Note;
 import switchboard.appointments.store.AppointmentBook;
 import switchboard.appointments.store.Database;
 import switchboard.appointments.store.Deed;
@@ -49,13 +50,13 @@ class AppointmentCommandsTest {
 
     @Test
     void all_that_is_to_come_is_listed_in_local_time() throws SQLException {
-        assertThat(commands.appointments().split("\n")).hasSize(2).anySatisfy(line -> assertThat(line).startsWith("diner ").contains("2026-12-01 20:00", "Anna Miller"));
+        assertThat(commands.appointments().split("\n")).hasSize(2).anySatisfy(line -> assertThat(line).startsWith("diner ").contains("2026-12-01 20:00", "Anna Miller 0170 1234  by the window"));
     }
 
     @Test
     void one_company_can_be_chosen_and_every_format() throws SQLException {
-        assertThat(commands.appointments("--company", "dentist", "--json")).contains("\"id\": \"two\"").doesNotContain("diner");
-        assertThat(commands.appointments("--ical", "--company", "diner")).startsWith("BEGIN:VCALENDAR\r\n").contains("UID:one\r\n", "NAME:diner\r\n").doesNotContain("two");
+        assertThat(commands.appointments("--company", "dentist", "--json")).contains("\"id\": \"two\"", "\"note\": \"by the window\"").doesNotContain("diner");
+        assertThat(commands.appointments("--ical", "--company", "diner")).startsWith("BEGIN:VCALENDAR\r\n").contains("UID:one\r\n", "by the window\r\n", "NAME:diner\r\n").doesNotContain("two");
     }
 
     @Test
@@ -66,7 +67,7 @@ class AppointmentCommandsTest {
 
     private void add(String company, String id, Instant start) throws SQLException, ToolException {
         book.once(company, id, NOW, ledger -> {
-            ledger.add(new Appointment(id, "table 1", "dinner", "Anna Miller", "0170 1234", 2, start, start.plusSeconds(900), 0, NOW), Duration.ZERO);
+            ledger.add(new Appointment(id, "table 1", "dinner", "Anna Miller", "0170 1234", 2, new Note("by the window"), start, start.plusSeconds(900), 0, NOW), Duration.ZERO);
             return new Deed("", "");
         });
     }

@@ -5,6 +5,8 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import switchboard.appointments.store.Appointment;
 
 /**
@@ -47,8 +49,9 @@ public record Calendar(String name, List<Appointment> appointments) {
         line(text, "DTEND", time(appointment.end()));
         line(text, "SUMMARY", escaped(appointment.customer() + " (" + appointment.party() + "), " + appointment.kind()));
         line(text, "LOCATION", escaped(appointment.resource()));
-        if (!appointment.phone().isEmpty()) {
-            line(text, "DESCRIPTION", escaped(appointment.phone()));
+        String description = Stream.of(appointment.phone(), appointment.note().text()).filter(part -> !part.isEmpty()).collect(Collectors.joining("\n"));
+        if (!description.isEmpty()) {
+            line(text, "DESCRIPTION", escaped(description));
         }
         line(text, "STATUS", "CONFIRMED");
         line(text, "END", "VEVENT");

@@ -79,6 +79,11 @@ final class English implements Phrases {
     }
 
     @Override
+    public String noted(String note) {
+        return "I note: " + note;
+    }
+
+    @Override
     public String isThatRight() {
         return "Is that right?";
     }

@@ -78,6 +78,11 @@ final class German implements Phrases {
     }
 
     @Override
+    public String noted(String note) {
+        return "Ich notiere: " + note;
+    }
+
+    @Override
     public String isThatRight() {
         return "Ist das richtig?";
     }

@@ -57,6 +57,9 @@ public interface Phrases {
     /** "zero one two, three four five" for a phone number. */
     String phone(String number);
 
+    /** "I note: by the window", without a full stop: it is not promised. */
+    String noted(String note);
+
     String isThatRight();
 
     /** "A table for four on Friday at eight, for Anna Miller". */

@@ -77,6 +77,11 @@ final class Spanish implements Phrases {
     }
 
     @Override
+    public String noted(String note) {
+        return "Anoto: " + note;
+    }
+
+    @Override
     public String isThatRight() {
         return "¿Es correcto?";
     }

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import switchboard.api.company.BookingRules;
 import switchboard.api.company.BookingRules.Resource;
 import switchboard.appointments.availability.Answer.NotFree;
@@ -15,6 +16,7 @@ import switchboard.appointments.availability.Availability;
 import switchboard.appointments.availability.Reason;
 import switchboard.appointments.availability.Wish;
 import switchboard.appointments.store.Appointment;
+import switchboard.appointments.store.Note;
 
 /**
  * Turns what was found out into sentences for the ear. Immutable.
@@ -29,6 +31,7 @@ public record Speaker(Phrases phrases, Times times, BookingRules rules, ZonedDat
     private static final int RUN = 4;
     private static final int RUNS = 4;
     private static final int NEAR_DAYS = 6;
+    private static final Pattern SENTENCE_END = Pattern.compile("[!?…]$");
 
     public String when(ZonedDateTime time) {
         return phrases.when(day(time.toLocalDate()), time(time));
@@ -118,6 +121,11 @@ public record Speaker(Phrases phrases, Times times, BookingRules rules, ZonedDat
     /** The same, where nothing else is known of the company. */
     public static String phone(Phrases phrases, String number) {
         return phrases.phone(number.replaceAll("\\D", "").replaceAll("(\\d)", "$1 ").strip().replaceAll("((?:\\d ){2}\\d) (?=\\d)", "$1, "));
+    }
+
+    /** "I note: by the window. ", for before the question whether that is right; nothing for nothing. */
+    public String noted(Note note) {
+        return note.isEmpty() ? "" : phrases.noted(note.text()) + (SENTENCE_END.matcher(note.text()).find() ? " " : ". ");
     }
 
     /** Why not, and what instead. */

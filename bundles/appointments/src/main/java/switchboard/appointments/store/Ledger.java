@@ -24,7 +24,7 @@ import switchboard.appointments.availability.Occupancy;
  */
 public final class Ledger {
 
-    private static final String COLUMNS = "id, resource, kind, customer, phone, party, start_at, end_at, revision, changed_at";
+    private static final String COLUMNS = "id, resource, kind, customer, phone, party, note, start_at, end_at, revision, changed_at";
 
     private final Connection connection;
     private final String company;
@@ -92,18 +92,18 @@ public final class Ledger {
      * @throws SQLException with state 23505 if the resource is taken
      */
     public void add(Appointment appointment, Duration rest) throws SQLException {
-        update("insert into appointment(company, customer_words, phone_tail, cancelled, " + COLUMNS + ") values (?, ?, ?, false, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+        update("insert into appointment(company, customer_words, phone_tail, cancelled, " + COLUMNS + ") values (?, ?, ?, false, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
                 company, " " + String.join(" ", Customer.words(appointment.customer())) + " ", Customer.tail(appointment.phone()),
                 appointment.id(), appointment.resource(), appointment.kind(), appointment.customer(), appointment.phone(),
-                appointment.party(), appointment.start(), appointment.end(), appointment.revision(), appointment.changed());
+                appointment.party(), appointment.note().text(), appointment.start(), appointment.end(), appointment.revision(), appointment.changed());
         take(appointment, rest);
     }
 
-    /** Writes an appointment's new time, party and resource; see {@link #add}. */
+    /** Writes an appointment's new time, party, resource and note; see {@link #add}. */
     public void move(Appointment moved, Duration rest) throws SQLException {
         release(moved.id());
-        update("update appointment set resource = ?, party = ?, start_at = ?, end_at = ?, revision = ?, changed_at = ? where company = ? and id = ?",
-                moved.resource(), moved.party(), moved.start(), moved.end(), moved.revision(), moved.changed(), company, moved.id());
+        update("update appointment set resource = ?, party = ?, note = ?, start_at = ?, end_at = ?, revision = ?, changed_at = ? where company = ? and id = ?",
+                moved.resource(), moved.party(), moved.note().text(), moved.start(), moved.end(), moved.revision(), moved.changed(), company, moved.id());
         take(moved, rest);
     }
 
@@ -164,7 +164,7 @@ public final class Ledger {
                 ResultSet rows = query.executeQuery()) {
             while (rows.next()) {
                 found.add(new Appointment(rows.getString(1), rows.getString(2), rows.getString(3), rows.getString(4), rows.getString(5),
-                        rows.getInt(6), instant(rows, 7), instant(rows, 8), rows.getInt(9), instant(rows, 10)));
+                        rows.getInt(6), new Note(rows.getString(7)), instant(rows, 8), instant(rows, 9), rows.getInt(10), instant(rows, 11)));
             }
         }
         return found;

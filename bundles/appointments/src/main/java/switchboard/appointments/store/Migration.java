@@ -22,7 +22,7 @@ import org.slf4j.LoggerFactory;
 record Migration(int latest) {
 
     /** To the schema that this code needs. */
-    static final Migration TO_LATEST = new Migration(3);
+    static final Migration TO_LATEST = new Migration(4);
 
     private static final Logger log = LoggerFactory.getLogger(Migration.class);
 

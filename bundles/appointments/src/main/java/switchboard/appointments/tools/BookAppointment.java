@@ -30,14 +30,14 @@ public final class BookAppointment extends AppointmentTool {
     @Activate
     public BookAppointment(@Reference FrontDesk desk) {
         super(desk, Schema.tool("book_appointment", "Books an appointment, for example a table, once the caller has said name, day, time and how many come.",
-                true, "\"name\", \"when\", \"party\"", Schema.NAME, Schema.PHONE, Schema.WHEN.formatted("when", "day and time"), Schema.PARTY, Schema.KIND, Schema.WITH));
+                true, "\"name\", \"when\", \"party\"", Schema.NAME, Schema.PHONE, Schema.WHEN.formatted("when", "day and time"), Schema.PARTY, Schema.KIND, Schema.WITH, Schema.NOTE));
     }
 
     @Override
     String readBack(Visit visit) throws SQLException, ToolException {
         Appointment planned = visit.read(ledger -> plan(visit, ledger));
         String phone = planned.phone().isEmpty() ? "" : ", " + visit.speaker().phone(planned.phone());
-        return Speaker.sentence(visit.speaker().booking(planned) + phone + ". ") + visit.phrases().isThatRight();
+        return Speaker.sentence(visit.speaker().booking(planned) + phone + ". ") + visit.speaker().noted(planned.note()) + visit.phrases().isThatRight();
     }
 
     @Override
@@ -78,6 +78,6 @@ public final class BookAppointment extends AppointmentTool {
         String name = visit.arguments().text("name").orElseThrow(() -> new ToolException(visit.phrases().whatName()));
         String resource = visit.resource(ledger, wish, "").name();
         Instant start = wish.start().toInstant();
-        return new Appointment(UUID.randomUUID().toString(), resource, kind, name, phone, party, start, start.plus(wish.duration()), 0, visit.now());
+        return new Appointment(UUID.randomUUID().toString(), resource, kind, name, phone, party, visit.note(), start, start.plus(wish.duration()), 0, visit.now());
     }
 }

@@ -25,6 +25,9 @@ final class Content {
         json.addProperty("party", appointment.party());
         json.addProperty("kind", appointment.kind());
         json.addProperty("resource", appointment.resource());
+        if (!appointment.note().isEmpty()) {
+            json.addProperty("note", appointment.note().text());
+        }
         return json;
     }
 

@@ -18,18 +18,20 @@ import switchboard.appointments.speech.When;
 import switchboard.appointments.store.Appointment;
 import switchboard.appointments.store.Deed;
 import switchboard.appointments.store.Ledger;
+import switchboard.appointments.store.Note;
 
-/** Moves an appointment, or changes how many come or with whom it is. */
+/** Moves an appointment, or changes how many come, with whom it is, or what staff should know. */
 @Component(service = Tool.class)
 public final class MoveAppointment extends AppointmentTool {
 
     @Activate
     public MoveAppointment(@Reference FrontDesk desk) {
         super(desk, Schema.tool("move_appointment", "Moves an appointment, or changes what is known of it. Needs name or phone.",
-                true, "", Schema.NAME, Schema.PHONE, Schema.WHEN.formatted("from", "when it is now"), Schema.WHEN.formatted("to", "the new day and time, or how much later (PT1H30M, -PT1H)"), Schema.PARTY, Schema.WITH));
+                true, "", Schema.NAME, Schema.PHONE, Schema.WHEN.formatted("from", "when it is now"), Schema.WHEN.formatted("to", "the new day and time, or how much later (PT1H30M, -PT1H)"), Schema.PARTY, Schema.WITH, Schema.NOTE));
     }
 
-    private record Change(Appointment before, Appointment after) {}
+    /** @param note what is new of it */
+    private record Change(Appointment before, Appointment after, Note note) {}
 
     @Override
     String readBack(Visit visit) throws SQLException, ToolException {
@@ -40,7 +42,10 @@ public final class MoveAppointment extends AppointmentTool {
         String thing = speaker.thing(before.resource(), before.kind(), before.party());
         String from = speaker.when(before.start().atZone(visit.availability().zone()));
         String to = speaker.when(after.start().atZone(visit.availability().zone()));
-        return visit.phrases().moving(thing, before.customer(), from, to, speaker.news(before, after)) + " " + visit.phrases().isThatRight();
+        List<String> news = speaker.news(before, after);
+        String moving = from.equals(to) && news.isEmpty() ? Speaker.sentence(speaker.booking(before)) + "."
+                : visit.phrases().moving(thing, before.customer(), from, to, news);
+        return moving + " " + speaker.noted(change.note()) + visit.phrases().isThatRight();
     }
 
     @Override
@@ -63,11 +68,13 @@ public final class MoveAppointment extends AppointmentTool {
         Wish wish = new Wish(start(visit, was, party, duration), party, duration);
         Instant start = wish.start().toInstant();
         boolean sameResource = visit.speaker().chosen().stream().allMatch(name -> name.resource().name().equals(before.resource()));
-        if (start.equals(before.start()) && party == before.party() && sameResource) {
+        boolean stays = start.equals(before.start()) && party == before.party() && sameResource;
+        Note note = visit.note().without(before.note());
+        if (stays && note.isEmpty()) {
             throw new ToolException(visit.phrases().unchanged(visit.speaker().booking(before)));
         }
-        String resource = visit.kept(ledger, wish, before).name();
-        return new Change(before, before.moved(resource, party, start, start.plus(duration), visit.now()));
+        String resource = stays ? before.resource() : visit.kept(ledger, wish, before).name();
+        return new Change(before, before.moved(resource, party, start, start.plus(duration), visit.now()).noting(note), note);
     }
 
     /** When it shall be: what was not said stays as it is. */
@@ -77,7 +84,7 @@ public final class MoveAppointment extends AppointmentTool {
         if (to.hasDay() || to.hasTime()) {
             return visit.start(to.orOn(was.toLocalDate()).orAt(was.toLocalTime()), party, duration);
         }
-        if (visit.arguments().hasAny("party", "with") && !visit.arguments().hasAny("to")) {
+        if (visit.arguments().hasAny("party", "with", "note") && !visit.arguments().hasAny("to")) {
             return was;
         }
         throw new ToolException(visit.phrases().whichDay());

@@ -25,6 +25,8 @@ final class Schema {
             "kind": {"type": "string", "minLength": 1, "maxLength": 80, "description": "what for, if there is a choice"}""";
     static final String WITH = """
             "with": {"type": "string", "minLength": 1, "maxLength": 200, "description": "only if the caller asks for one"}""";
+    static final String NOTE = """
+            "note": {"type": "string", "minLength": 1, "maxLength": 300, "description": "a wish that staff should know of, in the caller's words; not promised"}""";
 
     private static final Duration TIMEOUT = Duration.ofSeconds(6);
 

@@ -33,6 +33,7 @@ import switchboard.appointments.store.AppointmentBook.Entry;
 import switchboard.appointments.store.Customer;
 import switchboard.appointments.store.Deed;
 import switchboard.appointments.store.Ledger;
+import switchboard.appointments.store.Note;
 
 /**
  * One use of a tool, with all that is needed to understand, do and answer it. Immutable.
@@ -102,6 +103,11 @@ record Visit(ToolCall call, Arguments arguments, AppointmentBook book, Availabil
             throw new ToolException(phrases().whoseIsIt());
         }
         return customer;
+    }
+
+    /** What staff should know. */
+    Note note() {
+        return arguments.text("note").map(Note::said).orElse(Note.NONE);
     }
 
     /** The one day that was said. */

@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import switchboard.appointments.store.Appointment;
+import switchboard.appointments.store.Note;
 
 class CalendarTest {
 
@@ -28,6 +29,15 @@ class CalendarTest {
     }
 
     @Test
+    void what_staff_should_know_is_told_below_the_number() {
+        Note note = Note.said("nut allergy; by the window, please");
+        assertThat(new Calendar("Diner", List.of(appointment("Anna").noting(note))).text()).contains("DESCRIPTION:0170 1234\\nnut allergy\\; by the window\\, please\r\n");
+        Appointment silent = new Appointment("4b8f", "table 2", "dinner", "Anna", "", 4, Note.NONE, START, START.plusSeconds(7200), 2, START);
+        assertThat(new Calendar("Diner", List.of(silent.noting(note))).text()).contains("DESCRIPTION:nut allergy\\; by the window\\, please\r\n");
+        assertThat(new Calendar("Diner", List.of(silent)).text()).doesNotContain("DESCRIPTION");
+    }
+
+    @Test
     void long_lines_are_folded_between_characters() {
         String name = "ä€😀".repeat(60);
         String text = new Calendar(name, List.of()).text();
@@ -37,6 +47,6 @@ class CalendarTest {
     }
 
     private static Appointment appointment(String customer) {
-        return new Appointment("4b8f", "table 2", "dinner", customer, "0170 1234", 4, START, START.plusSeconds(7200), 2, Instant.parse("2026-12-01T08:09:10.5Z"));
+        return new Appointment("4b8f", "table 2", "dinner", customer, "0170 1234", 4, Note.NONE, START, START.plusSeconds(7200), 2, Instant.parse("2026-12-01T08:09:10.5Z"));
     }
 }

@@ -14,6 +14,7 @@ import switchboard.api.company.BookingRules;
 import switchboard.api.company.BookingRules.Resource;
 import switchboard.appointments.availability.Reason;
 import switchboard.appointments.store.Appointment;
+import switchboard.appointments.store.Note;
 
 /** What is said where no service knows how to say times. */
 class PhrasesTest {
@@ -40,6 +41,14 @@ class PhrasesTest {
         assertThat(speaker("en", "Maria", 1).booking(booking("Maria"))).isEqualTo("an appointment with Maria on Friday, 4 December, at 20:00, for Anna Miller");
         assertThat(speaker("de", "Herr Kern", 1).booking(booking("Herr Kern"))).isEqualTo("Termin bei Herrn Kern am Freitag, dem 4. Dezember, um 20 Uhr, auf den Namen Anna Miller");
         assertThat(speaker("es", "Doctora Luz", 1).booking(booking("Doctora Luz"))).isEqualTo("cita con la Doctora Luz el viernes, 4 de diciembre, a las 20:00, a nombre de Anna Miller");
+    }
+
+    @Test
+    void every_language_says_that_it_notes() {
+        assertThat(speaker("en", "table 4").noted(new Note("by the window"))).isEqualTo("I note: by the window. ");
+        assertThat(speaker("de", "Tisch 4").noted(new Note("am Fenster"))).isEqualTo("Ich notiere: am Fenster. ");
+        assertThat(speaker("es", "mesa 4").noted(new Note("junto a la ventana"))).isEqualTo("Anoto: junto a la ventana. ");
+        assertThat(speaker("en", "table 4").noted(Note.NONE)).isEmpty();
     }
 
     @Test
@@ -95,7 +104,7 @@ class PhrasesTest {
 
     private static Appointment booking(String resource) {
         ZonedDateTime start = time("2026-12-04T20:00");
-        return new Appointment("one", resource, "dinner", "Anna Miller", "", 4, start.toInstant(), start.plusHours(2).toInstant(), 0, NOW.toInstant());
+        return new Appointment("one", resource, "dinner", "Anna Miller", "", 4, Note.NONE, start.toInstant(), start.plusHours(2).toInstant(), 0, NOW.toInstant());
     }
 
     private static ZonedDateTime time(String local) {

@@ -100,6 +100,22 @@ abstract class DoubleBookingContract {
         assertThat(own).hasSize(1);
     }
 
+    @Test
+    void a_note_is_kept_in_any_alphabet_as_far_as_the_column_goes() throws Exception {
+        AppointmentBook book = new AppointmentBook(database());
+        Note note = new Note("ä€😀; '\"\\".repeat(400));
+        Appointment appointment = new Appointment("noted", "table 1", "dinner", "Anna", "", 2, note, OPENING, OPENING.plus(DINNER), 0, OPENING);
+        book.once("diner", "noted", OPENING, ledger -> {
+            ledger.add(appointment, REST);
+            ledger.hold(appointment);
+            ledger.move(appointment.moved("table 2", 2, OPENING, OPENING.plus(DINNER), OPENING), REST);
+            return new Deed("", "");
+        });
+
+        List<Appointment> all = book.read("diner", ledger -> ledger.all(OPENING));
+        assertThat(all).extracting(Appointment::note).containsExactly(note);
+    }
+
     private static boolean book(AppointmentBook book, String company, String request, List<String> tables, Instant start) throws Exception {
         return !answer(book, company, request, tables, start).equals("taken");
     }
@@ -108,7 +124,7 @@ abstract class DoubleBookingContract {
         try {
             return book.once(company, request, OPENING, ledger -> {
                 String table = free(ledger, tables, start, "");
-                Appointment appointment = new Appointment(UUID.randomUUID().toString(), table, "dinner", request, "", 2, start, start.plus(DINNER), 0, OPENING);
+                Appointment appointment = new Appointment(UUID.randomUUID().toString(), table, "dinner", request, "", 2, Note.NONE, start, start.plus(DINNER), 0, OPENING);
                 ledger.add(appointment, REST);
                 return new Deed(appointment.id(), table);
             }).content();

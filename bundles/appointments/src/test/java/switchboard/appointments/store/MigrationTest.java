@@ -8,7 +8,6 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -17,6 +16,7 @@ import org.junit.jupiter.api.io.TempDir;
 class MigrationTest {
 
     private static final Instant START = Instant.parse("2026-12-04T16:00:00Z");
+    static final Appointment OF_VERSION_1 = new Appointment("one", "table 1", "dinner", "Anna", "", 2, Note.NONE, START, START.plusSeconds(900), 0, START);
 
     @TempDir
     private Path folder;
@@ -26,7 +26,7 @@ class MigrationTest {
         try (Connection connection = H2.in(folder).open()) {
             Migration.TO_LATEST.run(connection);
             Migration.TO_LATEST.run(connection);
-            assertThat(versions(connection)).isEqualTo("1 2 3 ");
+            assertThat(versions(connection)).isEqualTo("1 2 3 4 ");
         }
     }
 
@@ -34,18 +34,17 @@ class MigrationTest {
     void an_existing_database_keeps_its_appointments() throws Exception {
         try (Connection connection = H2.in(folder).open()) {
             new Migration(1).run(connection);
-            new Ledger(connection, "diner").add(new Appointment("one", "table 1", "dinner", "Anna", "", 2, START, START.plusSeconds(900), 0, START), Duration.ZERO);
-            connection.commit();
+            insertAsOfVersion1(connection);
         }
         AppointmentBook book = new AppointmentBook(new Database(H2.in(folder), 2));
         List<Appointment> all = book.read("diner", ledger -> ledger.all(START));
         Deed deed = book.once("diner", "request", START, ledger -> new Deed("content", "spoken"));
         book.close();
 
-        assertThat(all).extracting(Appointment::id).containsExactly("one");
+        assertThat(all).containsExactly(OF_VERSION_1);
         assertThat(deed.spoken()).isEqualTo("spoken");
         try (Connection connection = H2.in(folder).open()) {
-            assertThat(versions(connection)).isEqualTo("1 2 3 ");
+            assertThat(versions(connection)).isEqualTo("1 2 3 4 ");
         }
     }
 
@@ -58,7 +57,7 @@ class MigrationTest {
             }
             connection.commit();
             Migration.TO_LATEST.run(connection);
-            assertThat(versions(connection)).isEqualTo("1 2 3 ");
+            assertThat(versions(connection)).isEqualTo("1 2 3 4 ");
         }
     }
 
@@ -67,8 +66,18 @@ class MigrationTest {
         try (Connection connection = H2.in(folder).open()) {
             Migration.TO_LATEST.run(connection);
             assertThatThrownBy(() -> new Migration(1).run(connection)).isInstanceOf(SQLException.class)
-                    .hasMessage("the database has schema version 3; this version of the bundle knows up to 1");
+                    .hasMessage("the database has schema version 4; this version of the bundle knows up to 1");
         }
+    }
+
+    /** As the first version of this bundle wrote it. */
+    static void insertAsOfVersion1(Connection connection) throws SQLException {
+        try (Statement statement = connection.createStatement()) {
+            statement.execute("insert into appointment(company, customer_words, phone_tail, cancelled, id, resource, kind, customer, phone, party, start_at, end_at, revision, changed_at)"
+                    + " values ('diner', ' anna ', '', false, 'one', 'table 1', 'dinner', 'Anna', '', 2, timestamp with time zone '2026-12-04 16:00:00+00',"
+                    + " timestamp with time zone '2026-12-04 16:15:00+00', 0, timestamp with time zone '2026-12-04 16:00:00+00')");
+        }
+        connection.commit();
     }
 
     private static String versions(Connection connection) throws SQLException {

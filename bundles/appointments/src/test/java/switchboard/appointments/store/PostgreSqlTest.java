@@ -3,6 +3,7 @@ package switchboard.appointments.store;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
@@ -61,7 +62,7 @@ class PostgreSqlTest extends DoubleBookingContract {
         AppointmentBook book = new AppointmentBook(database);
         Instant start = Instant.parse("2026-12-04T16:00:00Z");
         book.once("diner", "1", start, ledger -> {
-            ledger.add(new Appointment("one", "table 1", "dinner", "Anna", "", 2, start, start.plusSeconds(900), 0, start), Duration.ZERO);
+            ledger.add(new Appointment("one", "table 1", "dinner", "Anna", "", 2, Note.NONE, start, start.plusSeconds(900), 0, start), Duration.ZERO);
             return new Deed("", "");
         });
 
@@ -86,6 +87,26 @@ class PostgreSqlTest extends DoubleBookingContract {
 
         assertThat(answers).containsOnly(List.of());
         servers.forEach(Database::close);
+    }
+
+    @Test
+    void an_existing_database_keeps_its_appointments_and_gets_notes() throws Exception {
+        try (Connection connection = source().open()) {
+            try (Statement statement = connection.createStatement()) {
+                statement.executeUpdate("drop table deed, slot, appointment, callback, schema_version");
+            }
+            new Migration(1).run(connection);
+            MigrationTest.insertAsOfVersion1(connection);
+        }
+        try (Database updated = new Database(source(), 1)) {
+            assertThat(all(updated)).containsExactly(MigrationTest.OF_VERSION_1);
+            Appointment noted = MigrationTest.OF_VERSION_1.noting(new Note("by the window"));
+            new AppointmentBook(updated).once("diner", "note", noted.changed(), ledger -> {
+                ledger.move(noted, Duration.ZERO);
+                return new Deed("", "");
+            });
+            assertThat(all(updated)).containsExactly(noted);
+        }
     }
 
     private static List<Appointment> all(Database database) {

@@ -51,7 +51,7 @@ class SuddenDeathTest {
                 String id = "id-" + i;
                 Instant start = START.plusSeconds(900L * i);
                 book.once("diner", id, START, ledger -> {
-                    ledger.add(new Appointment(id, "table 1", "dinner", "Anna", "", 2, start, start.plusSeconds(900), 0, START), Duration.ZERO);
+                    ledger.add(new Appointment(id, "table 1", "dinner", "Anna", "", 2, Note.NONE, start, start.plusSeconds(900), 0, START), Duration.ZERO);
                     ledger.note(new Callback(id, "Anna", "5551234", "", START));
                     return new Deed("", "");
                 });
