@@ -44,7 +44,7 @@ class DocumentTest {
                 | Beard \\| moustache | 9 € | |
 
                 Tips are welcome.
-                """)).containsExactly(new Section("Prices", "Cut: Price 25 €, Takes 30 minutes"), new Section("Prices", "Beard | moustache: Price 9 €"), new Section("Prices", "Tips are welcome."));
+                """)).containsExactly(new Section("Prices, Price", "Cut: 25 €, Takes 30 minutes"), new Section("Prices, Price", "Beard | moustache: 9 €"), new Section("Prices", "Tips are welcome."));
     }
 
     @Test

@@ -16,7 +16,7 @@ class TableTest {
                 Beard,,10 minutes
                 Gift card
 
-                """)).containsExactly("Haircut: price 25 euros, time 30 minutes", "Beard: time 10 minutes", "Gift card");
+                """)).containsExactly("Haircut: 25 euros, time 30 minutes", "Beard: time 10 minutes", "Gift card");
     }
 
     @Test
@@ -31,7 +31,7 @@ class TableTest {
 
     @Test
     void other_programs_use_semicolons_or_tabs_and_mark_the_beginning() throws Exception {
-        assertThat(texts("\uFEFFLeistung;Preis\nSchnitt;25,50 Euro")).containsExactly("Schnitt: Preis 25,50 Euro");
+        assertThat(texts("\uFEFFLeistung;Preis\nSchnitt;25,50 Euro")).containsExactly("Schnitt: 25,50 Euro");
         assertThat(texts("a\tb\nx\ty, z")).containsExactly("x: b y, z");
     }
 
@@ -49,7 +49,20 @@ class TableTest {
 
     @Test
     void what_the_rows_are_stands_above_the_first_of_their_fields() throws Exception {
-        assertThat(Table.parse("t.csv", "Ticket,Price\nAdult,£6").passages()).containsExactly(new Document.Section("Ticket", "Adult: Price £6"));
+        assertThat(Table.parse("t.csv", "Ticket,Price\nAdult,£6").passages()).containsExactly(new Document.Section("Ticket, Price", "Adult: £6"));
+    }
+
+    @Test
+    void a_heading_that_tells_the_ear_nothing_is_not_said_with_each_row() throws Exception {
+        assertThat(Table.parse("t.csv", "What;Price;Note\nTen lessons;420 €;paid in advance\nTrial;free;\nCall-out;by arrangement;once\n").passages()).extracting(Document.Section::text)
+                .containsExactly("Ten lessons: 420 €, paid in advance", "Trial: free", "Call-out: by arrangement, once");
+        assertThat(texts("Artikel;Preis;Hinweis\nAnzug;16,50;ohne Hemd\n")).containsExactly("Anzug: 16,50, ohne Hemd");
+        assertThat(texts("Artículo;Precio;Nota\nTraje;16,50 €;sin camisa\n")).containsExactly("Traje: 16,50 €, sin camisa");
+    }
+
+    @Test
+    void of_several_amounts_each_is_said_with_its_heading() throws Exception {
+        assertThat(texts("Machine,A day,A week\nMixer,£18,£60\n")).containsExactly("Mixer: A day £18, A week £60");
     }
 
     private static List<String> texts(String csv) throws UnreadableException {
