@@ -66,7 +66,7 @@ public final class FactsBench {
                 System.out.printf("%s, %s: %s -> %s%n", outcome.word(), question.company(), String.join(" >> ", question.turns()), said);
             }
         }
-        StringBuilder table = new StringBuilder("| company | questions | right | of these with doubt | wrong | abstained | invented | something else told with doubt |\n|---|---|---|---|---|---|---|---|\n");
+        StringBuilder table = new StringBuilder("| company | questions | right | of these as known of the matter | of these with doubt | wrong | abstained | invented | something else told as known of the matter | something else told with doubt |\n|---|---|---|---|---|---|---|---|---|---|\n");
         outcomes.forEach((company, some) -> table.append(row(company, some)));
         return table.append(row("all", outcomes.values().stream().flatMap(List::stream).toList())).toString();
     }
@@ -75,9 +75,10 @@ public final class FactsBench {
         Map<FactQuestion.Outcome, Integer> counts = new EnumMap<>(FactQuestion.Outcome.class);
         answers.forEach(answer -> counts.merge(answer.outcome(), 1, Integer::sum));
         int doubted = counts.getOrDefault(FactQuestion.Outcome.DOUBTED, 0);
-        int right = counts.getOrDefault(FactQuestion.Outcome.RIGHT, 0) + doubted;
+        int ofTheMatter = counts.getOrDefault(FactQuestion.Outcome.OF_THE_MATTER, 0);
+        int right = counts.getOrDefault(FactQuestion.Outcome.RIGHT, 0) + ofTheMatter + doubted;
         long beside = answers.stream().filter(Answer::doubted).count() - doubted;
-        return "| %s | %d | %d (%d %%) | %d | %d | %d | %d | %d |%n".formatted(name, answers.size(), right, Math.round(100.0 * right / answers.size()), doubted, counts.getOrDefault(FactQuestion.Outcome.WRONG, 0),
-                counts.getOrDefault(FactQuestion.Outcome.ABSTAINED, 0), counts.getOrDefault(FactQuestion.Outcome.INVENTED, 0), beside);
+        return "| %s | %d | %d (%d %%) | %d | %d | %d | %d | %d | %d | %d |%n".formatted(name, answers.size(), right, Math.round(100.0 * right / answers.size()), ofTheMatter, doubted, counts.getOrDefault(FactQuestion.Outcome.WRONG, 0),
+                counts.getOrDefault(FactQuestion.Outcome.ABSTAINED, 0), counts.getOrDefault(FactQuestion.Outcome.INVENTED, 0), counts.getOrDefault(FactQuestion.Outcome.BESIDE, 0), beside);
     }
 }

@@ -38,7 +38,7 @@ final class Verdict {
         if (script.category().startsWith("fact") || line.abstains()) {
             facts++;
             factsRight += right && (abstained ? line.abstains() || FactQuestion.DOUBT.matcher(answer).find() : !line.abstains()) ? 1 : 0;
-            invented += line.abstains() && !abstained ? 1 : 0;
+            invented += line.abstains() && !abstained && !FactQuestion.OF_THE_MATTER.matcher(answer).find() ? 1 : 0;
         }
         if (!right || line.abstains() && !abstained) {
             faults.add("\"" + line.said() + "\" -> \"" + answer + "\"");

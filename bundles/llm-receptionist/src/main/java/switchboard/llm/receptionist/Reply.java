@@ -13,6 +13,7 @@ import switchboard.llm.receptionist.acts.Clauses;
 import switchboard.llm.receptionist.booking.CallbackDialogue;
 import switchboard.llm.receptionist.courtesy.Courtesy;
 import switchboard.llm.receptionist.facts.Facts;
+import switchboard.llm.receptionist.facts.Guess;
 
 /**
  * One reply: a courtesy, a fact, or that it is not known.
@@ -67,7 +68,7 @@ record Reply(List<Message> conversation, Facts facts, Aim aim) {
             Optional<String> sure = courtesy(said).or(() -> farewell(said)).or(this::surelyKnown);
             return (aim == Aim.TELLS ? sure.or(() -> likely(said)) : sure).orElseGet(facts.tongue()::whatToDo);
         }
-        return known(said).orElseGet(() -> perhaps(said).orElseGet(this::unknown) + " " + offer());
+        return known(said).orElseGet(() -> guess(said).map(this::say).orElseGet(() -> unknown() + " " + offer()));
     }
 
     /** "No, thanks. When do you close?": a question behind the answer. */
@@ -102,14 +103,23 @@ record Reply(List<Message> conversation, Facts facts, Aim aim) {
         return sentences.size() < 2 || said.contains("?") ? Optional.empty() : courtesy(sentences.get(sentences.size() - 1));
     }
 
-    /** What is known of the matter, and that it may not be what is asked for. */
+    /** What is known of the matter, and in what way it may be what is asked for. */
     Optional<String> perhaps(String said) {
-        return facts.perhaps(matter(said), questionBefore()).map(facts.tongue()::perhaps);
+        return guess(said).map(guess -> guess.say(facts.tongue()));
+    }
+
+    private Optional<Guess> guess(String said) {
+        return facts.perhaps(matter(said), questionBefore());
     }
 
     /** What may help somebody who only tells how things are. */
     private Optional<String> likely(String said) {
-        return facts.likely(matter(said), questionBefore()).map(told -> facts.tongue().perhaps(told) + " " + offer());
+        return facts.likely(matter(said), questionBefore()).map(this::say);
+    }
+
+    /** Whoever hears of the doubt is offered a call back. */
+    private String say(Guess guess) {
+        return guess.say(facts.tongue()) + (guess.mostly() ? "" : " " + offer());
     }
 
     /** What the last turn asks for, if that stands in the documents without much doubt. */

@@ -22,22 +22,29 @@ public record FactQuestion(String company, List<String> turns, List<Pattern> ans
     /** That what is told may not be what was asked for, in each language. */
     public static final Pattern DOUBT = Pattern.compile("don't know that for certain|weiß ich nicht genau|no lo sé con certeza", Pattern.CASE_INSENSITIVE);
 
+    /** That what is told is what is known of the matter, whether or not it is what was asked for, in each language; not after {@link #DOUBT}. */
+    public static final Pattern OF_THE_MATTER = Pattern.compile("What I know about that:|(?<!genau\\. )Was ich dazu weiß:|Lo que sé de eso:");
+
     /** How a question went. */
     public enum Outcome {
         /** The fact was told, or that it is not known where it is not. */
         RIGHT,
+        /** The fact was told as what is known of the matter. */
+        OF_THE_MATTER,
         /** The fact was told, and that it may not be what was asked for. */
         DOUBTED,
         /** Another fact than the one that is there. */
         WRONG,
         /** Nothing, though the fact is there. */
         ABSTAINED,
+        /** Another fact was told as what is known of the matter, whether or not the one that was asked for is there. */
+        BESIDE,
         /** Something, though nothing is known. */
         INVENTED;
 
         /** Whether who asked has got what there is. */
         public boolean isRight() {
-            return this == RIGHT || this == DOUBTED;
+            return this == RIGHT || this == OF_THE_MATTER || this == DOUBTED;
         }
 
         /** As it is counted. */
@@ -59,8 +66,13 @@ public record FactQuestion(String company, List<String> turns, List<Pattern> ans
 
     /** @param said the answer to the last turn */
     public Outcome outcome(String said) {
+        boolean doubted = DOUBT.matcher(said).find();
+        boolean ofTheMatter = !doubted && OF_THE_MATTER.matcher(said).find();
         if (!answer.isEmpty() && answer.stream().allMatch(pattern -> pattern.matcher(said).find())) {
-            return DOUBT.matcher(said).find() ? Outcome.DOUBTED : Outcome.RIGHT;
+            return doubted ? Outcome.DOUBTED : ofTheMatter ? Outcome.OF_THE_MATTER : Outcome.RIGHT;
+        }
+        if (ofTheMatter) {
+            return Outcome.BESIDE;
         }
         boolean abstained = UNKNOWN.matcher(said).find();
         if (answer.isEmpty()) {

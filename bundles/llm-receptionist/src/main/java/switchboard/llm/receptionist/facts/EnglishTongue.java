@@ -148,6 +148,11 @@ enum EnglishTongue implements Tongue {
     }
 
     @Override
+    public String ofTheMatter(String fact) {
+        return "What I know about that: " + fact;
+    }
+
+    @Override
     public String askWhoToCall() {
         return "Then please tell me your name and your phone number.";
     }

@@ -43,15 +43,15 @@ public record Facts(House house, List<Passage> passages, ZonedDateTime now, Opti
         return answer(said, before, Relevance.SURE);
     }
 
-    /** What comes nearest to the answer, though there is doubt: to be told only together with that doubt. */
-    public Optional<String> perhaps(String said, String before) {
-        return Optional.of(questions(said, before).stream().flatMap(question -> nearest(question).stream()).distinct().collect(Collectors.joining(" "))).filter(told -> !told.isEmpty());
+    /** What comes nearest to the answer, though there is doubt. */
+    public Optional<Guess> perhaps(String said, String before) {
+        return questions(said, before).stream().flatMap(question -> nearest(question).stream()).reduce(Guess::and);
     }
 
-    /** What may help somebody who tells something and asks for nothing, to be told only with doubt, too; that another house has shut asks for no hours. */
-    public Optional<String> likely(String said, String before) {
+    /** What may help somebody who tells something and asks for nothing; that another house has shut asks for no hours. */
+    public Optional<Guess> likely(String said, String before) {
         Lexicon lexicon = Lexicon.of(house.language());
-        return questions(said, before).stream().filter(told -> !lexicon.says("hours", told.plain())).flatMap(told -> say(choice(told).likely()).stream()).findFirst();
+        return questions(said, before).stream().filter(told -> !lexicon.says("hours", told.plain())).flatMap(told -> guess(choice(told).likely()).stream()).findFirst();
     }
 
     /** Whether a turn is a question by its words, though the question may not stand at the beginning of a sentence. */
@@ -67,7 +67,7 @@ public record Facts(House house, List<Passage> passages, ZonedDateTime now, Opti
             return Optional.empty();
         }
         Stream<String> rest = questions.stream().filter(question -> !known.containsKey(question))
-                .map(question -> nearest(question).filter(near -> !known.containsValue(near)).map(tongue()::perhaps).orElse(tongue().restUnknown()));
+                .map(question -> nearest(question).filter(near -> !known.containsValue(near.fact())).map(near -> near.say(tongue())).orElse(tongue().restUnknown()));
         return Optional.of(Stream.concat(known.values().stream(), rest).distinct().collect(Collectors.joining(" ")));
     }
 
@@ -93,15 +93,19 @@ public record Facts(House house, List<Passage> passages, ZonedDateTime now, Opti
         return say(choice(question).best(enough)).or(() -> both(question, enough));
     }
 
-    private Optional<String> nearest(Question question) {
-        return say(choice(question).nearest());
+    private Optional<Guess> nearest(Question question) {
+        return guess(choice(question));
+    }
+
+    private Optional<Guess> guess(Choice choice) {
+        return say(choice.nearest()).map(fact -> new Guess(fact, choice.leads()));
     }
 
     /** One passage with what stands beside it, or two without. */
     private Optional<String> say(List<Passage> answers) {
         Ear ear = Ear.of(house.language());
         return answers.isEmpty() ? Optional.empty()
-                : Optional.of(answers.size() == 1 ? ear.say(Breath.of(answers.get(0))) : answers.stream().map(passage -> ear.say(passage.text())).collect(Collectors.joining(" ")));
+                : Optional.of(answers.size() == 1 ? Breath.ended(ear.say(Breath.of(answers.get(0)))) : answers.stream().map(passage -> Breath.ended(ear.say(passage.text()))).collect(Collectors.joining(" ")));
     }
 
     private Choice choice(Question question) {

@@ -122,6 +122,11 @@ enum GermanTongue implements Tongue {
     }
 
     @Override
+    public String ofTheMatter(String fact) {
+        return "Was ich dazu weiß: " + fact;
+    }
+
+    @Override
     public String askWhoToCall() {
         return "Dann sagen Sie mir bitte Ihren Namen und Ihre Telefonnummer.";
     }

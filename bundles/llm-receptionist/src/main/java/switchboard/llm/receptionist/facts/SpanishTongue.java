@@ -130,6 +130,11 @@ enum SpanishTongue implements Tongue {
     }
 
     @Override
+    public String ofTheMatter(String fact) {
+        return "Lo que sé de eso: " + fact;
+    }
+
+    @Override
     public String askWhoToCall() {
         return "Entonces dígame por favor su nombre y su número de teléfono.";
     }

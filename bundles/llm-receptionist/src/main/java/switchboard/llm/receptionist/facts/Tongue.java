@@ -67,6 +67,9 @@ public interface Tongue {
     /** That a fact may not be what was asked for, and the fact. */
     String perhaps(String fact);
 
+    /** A fact of the matter that was asked about, which mostly is the answer: says neither that it is nor that it may not be. */
+    String ofTheMatter(String fact);
+
     /** What is needed for a call back. */
     String askWhoToCall();
 

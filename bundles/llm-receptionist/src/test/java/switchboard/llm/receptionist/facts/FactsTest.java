@@ -55,7 +55,7 @@ class FactsTest {
 
     @Test
     void the_second_question_may_be_answered_with_doubt() {
-        assertThat(answer("en", "who is the chef and do you have organic roses", "")).hasValue("Our chef is Carmen Ruiz from Valencia. I don't know that for certain. The nearest that I know is this: The roses come from a farm nearby.");
+        assertThat(answer("en", "who is the chef and do you have organic roses", "")).hasValue("Our chef is Carmen Ruiz from Valencia. What I know about that: The roses come from a farm nearby.");
         assertThat(answer("en", "who is the chef and do you have tattoos", "")).hasValue("Our chef is Carmen Ruiz from Valencia. The rest I don't know, I'm sorry.");
     }
 
@@ -72,8 +72,8 @@ class FactsTest {
         Passage other = new Passage("Breakfast is at eight.", "parents.md", 0.2);
         Passage alike = new Passage("Lunch is at noon.", "parents.md", 0.4);
 
-        assertThat(of(sick, other).perhaps("she threw up last night", "")).hasValue("After diarrhoea we need forty eight hours clear.");
-        assertThat(of(sick, alike).perhaps("she threw up last night", "")).hasValueSatisfying(said -> assertThat(said).contains("diarrhoea", "Lunch"));
+        assertThat(of(sick, other).perhaps("she threw up last night", "").map(Guess::fact)).hasValue("After diarrhoea we need forty eight hours clear.");
+        assertThat(of(sick, alike).perhaps("she threw up last night", "").map(Guess::fact)).hasValueSatisfying(said -> assertThat(said).contains("diarrhoea", "Lunch"));
     }
 
     @Test
@@ -214,7 +214,7 @@ class FactsTest {
     }
 
     private static Optional<String> perhaps(String question) {
-        return facts("en").perhaps(question, "");
+        return facts("en").perhaps(question, "").map(Guess::fact);
     }
 
     private static Facts of(Passage... passages) {
