@@ -53,6 +53,8 @@ final class SpanishWords {
         words.say("(?:este |el )?fin de semana(?: que viene| próximo)?", "weekend");
         words.say("(?:primero|1ero|1º) de " + MONTH, "1 de $1").say("(?:el )?(?:día )?" + NUMBER + " (?:de |del )" + NUMBER + "(?! (?:de la|en punto))", found -> found.group(1) + " " + ENGLISH_MONTHS.get(Math.max(1, Math.min(12, Integer.parseInt(found.group(2)))) - 1));
         words.say("(?:el )?(?:día )?" + NUMBER + " (?:de )?" + MONTH, found -> "on the " + Rewriting.ordinal(Integer.parseInt(found.group(1))) + " of " + found.group(2));
+        // "El martes ocho": of hours it is said "a las ocho".
+        words.say(DAY + " (?:día )?" + NUMBER + "(?![:.h]\\d| (?:\\d|y|menos|en punto|horas?|personas?|comensales|adultos|niños|plazas))", found -> found.group(1) + " the " + Rewriting.ordinal(Integer.parseInt(found.group(2))));
         words.say("(?:el |para el )día " + NUMBER, found -> "on the " + Rewriting.ordinal(Integer.parseInt(found.group(1)))).say("(?:para )?el " + NUMBER + "(?! (?:y|menos))", found -> "on the " + Rewriting.ordinal(Integer.parseInt(found.group(1))));
         words.say(MONTH + " del? (20\\d\\d)", "$1 $2");
         words.say("(?:el |la )?próxim[oa] (semana|mes)|(?:la |el )(semana|mes) (?:que viene|próxim[oa]|siguiente)", found -> "next " + unit(found.group(1) == null ? found.group(2) : found.group(1)));
