@@ -86,7 +86,7 @@ public final class CallbackDialogue {
             boolean renamed = name.isPresent() && phone.isPresent();
             Optional<String> heard = found.isPresent() && found.get().rest().replaceAll("[ ,]", "").isEmpty() ? Optional.empty()
                     : NameWords.find(withoutWish, nameAsked || renamed && plain.matches("(?:no )?(?:it's|it is|that's|the name is|my name is) .*")).or(() -> NameWords.alone(words));
-            gained = found.isPresent() || heard.isPresent();
+            gained = found.isPresent() || heard.isPresent() || name.isPresent() && phone.isPresent() && ASKED_FOR.matcher(plain).matches();
             phone = found.map(PhoneWords.Found::number).or(() -> phone);
             name = heard.or(() -> name);
         }

@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import switchboard.api.llm.ChatRequest;
@@ -24,6 +25,8 @@ public final class Interpreter {
 
     /** A call is heard from its beginning at each turn; what was said lately need not be read again. */
     private static final int REMEMBERED = 256;
+    /** "Sí, ¿y se puede aparcar?": where Spanish opens a question, another sentence begins. */
+    private static final Pattern ASKS = Pattern.compile("(?<=\\p{L}),? +¿");
     private static final String TIMES = "days, times and numbers";
     private static final List<TurnOfPhrase> HOMOPHONES = Table.readNamed("booking/heard.en.tsv").stream().map(TurnOfPhrase::of).toList();
     private static final Map<String, Phrases> PHRASES = Sentences.LANGUAGES.stream().filter(language -> !language.equals("en"))
@@ -48,9 +51,9 @@ public final class Interpreter {
         }
 
         String english(String said, SpokenTimes times) {
-            String words = TurnOfPhrase.all(sentences, said);
+            String words = ASKS.matcher(TurnOfPhrase.all(sentences, said)).replaceAll(". ").replaceAll("[¿¡]", "");
             String timed = times.inEnglish(TurnOfPhrase.all(first, words.toLowerCase(Locale.ROOT)));
-            return TurnOfPhrase.all(then, timed).replaceAll(" {2,}", " ").strip();
+            return TurnOfPhrase.all(then, timed).replaceAll(" {2,}", " ").replaceAll(" (?=[,.?!])", "").strip();
         }
     }
 

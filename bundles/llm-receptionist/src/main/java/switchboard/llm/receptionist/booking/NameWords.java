@@ -145,7 +145,7 @@ final class NameWords {
             return before;
         }
         for (Matcher announced = ANNOUNCED.matcher(text); announced.find(); ) {
-            Optional<String> name = upToStop(announced.group(1)).or(() -> spoken(announced.group(1), false));
+            Optional<String> name = fullest(announced.group(1)).or(() -> spoken(announced.group(1), false));
             if (name.isPresent()) {
                 return name;
             }

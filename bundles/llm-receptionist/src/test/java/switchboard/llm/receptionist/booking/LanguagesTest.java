@@ -180,7 +180,7 @@ class LanguagesTest {
             de | monday können wir doch nicht                  | not monday
             de | hab ich nicht                                 | i don't have one
             de | ich hätt gern einen Tisch                     | i would like a table
-            de | können wir das auf friday verschieben         | can we move to friday
+            de | können wir das auf friday verschieben         | i need to move it to friday
             de | ich möchte meinen Tisch bitte absagen         | i would like cancel my table please
             de | wir schaffen es am friday leider nicht         | i can't make it on friday
             de | wir haben schon friday einen Tisch             | we have a table friday
