@@ -28,6 +28,8 @@ public final class ConsentReader {
     private static final Pattern TAG = Pattern.compile("(?:.* )?(?:right|correct|yes|yeah|okay|ok|isnt it|arent (?:you|they|we)|is it|are you|oder|nicht wahr|ja|gell|stimmts|verdad|no|sí)");
     /** "That's, uh, that's right." */
     private static final Pattern HESITATION = Pattern.compile("(?<= )(?:um+|uh+(?! huh)|erm?|äh+m?|eh+|mmm) (?!huh)");
+    /** "Ja, bis Freitag", "sí, hasta mañana": a farewell, if that is the day. */
+    private static final Pattern UNTIL = Pattern.compile("(?<= |^)(?:bis|hasta)(?: zum| el| este)? (?<day>\\p{L}{6,})(?= |$)");
     private static final Pattern STAMMERED = Pattern.compile("(?<= |^)(\\p{L}+(?: \\p{L}+){0,2})(?: \\1)+(?= |$)");
     private static final Map<String, ConsentReader> READERS =
             Stream.of("en", "de", "es").collect(Collectors.toUnmodifiableMap(language -> language, language -> new ConsentReader(List.of(language))));
@@ -72,7 +74,7 @@ public final class ConsentReader {
      * @param cancels  whether it was proposed to cancel something: then "cancel it" is a yes, and else a no
      */
     public Consent read(String said, String readBack, boolean cancels) {
-        String words = plain(said);
+        String words = withoutParting(plain(said), " " + plain(readBack) + " ");
         boolean question = said.indexOf('?') >= 0;
         if (words.split(" ").length <= MOST_WORDS) {
             if (again.matcher(words).matches()) {
@@ -90,6 +92,10 @@ public final class ConsentReader {
         }
         boolean asked = question || asks.matcher(words).find();
         return asked && !changes.matcher(words).find() ? Consent.DIGRESSION : Consent.OTHER;
+    }
+
+    private static String withoutParting(String words, String readBack) {
+        return UNTIL.matcher(words).replaceAll(until -> readBack.contains(" " + until.group(1) + " ") ? "" : Matcher.quoteReplacement(until.group())).replaceAll(" +", " ").strip();
     }
 
     /**

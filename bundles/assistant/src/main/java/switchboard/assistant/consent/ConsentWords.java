@@ -38,30 +38,30 @@ record ConsentWords(String yes, String right, String no, String filler, String u
                     + "|(mon|tues|wednes|thurs|fri|satur|sun)days?|january|february|march|april|june|july|august|september|october|november|december|first|second|third|people|persons|person");
 
     private static final ConsentWords GERMAN = new ConsentWords(
-            "ja|jawohl|(ja )?(freilich|basst)( schon?)?|passt schon?|jap|jo|jep|klar|na klar|sicher|natürlich|selbstverständlich|genau|gerne?|richtig|korrekt|stimmt|perfekt|passt|einverstanden|auf jeden fall|unbedingt|so ist es|(genau|gerne?) so|(jetzt |das |so |alles )?(stimmts|passts)|jetzt (stimmt|passt)( es| das| alles)?|so machen wirs?( das| es)?|(das )?nehmen wir"
+            "ja|jawohl|jawoll|(ja )?(freilich|basst)( schon?)?|passt schon?|passt( (so|alles|schon|gut|wunderbar|mir|uns))+|geht (klar|in ordnung)|haut hin|(das |die |alles )?(stimmt|passt) (so|alles|schon)( so)?|die stimmt|eh klar|logisch|jau|joa|jup|jepp?|jap|jo|jep|ja doch|ja eh|klar|na klar|sicher|natürlich|selbstverständlich|genau|gerne?|richtig|korrekt|stimmt|perfekt|passt|einverstanden|auf jeden fall|unbedingt|so ist es|(genau|gerne?) so|(jetzt |das |so |alles )?(stimmts|passts)|jetzt (stimmt|passt)( es| das| alles)?|so machen wirs?( das| es)?|(das )?nehmen wir"
                     + "|((das|alles) (ist|wäre)( so| alles)?|alles) (völlig |ganz |absolut )?(richtig|korrekt|perfekt|in ordnung)|(das|so|alles) (stimmt|passt)( so| mir| uns| alles)?|das (wäre|ist) (gut|super|prima|toll|schön|sehr nett)|(bitte )?(buchen|reservieren)|(buchen|reservieren) sie( bitte)?( den tisch| den termin)?|bestätigt|ich bestätige"
                     + "|(machen|buchen|reservieren|tun) sie (das|es|ihn)|mach( das|s)?",
             "(ist|sind) (richtig|korrekt|perfekt)|stimmt",
-            "nein|nee|nö|ne|falsch|auf keinen fall|lieber nicht|besser nicht|doch nicht|(das )?(ist )?(nicht|leider nicht) (ganz )?(richtig|korrekt)|(das |so )?(stimmt|passt) (so )?nicht|das ist falsch"
+            "nein|nee|nö|ne|falsch|auf keinen fall|lieber nicht|besser nicht|doch nicht|(das )?(ist )?(nicht|leider nicht) (ganz )?(richtig|korrekt)|(das |die |so )?(stimmt|passt) (so |noch |leider )*nicht|das ist falsch"
                     + "|nicht|stopp?|vergessen sie( es| das)?|lassen sie( es| das)|abbrechen|noch nicht",
-            "bitte|entschuldigung|danke|vielen dank|danke schön|dankeschön|okay|ok|gut|sehr gut|super|prima|toll|schön|wunderbar|also|ähm?|äh|na|ach|oh|dann|sehr|so|auf wiederhören|tschüs+",
+            "bitte|entschuldigung|danke|vielen dank|danke schön|dankeschön|okay|ok|gut|sehr gut|super|prima|toll|schön|wunderbar|also|ähm?|äh|na|ach|oh|dann|sehr|so|alles (gut|klar)|na gut|merci|dankschön|(herzlichen|besten|schönen|lieben) dank|danke (ihnen|sehr|vielmals)|gell|halt|mal|noch|jetzt|(das )?(war|wär|wäre) ?(s|es|alles)( dann| schon)?|(auf )?(wiederhören|wiedersehen|wiederschaun?|wiederschauen)|tschüss?i?|tschau|ciao|servus|ade|pfiat ?(di|eana|euch)?|bis (dann|bald|gleich|nachher|später|dahin)( dann)?|(noch |ihnen )*(einen )?schönen (tag|abend|nachmittag)( noch| ihnen)*",
             "hm+|mhm+|aha|ach so|vielleicht|ich (denke|glaube)( schon| ja)?|wahrscheinlich|wirklich|moment|warten sie|eventuell|hallo",
             "wie bitte|was|noch ?mal( bitte)?|(können|könnten) sie das (bitte )?(noch ?mal sagen|wiederholen)|sagen sie das noch ?mal|wiederholen sie( das)?|entschuldigung|verzeihung|ich habe (sie|das) nicht verstanden",
-            "(stornieren|storniere|streichen) sie (sie|es|das|ihn)|stornieren|absagen|cancel",
+            "(stornieren|storniere|streichen) sie (sie|es|das|ihn)|stornieren|streichen|absagen|(sagen sie|ich sage) (sie|es|das|ihn) ab|cancel",
             "haben sie|habt ihr|gibt es|ist (das|es|der|die)|sind sie|kann (ich|man)|können (wir|sie)|darf (ich|man)|dürfen wir|was|wo|wann|wer|wie|welche[rsn]?|warum|kostet|nehmen sie|sagen sie mir",
             "statt|stattdessen|eigentlich|lieber|doch|aber|außer|nur|andere[rsn]?|früher|später|mehr|weniger|ändern|verschieben|stornieren|eins|zwei|drei|vier|fünf|sechs|sieben|acht|neun|zehn|elf|zwölf"
                     + "|halb|viertel|mittags?|heute|morgen|übermorgen|abends?|woche|monat|name|personen|person|leute|uhr"
                     + "|(mon|diens|donners|frei|sams|sonn)tags?|mittwochs?|sonnabend|januar|februar|märz|april|mai|juni|juli|august|september|oktober|november|dezember");
 
     private static final ConsentWords SPANISH = new ConsentWords(
-            "sí|si|venga( va)?|muy bien|claro|claro que sí|claro que si|por supuesto|desde luego|exacto|exactamente|correcto|perfecto|de acuerdo|adelante|eso es|así es|es correcto|está bien|esta bien|me parece bien|todo correcto|(ahora|así) sí|ahora está bien|está (todo )?(perfecto|bien)|todo (está )?(bien|perfecto)|(me|nos) (va|viene) bien"
+            "(que |pues |sí que )?sí|si|vale|venga( va)?|tal cual|eso mismo|así mismo|efectivamente|cierto|hecho|dale|todo en orden|eso|muy bien|claro|claro que sí|claro que si|por supuesto|desde luego|exacto|exactamente|correcto|perfecto|de acuerdo|adelante|eso es|así es|es correcto|está bien|esta bien|me parece bien|todo correcto|(ahora|así) sí|ahora está bien|está (todo )?(perfecto|bien)|todo (está )?(bien|perfecto)|(me|nos) (va|viene) bien"
                     + "|(hágalo|hagalo|resérvelo|resérvela|resérvalo|confírmelo|confirmo)",
             "(es|está) (correct[oa]|perfect[oa])",
             "no|para nada|incorrecto|mal|(eso )?no es (correcto|así)|no está bien|mejor no|todavía no|aún no|déjelo|olvídelo|ahora no|no quiero|no lo haga",
-            "por favor|perdone?|gracias|muchas gracias|vale|bueno|bien|muy bien|genial|estupendo|eh+|ah+|oh+|pues|entonces|señora?|muy amable|adiós|hasta luego",
+            "por favor|perdone?|gracias|muchas gracias|vale|bueno|bien|muy bien|genial|estupendo|eh+|ah+|oh+|pues|entonces|señora?|muy amable|(muchísimas|mil) gracias|perdona|hij[oa]|guap[oa]|maj[oa]|hombre|mujer|cariño|señorit[oa]|ya|nada más|eso es todo|igualmente|que (tengan?|tengas|pasen?|pases) (un )?buen (día|fin de semana)|adi[óo]s|agur|cha[ou]|nos vemos|hasta (luego|pronto|ahora|entonces|la vista|otra)|(y )?ya ((te|le|os|les) )?llam(o|aré)( yo)?( otro día| luego| más adelante)?",
             "m+|hm+|mhm+|ajá|quizás?|tal vez|creo( que sí)?|supongo( que sí)?|seguro|de verdad|espere|un momento|a ver|hola|diga",
             "cómo|como|qué|que|perdón|perdone|(puede|podría) repetir(lo)?|repita|otra vez|no le he (oído|entendido)",
-            "cancele|cancelar|cancélel[oa]|cancel[aeo]|anúlel[oa]|anul[ae]",
+            "cancelar|anular|cancél[ae](me|nos)?l[oa]|cancel[aeo]|anúl[ae](me|nos)?l[oa]|anul[ae]|bórr[ae](me)?l[oa]|quít[ae](me)?l[oa]",
             "tienen|tiene|hay|es posible|puedo|podemos|pueden|puede|qué|que|dónde|donde|cuándo|cuando|quién|quien|cómo|como|cuál|cuánto|cuanto|cuesta|por qué|aceptan|está el|está la|dígame",
             "en vez|en lugar|mejor|cambiar|cambie|cambio|pero|salvo|sólo|solo|otr[oa]s?|antes|más tarde|tarde|más|menos|mover|cancelar|una|uno|dos|tres|cuatro|cinco|seis|siete|ocho|nueve|diez|once|doce"
                     + "|media|cuarto|mediodía|hoy|mañana|noche|semana|mes|nombre|personas?|lunes|martes|miércoles|jueves|viernes|sábado|domingo|enero|febrero|marzo|abril|mayo|junio|julio|agosto|septiembre|octubre|noviembre|diciembre");

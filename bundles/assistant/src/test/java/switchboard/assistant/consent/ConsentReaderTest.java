@@ -24,6 +24,19 @@ class ConsentReaderTest {
     }
 
     @Test
+    void the_day_of_a_farewell_is_that_of_what_was_read_back() {
+        assertThat(ConsentReader.of("de").read("Ja, passt, bis Freitag!", "Tisch am Freitag, dem vierten Dezember, um acht Uhr. Ist das richtig?", false)).isEqualTo(Consent.YES);
+        assertThat(ConsentReader.of("de").read("Ja, passt, bis Samstag!", "Tisch am Freitag, dem vierten Dezember, um acht Uhr. Ist das richtig?", false)).isEqualTo(Consent.OTHER);
+        assertThat(ConsentReader.of("es").read("Sí, gracias, hasta el viernes.", "Mesa el viernes, cuatro de diciembre. ¿Es correcto?", false)).isEqualTo(Consent.YES);
+    }
+
+    @Test
+    void giving_up_with_a_pronoun_is_a_yes_where_that_was_proposed() {
+        assertThat(ConsentReader.of("es").read("Sí, por favor, anúlamela.", "Cancelaría: mesa mañana. ¿Es correcto?", true)).isEqualTo(Consent.YES);
+        assertThat(ConsentReader.of("de").read("Ja, streichen Sie ihn bitte.", "Ich sage ab: Tisch morgen. Ist das richtig?", true)).isEqualTo(Consent.YES);
+    }
+
+    @Test
     void to_cancel_is_a_yes_only_where_that_was_proposed() {
         assertThat(english("Yes, please cancel it.", true)).isEqualTo(Consent.YES);
         assertThat(english("Cancel it.", true)).isEqualTo(Consent.YES);
