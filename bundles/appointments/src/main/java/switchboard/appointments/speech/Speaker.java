@@ -71,14 +71,13 @@ public record Speaker(Phrases phrases, Times times, BookingRules rules, ZonedDat
         int capacity = rules.resources().stream().filter(one -> one.name().equals(resource)).mapToInt(Resource::capacity).findFirst().orElse(party);
         int many = capacity == 1 ? 0 : party;
         boolean hasKind = capacity == 1 && rules.durations().size() > 1;
-        Optional<Name> chosen = choice(resource);
-        if (chosen.isPresent() && !chosen.get().isPerson()) {
-            return phrases.place(resource, hasKind ? kind : "", many);
+        Optional<Name> own = choice(resource);
+        if (own.isPresent() && !own.get().isPerson()) {
+            return phrases.place(own.get().text(), hasKind ? kind : "", many);
         }
-        String word = new Name(new Resource(resource, capacity)).word();
-        boolean named = word.isEmpty() || word.equals(resource.strip());
-        String thing = hasKind ? phrases.thing(kind, 0) : phrases.thing(named ? phrases.appointment() : word, many);
-        return thing + Phrases.spaced(chosen.map(phrases::with).orElse(""));
+        Name name = new Name(new Resource(resource, capacity));
+        String word = name.isOwn() || name.word().isEmpty() ? phrases.appointment() : name.word();
+        return (hasKind ? phrases.thing(kind, 0) : phrases.thing(word, many)) + Phrases.spaced(own.map(phrases::with).orElse(""));
     }
 
     /** What callers can ask for by name. */
@@ -90,11 +89,11 @@ public record Speaker(Phrases phrases, Times times, BookingRules rules, ZonedDat
         return choices().stream().filter(name -> name.resource().name().equals(resource)).findFirst();
     }
 
-    /** What else than the time a move changes: "with Maria", "for four". */
+    /** What else than the time a move changes: "with Maria", "for four"; of tables without names it is the same which one. */
     public List<String> news(Appointment before, Appointment after) {
         List<String> news = new ArrayList<>();
-        if (!after.resource().equals(before.resource())) {
-            choice(after.resource()).map(name -> name.isPerson() ? phrases.with(name) : phrases.place(name.text(), "", 0)).ifPresent(news::add);
+        if (!after.resource().equals(before.resource()) && (choice(before.resource()).isPresent() || choice(after.resource()).isPresent())) {
+            news.add(choice(after.resource()).filter(Name::isPerson).map(phrases::with).orElseGet(() -> thing(after.resource(), after.kind(), 0)));
         }
         if (after.party() != before.party()) {
             news.add(phrases.forParty(after.party()));

@@ -193,6 +193,17 @@ class ByNameTest {
     }
 
     @Test
+    void who_loses_a_place_by_a_move_is_told_what_there_is_instead() throws ToolException {
+        run(INN, book, "{'name': 'Anna Miller', 'when': 'thursday at one', 'party': 4, 'with': 'terrace'}");
+        run(INN, book, "{'name': 'B', 'when': 'thursday at three', 'party': 4, 'with': 'terrace'}");
+
+        assertThat(readBack(INN, move, "{'name': 'Miller', 'to': 'at three'}")).startsWith("I would move the terrace for four, for Anna Miller, from Thursday")
+                .endsWith("at three in the afternoon, and make it a table. Is that right?");
+        run(INN, book, "{'name': 'Carl', 'when': 'tuesday at one', 'party': 4}");
+        assertThat(readBack(INN, move, "{'name': 'Carl', 'to': 'at two'}")).doesNotContain("make it");
+    }
+
+    @Test
     void who_asks_for_a_name_where_there_is_none_is_served_as_ever() throws ToolException {
         assertThat(readBack(Diner.DINER, book, "{'name': 'A', 'when': 'thursday at eight', 'party': 2, 'with': 'table 2'}")).startsWith("A table for two on Thursday");
     }
