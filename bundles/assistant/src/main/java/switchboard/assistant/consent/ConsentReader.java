@@ -28,8 +28,8 @@ public final class ConsentReader {
     private static final Pattern TAG = Pattern.compile("(?:.* )?(?:right|correct|yes|yeah|okay|ok|isnt it|arent (?:you|they|we)|is it|are you|oder|nicht wahr|ja|gell|stimmts|verdad|no|sí)");
     /** "That's, uh, that's right." */
     private static final Pattern HESITATION = Pattern.compile("(?<= )(?:um+|uh+(?! huh)|erm?|äh+m?|eh+|mmm) (?!huh)");
-    /** "Ja, bis Freitag", "sí, hasta mañana": a farewell, if that is the day. */
-    private static final Pattern UNTIL = Pattern.compile("(?<= |^)(?:bis|hasta)(?: zum| el| este)? (?<day>\\p{L}{6,})(?= |$)");
+    /** "See you on Friday", "ja, bis Freitag", "sí, hasta mañana": a farewell, if that is the day. */
+    private static final Pattern UNTIL = Pattern.compile("(?<= |^)(?:see you|bis|hasta|nos vemos)(?: on| am| zum| el| la| este)? (\\p{L}{3,})(?: then| dann| entonces)?(?= |$)");
     private static final Pattern STAMMERED = Pattern.compile("(?<= |^)(\\p{L}+(?: \\p{L}+){0,2})(?: \\1)+(?= |$)");
     private static final Map<String, ConsentReader> READERS =
             Stream.of("en", "de", "es").collect(Collectors.toUnmodifiableMap(language -> language, language -> new ConsentReader(List.of(language))));
@@ -44,6 +44,9 @@ public final class ConsentReader {
     private final Pattern cancel;
     private final Pattern asks;
     private final Pattern changes;
+    private final Pattern details;
+    private final Pattern price;
+    private final Pattern agreedBehind;
 
     private ConsentReader(List<String> languages) {
         List<ConsentWords> words = languages.stream().map(ConsentWords::of).toList();
@@ -59,7 +62,10 @@ public final class ConsentReader {
         again = Pattern.compile(onlyOf(any(words.stream().map(ConsentWords::again)), filler));
         cancel = Pattern.compile(onlyOf(any(words.stream().map(ConsentWords::cancel)), filler));
         asks = within(any(words.stream().map(ConsentWords::asks)));
-        changes = within(any(words.stream().map(ConsentWords::changes)) + "|\\S*[0-9]\\S*");
+        changes = within(any(words.stream().map(ConsentWords::changes)));
+        details = within(any(words.stream().map(ConsentWords::changes)) + "|" + any(words.stream().map(ConsentWords::details)) + "|\\S*[0-9]\\S*");
+        price = Pattern.compile("(?:" + any(words.stream().map(ConsentWords::price)) + ")(?: .*)?");
+        agreedBehind = Pattern.compile("(?<told>.+?) (?:" + agreed + ")(?: (?:" + filler + "))*");
     }
 
     /** The reader for a language; for one that is not known, a reader of all that are. */
@@ -91,7 +97,7 @@ public final class ConsentReader {
             }
         }
         boolean asked = question || asks.matcher(words).find();
-        return asked && !changes.matcher(words).find() ? Consent.DIGRESSION : Consent.OTHER;
+        return asked && !details.matcher(words).find() ? Consent.DIGRESSION : Consent.OTHER;
     }
 
     private static String withoutParting(String words, String readBack) {
@@ -111,14 +117,20 @@ public final class ConsentReader {
     /** Whether it is a question that changes nothing; the day of what was read back is no change. */
     private boolean asksSomethingElse(String said, String readBack) {
         String words = plain(said);
-        boolean same = changes.matcher(words).results().map(MatchResult::group).allMatch(word -> word.length() >= A_DAY && (" " + readBack + " ").contains(" " + word + " "));
-        return same && !TAG.matcher(words).matches() && (said.indexOf('?') >= 0 || asks.matcher(words).find());
+        boolean same = details.matcher(words).results().map(MatchResult::group).allMatch(word -> isOfTheSameDay(word, readBack));
+        boolean ofThePrice = price.matcher(words).matches() && !changes.matcher(words).find();
+        return (same || ofThePrice) && !TAG.matcher(words).matches() && (said.indexOf('?') >= 0 || asks.matcher(words).find());
+    }
+
+    private static boolean isOfTheSameDay(String word, String readBack) {
+        String all = " " + readBack + " ";
+        return word.length() >= A_DAY && all.contains(" " + word + " ") || word.equals("tonight") && all.contains(" today ");
     }
 
     /** Whether a sentence of a proposal only asks for the answer ("Is that right?"), so that nobody has to hear it. */
     public boolean onlyAsks(String sentence) {
         String words = plain(sentence);
-        return words.split(" ").length <= 5 && !changes.matcher(words).find();
+        return words.split(" ").length <= 5 && !details.matcher(words).find();
     }
 
     private boolean agrees(String words, String readBack, boolean cancels) {
@@ -138,13 +150,15 @@ public final class ConsentReader {
     private boolean isReadBack(String more, String readBack) {
         Matcher confirmed = right.matcher(more);
         boolean told = confirmed.matches() && (" " + readBack + " ").contains(" " + confirmed.group("told") + " ");
-        return told || repeats(more, readBack);
+        Matcher agreed = agreedBehind.matcher(more);
+        boolean between = agreed.matches() && (" " + readBack + " ").contains(" " + agreed.group("told") + " ");
+        return told || between || repeats(more, readBack);
     }
 
     /** A yes that takes up two words or more just as they were read back; or one, such as a name, that can be no change. */
     private boolean repeats(String more, String readBack) {
         if (!more.contains(" ")) {
-            return more.length() >= A_NAME && !changes.matcher(more).find() && (" " + readBack + " ").contains(" " + more + " ");
+            return more.length() >= A_NAME && !details.matcher(more).find() && (" " + readBack + " ").contains(" " + more + " ");
         }
         String all = " " + readBack + " ";
         String[] day = more.split(" ", 2);

@@ -61,6 +61,20 @@ class ConsentReaderTest {
     }
 
     @Test
+    void a_yes_may_stand_before_a_question_that_changes_nothing() {
+        assertThat(english("Yes, please. How much would seven people be on a Saturday?")).isEqualTo("How much would seven people be on a Saturday?");
+        assertThat(english("Yep. Roughly what does a three bedroom cost?")).isEqualTo("Roughly what does a three bedroom cost?");
+        assertThat(english("Yes. Is there music on Friday?")).isEqualTo("Is there music on Friday?");
+        assertThat(english("Yes. Is there a table at nine?")).isEmpty();
+        assertThat(english("Yes. How much is it if we make it six instead?")).isEmpty();
+    }
+
+    private static String english(String said) {
+        ConsentReader reader = ConsentReader.of("en");
+        return reader.yesBeforeAQuestion(said, TABLE, false).stream().mapToObj(said::substring).findFirst().orElse("");
+    }
+
+    @Test
     void a_sentence_that_only_asks_tells_nothing() {
         ConsentReader reader = ConsentReader.of("en");
         assertThat(reader.onlyAsks("Is that right?")).isTrue();
