@@ -16,6 +16,7 @@ import java.util.regex.Pattern;
 import switchboard.api.llm.ChatRequest;
 import switchboard.api.llm.Message;
 import switchboard.api.time.SpokenTimes;
+import switchboard.llm.receptionist.acts.Act;
 import switchboard.llm.receptionist.acts.Clause;
 
 /**
@@ -27,7 +28,7 @@ public final class BookingDialogue {
     private static final Pattern REPEAT = Pattern.compile(".*\\b(?:repeat|say) (?:that|it)\\b.*|pardon(?: me)?");
 
     /** "I'd like to book a lesson", wherever it stands. */
-    private static final Pattern BOOKS = Pattern.compile(".*\\b(?:i|we|i'd|we'd)(?: (?:just|really|also|would|need|want|wanted|like|love|have|to|was|were|am|looking|hoping|wondering|if|could|can|please))* (?:book|reserve|sign up|make an appointment|(?:need|want|like|have) an appointment)\\b.*|.*\\b(?:can|could|will|would) (?:i|we|you) (?:please |just )?(?:book|reserve|put (?:me|us) down|sign (?:me|us) up|fit (?:me|us) in|squeeze (?:me|us) in|send (?:a|an|the|some(?:body|one)))\\b.*");
+    private static final Pattern BOOKS = Pattern.compile(".*\\b(?:i|we|i'd|we'd|i'm|we're|i've|we've)(?: (?:just|really|also|would|need|want|wanted|like|love|have|to|was|were|am|looking|hoping|wondering|if|could|can|please))* (?:book|reserve|sign up|make an appointment|(?:need|want|like|have) an appointment)\\b.*|.*\\b(?:can|could|will|would) (?:i|we|you) (?:please |just )?(?:book|reserve|put (?:me|us) down|sign (?:me|us) up|fit (?:me|us) in|squeeze (?:me|us) in|send (?:a|an|the|some(?:body|one)))\\b.*");
     private static final Pattern IT = Pattern.compile("(?i)(?<=(?:does|do|is|would|will|costs?|take|for|of|has|of|about) )(?:it|that)\\b(?! (?:far|possible|okay|ok|true))");
 
     /** A tool's use, what it told, the assistant's words, and then the caller's. */
@@ -102,7 +103,8 @@ public final class BookingDialogue {
     /** Whether something is to be booked, moved or cancelled where only people can do that. */
     private boolean wishesInVain(ChatRequest request) {
         Heard heard = new Heard(request.question(), acts);
-        return CallbackDialogue.isOffered(request) && !heard.onlyAsks() && (heard.certainWish().isPresent() || BOOKS.matcher(Speech.plain(request.question())).matches());
+        boolean wished = heard.wishes() && !heard.likely(Act.ASK, Act.FREE, Act.FIND) && !request.question().contains("?");
+        return CallbackDialogue.isOffered(request) && !heard.onlyAsks() && (wished || BOOKS.matcher(Speech.plain(request.question())).matches());
     }
 
     /**

@@ -23,7 +23,9 @@ public final class CallbackDialogue {
     private static final Pattern ASKS_ON = Pattern.compile("(?:(?:ok|okay|oh|well|right|great|good|fine|perfect|all right|alright|and|so|but|then|um+|uh+|hm+|sure|one (?:more|other|last) (?:thing|question)):? )+(?:what|how|where|when|who|which|is|are|does|(?:do|have|did|will) (?:you|i|we|they)|(?:can|could) (?:i|we))\\b.*");
     private static final Pattern COUNTERS = Pattern.compile("(?:(?:oh|um+|uh+|hm+|and|so) )*(?:okay|ok|well|fine|great|good|all right|alright|right)\\b(?! (?:yes|yeah|please)).*\\b" + Numbers.NUMBER + ".*");
     /** "Okay, thank you": whoever only thanks wants nothing more. */
-    private static final Pattern THANKS = Pattern.compile("(?:(?:oh|um+|uh+|well|okay|ok|great|good|perfect|fine|lovely|all right|alright|right|then|very|so|that's) )*(?:thanks|thank you|many thanks|nothing else|that's all)\\b(?!.*\\b(?:yes|please)\\b).*");
+    private static final Pattern THANKS = Pattern.compile("(?:(?:oh|um+|uh+|well|okay|ok|great|good|perfect|fine|lovely|cool|nice|brilliant|smashing|super|excellent|all right|alright|right|then|very|so|that's) )*(?:thanks|thank you|many thanks|cheers|nothing else|that's all)\\b(?!.*\\b(?:yes|please)\\b).*");
+    /** "No call back, thanks", "nobody needs to ring me". */
+    private static final Pattern DECLINED = Pattern.compile(".*\\b(?:no|not|don't|do not|without|rather not|nobody|no one|needn't)\\b(?: \\S+){0,4} (?:call ?back|ring|call|phone)\\b.*");
     private static final int WHOLE_QUESTION = 5;
     private static final Pattern CALLS = Pattern.compile("(?i)\\b(?:call|ring|phone|they|somebody|someone)\\b");
     private static final Pattern ASKED_FOR = Pattern.compile(".*\\b(?:(?:call|ring|phone) (?:me|us) (?:back|later|tomorrow|up)|(?:a |my )?call ?back|(?:somebody|someone|anyone|a colleague|the (?:boss|owner|manager|chef|doctor)) (?:to |can |could |should )?(?:please )?(?:call|ring|phone) (?:me|us)|(?:speak|talk) (?:to|with) (?:an? (?:human|real person|person|colleague)|someone|somebody|one of|(?:the|your) (?:boss|owner|manager|chef|doctor|dentist|mechanic|team))|put me through)\\b.*");
@@ -71,7 +73,7 @@ public final class CallbackDialogue {
             } else if (open) {
                 read(words, plain, before);
                 aside = gained ? Optional.empty() : Aside.in(turn, kinds).question();
-            } else if (isAccepted(before, turn, kinds) || ASKED_FOR.matcher(plain).matches()) {
+            } else if (!DECLINED.matcher(plain).matches() && (isAccepted(before, turn, kinds) || ASKED_FOR.matcher(plain).matches())) {
                 open = true;
                 about = isOffer(before) ? asked : "";
                 read(words, plain, before);

@@ -1,6 +1,7 @@
 package switchboard.llm.receptionist.booking;
 
 import java.util.regex.Pattern;
+import switchboard.llm.receptionist.acts.Clauses;
 
 /** Turns of phrase by which a dialogue takes another way; of the caller, in plain words ({@link Speech#plain}), where nothing else is said. */
 enum Cue {
@@ -33,9 +34,9 @@ enum Cue {
     /** "My table." */
     EXISTING(".*\\b(?:my|our|existing|i have|we have)\\b.*"),
     /** Whoever takes the first time there is. */
-    SOONEST(".*\\b(?:as (?:soon|early)(?: in the \\w+)? as (?:possible|you can|you open|you have|there is)|first thing|asap|any ?time|(?:the )?(?:earliest|soonest|first|next)(?: possible| available| free)?(?: (?:time|slot|appointment|one))?(?: (?:that )?(?:you have|you've got|you have got|you got|you can (?:do|offer|manage|give (?:me|us)|fit (?:me|us) in)|there is|please|possible|available|going))*$|(?:the )?(?:first|earliest)(?: (?:time|slot|appointment|one))?(?:'s| is| would be| will be| will do| sounds)(?: (?:fine|good|great|perfect|lovely|okay|ok|best))?$|(?:the )?(?:earliest|soonest|first)(?: (?:time|slot|appointment|one))? (?:that )?(?:you|i|we) (?:can|could|would|might)\\b|whenever|whatever(?: time)?(?: you have| suits you| is free)|you choose|(?:doesn't|does not) matter|(?:don't|do not) (?:care|mind)(?: (?:when|which|what time))?$)\\b.*"),
+    SOONEST(".*\\b(?:as (?:soon|early)(?: in the \\w+)? as (?:possible|you can|you open|you have|you've got|you got|you like|there is)|first thing|asap|any ?time|(?:the )?(?:earliest|soonest|first|next)(?: possible| available| free)?(?: (?:time|slot|appointment|one))?(?: (?:that )?(?:you have|you've got|you have got|you got|you can (?:do|offer|manage|give (?:me|us)|fit (?:me|us) in)|there is|please|possible|available|going))*$|(?:the )?(?:first|earliest)(?: (?:time|slot|appointment|one))?(?:'s| is| would be| will be| will do| sounds)(?: (?:fine|good|great|perfect|lovely|okay|ok|best))?$|(?:the )?(?:earliest|soonest|first)(?: (?:time|slot|appointment|one))? (?:that )?(?:you|i|we) (?:can|could|would|might)\\b|whenever|whatever(?: time)?(?: you have| suits you| is free)|you choose|(?:doesn't|does not) matter|(?:don't|do not) (?:care|mind)(?: (?:when|which|what time))?$)\\b.*"),
     /** Whoever wants to hear which times there are. */
-    WHICH_TIMES(".*\\b(?:what (?:times? |slots? |else )?(?:do you have|have you got|are (?:there|free|available|left))|which times|i'm flexible|i am flexible|you tell me|when are you free)\\b.*"),
+    WHICH_TIMES(".*\\b(?:what (?:times? |slots? |else )?(?:do you have|(?:have|'ve) you got|what've you got|do you got|would you have|are (?:there|free|available|left))|which times|i'm flexible|i am flexible|you tell me|when are you free)\\b.*"),
     /** "On Thursday, preferably in the morning": whoever says that wants to hear which times there are then. */
     PREFERS_PART(".*\\b(?:preferably|ideally|if possible|some ?time|any ?time)\\b.*\\b(?:morning|afternoon|evening)\\b.*|.*\\b(?:morning|afternoon|evening)(?: \\w+)? (?:preferably|ideally|if possible)"),
     /** "Could you make it an hour later?", of a booking that was looked up. */
@@ -49,6 +50,11 @@ enum Cue {
 
     Cue(String regex) {
         this.pattern = Pattern.compile(regex);
+    }
+
+    /** Whether a sentence of what was said is it. */
+    boolean isInASentenceOf(String said) {
+        return isIn(Speech.plain(said)) || Clauses.of(said).stream().anyMatch(clause -> isIn(Speech.plain(clause)));
     }
 
     /** Whether it is what was said, or within it. */

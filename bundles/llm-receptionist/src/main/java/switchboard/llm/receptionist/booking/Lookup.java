@@ -22,9 +22,8 @@ record Lookup(boolean wished, boolean times, boolean first, boolean near) {
      * @param part    whether only a part of the day was told where a time is needed
      */
     static Lookup of(String words, boolean wished, boolean open, boolean offered, boolean part, boolean near) {
-        String plain = Speech.plain(words);
-        boolean soonest = offered || Cue.SOONEST.isIn(plain);
-        return new Lookup(wished, open && (soonest || part || Cue.WHICH_TIMES.isIn(plain)), soonest, near);
+        boolean soonest = offered || Cue.SOONEST.isInASentenceOf(words);
+        return new Lookup(wished, open && (soonest || part || Cue.WHICH_TIMES.isInASentenceOf(words)), soonest, near);
     }
 
     /** "In the morning", when asked at what time, or "on Friday, preferably in the morning". */

@@ -16,6 +16,13 @@ record PastTheHour(int minutes, String rest) {
 
     private static final Pattern WITHOUT_HOUR = Pattern.compile("\\b(?:at )?(half|a?(?: )?quarter) (past|to)\\b(?! (?:" + Numbers.NUMBER + "|noon|midday|midnight|the hour|\\d))(?: please)?");
 
+    private static final Pattern BEHIND_THE_HOUR = Pattern.compile("(\\b(?:finish|off|out|work|shop|shift|school|done|ends?)\\b(?: \\S+){0,4} )(?:at |till |until )(" + Numbers.NUMBER + ")\\b(?: (?!at\\b)\\S+){0,4} (half|quarter) past\\b(?! (?:" + Numbers.NUMBER + "))");
+
+    /** "I finish at four, so maybe quarter past": the hour is the one before it. */
+    static String withHour(String plain) {
+        return BEHIND_THE_HOUR.matcher(plain).replaceAll("$1at $3 past $2");
+    }
+
     static Optional<PastTheHour> in(String plain) {
         Matcher found = WITHOUT_HOUR.matcher(plain);
         if (!found.find() || found.group(1).equals("half") && found.group(2).equals("to")) {

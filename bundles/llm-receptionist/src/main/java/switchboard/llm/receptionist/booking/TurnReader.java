@@ -23,8 +23,8 @@ record TurnReader(SpokenTimes times, LocalDateTime now, List<LocalDate> offered)
     /** "Book me one for Wednesday": no number. */
     private static final Pattern ONE_OF_THEM = Pattern.compile("(?i)\\b((?:book|reserve|schedule|need|want|like|have|get|make)(?: me| us| him| her)?) one(?= (?:for|on|at|in|this|next|please|tomorrow|today|tonight)\\b)");
     /** "Either one's fine": no number. */
-    private static final Pattern NO_NUMBER = Pattern.compile("\\b(?:either|any|each|this|that|which|another|every|no) one(?:'s)?\\b(?! (?:o'clock|thirty|fifteen|[ap]m|for|person)\\b)");
-    private static final Pattern REPLACED = Pattern.compile("\\b(?:instead of|rather than|not) (?:on |at |for )?(?:" + Numbers.NUMBER + "|" + IntentWords.TIMEY + ")(?: (?:people|persons|o'clock|of us))?");
+    private static final Pattern NO_NUMBER = Pattern.compile("\\b(?:either|any|each|this|that|which|another|every|no|the (?:first|last|next|earliest|same|only|other|second)|got|have|had) one(?:'s)?\\b(?! (?:o'clock|thirty|fifteen|[ap]m|for|person|child|baby|kid|more|extra|of)\\b)|\\bone of (?:us|them|you|my|your|our|his|her|the|those)\\b|\\bfirst (?:thing|available|free)\\b");
+    private static final Pattern REPLACED = Pattern.compile("\\b(?:instead of|rather than|not) (?:on |at |for )?(?:" + Numbers.NUMBER + "|" + IntentWords.TIMEY + ")(?: (?:people|persons|o'clock|of us))?|\\b(?:any|every)(?: other)? ?(?:day|time|one)? ?(?:but|except|apart from|other than)(?: for| on)? " + IntentWords.TIMEY);
     private static final Pattern CORRECTS = Pattern.compile("(?:^| )(?:no|nope|sorry|i mean|i meant|actually|wait|or rather|make (?:it|that|this)|changed? (?:it|that) to)(?= |$)");
     private static final Pattern MADE = Pattern.compile("(\\bmake (?:it|that|this) )(" + Numbers.NUMBER + ")(?= \\p{L})(?! (?:on|at|for|in|please|then|instead|now|[ap]m|o'clock|of|people|persons?|guests?|adults?|friends|seats|hours?|minutes?|days?|weeks?|more|less|fewer|thirty|fifteen|forty|" + Numbers.NUMBER + ")\\b)");
     /** "Nine is better." */
@@ -216,7 +216,8 @@ record TurnReader(SpokenTimes times, LocalDateTime now, List<LocalDate> offered)
     }
 
     private Slots segment(Slots slots, String words, Optional<Slot> asked) {
-        String plain = asked.equals(Optional.of(Slot.TIME)) ? SO.matcher(words).replaceAll("at ") : words;
+        String hours = PastTheHour.withHour(words);
+        String plain = asked.equals(Optional.of(Slot.TIME)) ? SO.matcher(hours).replaceAll("at ") : hours;
         Optional<PastTheHour> past = PastTheHour.in(plain).filter(told -> !slots.when().times().isEmpty());
         if (past.isPresent()) {
             When when = slots.when();
