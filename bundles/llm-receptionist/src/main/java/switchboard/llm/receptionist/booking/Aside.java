@@ -20,7 +20,7 @@ record Aside(String content, Optional<String> question) {
     private static final Pattern OPENED = Pattern.compile("(?i)" + OPENING.replace(" )*", "[ ,.]+)*"));
     private static final Pattern QUESTION = Pattern.compile(OPENING + "(?:do|does|did|is|are|can|could|would|will|have|has|what|where|when|who|which|why|how|may|must|should|what's|where's|who's|how's|isn't|aren't|don't|(?<=(?:know|ask|wondering|wonder|me) )(?:if|whether))\\b.*");
     /** Questions that carry an answer: "how about Saturday?", "can we do nine?". */
-    private static final Pattern ANSWERS = Pattern.compile(OPENING + "(?:how about|what about|what(?:'s| is) (?:the|your) (?:earliest|soonest|first|next)(?: (?:time|slot|appointment|one))?(?: (?:you have|there is|you've got))?$|would .*\\b(?:work|be (?:okay|ok|possible|fine|all right|free))|(?:is|are) (?:(?:it|that|this)\\b.*\\b(?:okay|ok|possible|fine|available|all right|good)|(?:(?:there|you)\\b.*|.*\\b(?:" + IntentWords.TIMEY + "|" + Numbers.NUMBER + "|morning|afternoon|evening|day|week|time|tables?|slots?)\\b.*)\\b(?:okay|ok|possible|fine|free|available|all right|good|too (?:early|late|soon)))\\b|does .*\\bwork"
+    private static final Pattern ANSWERS = Pattern.compile(OPENING + "(?:how about|what about|what(?:'s| is) (?:the|your) (?:earliest|soonest|first|next)(?: (?:time|slot|appointment|one))?(?: (?:you have|there is|you've got))?$|would .*\\b(?:work|be (?:okay|ok|possible|fine|all right|free))|(?:is|are) (?:(?:it|that|this)\\b.*\\b(?:okay|ok|possible|fine|available|all right|good)\\b(?! (?:for|with|to|if) (?!me\\b|us\\b|you\\b|him\\b|her\\b|" + Numbers.NUMBER + "|" + IntentWords.TIMEY + "))|(?:(?:there|you)\\b.*|.*\\b(?:" + IntentWords.TIMEY + "|" + Numbers.NUMBER + "|morning|afternoon|evening|day|week|time|tables?|slots?)\\b.*)\\b(?:okay|ok|possible|fine|free|available|all right|good|too (?:early|late|soon)))\\b|does .*\\bwork"
             + "|(?:.* )?half an hour (?:earlier|later|sooner)\\b|what (?:times? |slots? |else )?(?:do you have|have you got|is (?:there )?(?:free|available)|would you have)(?: (?:free|available|open|left|else|instead))*(?: (?:in the (?:morning|afternoon|evening)|around|about|at|on|then|after|before|between|later|earlier|that day|this|" + IntentWords.TIMEY + ")\\b.*)?$"
             + "|(?:can|could|may|shall) (?:we|i|you|it) (?:\\w+ )?(?:do|make|say|have|get|come|change|take|move|be|put|book|go|also)|would you (?:have|make|change|put)|do you have (?:(?:anything|something)(?! (?:for (?!us|me|the|" + Numbers.NUMBER + "|" + IntentWords.TIMEY + ")|vegan|vegetarian|gluten|without|with\\b|like|to\\b|i ))|a table|a slot|an appointment|it)|can it|could it)\\b.*");
 
@@ -36,6 +36,8 @@ record Aside(String content, Optional<String> question) {
 
     /** "I'm in a wheelchair, is that a problem?": what stands before it belongs to the question, if it is nothing that the booking needs. */
     private static final Pattern COMMA_ASKS = Pattern.compile("(?i)(?<=\\p{L}), (?=(?:(?:do|does|is|are|can|could|will|would|may) (?:you|we|i|the|there|it|that|this|they)|what|where|who|how (?:much|long|do|far|late)) ?\\b)");
+    /** "One of us is in a wheelchair, is that all right?" */
+    private static final Pattern IS_THAT = Pattern.compile("is (?:that|it|this) (?:going to be )?(?:all right|alright|okay|ok|fine|possible|allowed|a problem)(?: (?:with you|then))?");
     /** Words; a name alone has fewer. */
     private static final int WHOLE_CLAUSE = 4;
 
@@ -55,7 +57,7 @@ record Aside(String content, Optional<String> question) {
     }
 
     private static boolean isDetailed(String clause) {
-        return DETAIL.matcher(Speech.plain(clause)).find();
+        return DETAIL.matcher(TurnReader.NO_NUMBER.matcher(Speech.plain(clause)).replaceAll(" ")).find();
     }
 
     /** The question at the end of a sentence, or all of it. */
@@ -81,7 +83,8 @@ record Aside(String content, Optional<String> question) {
         for (String sentence : sentences(turn.said())) {
             String plain = Speech.plain(asked(sentence));
             Heard part = turn.part(sentence);
-            boolean aside = !belongs(part, plain) && asks(asked(sentence)) && !ANSWERS.matcher(plain).matches() && !OWN.matcher(plain).matches() && !(CORRECTS.matcher(plain).find() && DETAIL.matcher(plain).find()) && PhoneWords.find(plain, false).isEmpty() && IntentWords.in(sentence, kinds).isEmpty();
+            boolean ofThat = IS_THAT.matcher(plain).matches() && plain.length() < Speech.plain(sentence).length();
+            boolean aside = ofThat || !belongs(part, plain) && asks(asked(sentence)) && !ANSWERS.matcher(plain).matches() && !OWN.matcher(plain).matches() && !(CORRECTS.matcher(plain).find() && DETAIL.matcher(plain).find()) && PhoneWords.find(plain, false).isEmpty() && IntentWords.in(sentence, kinds).isEmpty();
             (aside ? question : content).append(sentence).append(' ');
         }
         return new Aside(content.toString().strip(), question.isEmpty() ? Optional.empty() : Optional.of(OPENED.matcher(question.toString().strip()).replaceFirst("")));

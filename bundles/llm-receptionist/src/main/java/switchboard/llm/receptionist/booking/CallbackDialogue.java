@@ -53,15 +53,17 @@ public final class CallbackDialogue {
         private boolean open;
         private boolean dropped;
         private boolean gained;
+        private boolean added;
         private String about = "";
         private Optional<String> name = Optional.empty();
         private Optional<String> phone = Optional.empty();
         private Optional<String> aside = Optional.empty();
 
-        void hear(String before, String asked, Heard turn, List<String> kinds) {
+        void hear(String before, String asked, Heard turn, String spoken, List<String> kinds) {
             String words = turn.said();
             dropped = false;
             gained = false;
+            added = false;
             aside = Optional.empty();
             String plain = Speech.plain(words);
             if (open && (NOTED.matcher(before).matches() || Cue.FAREWELL.isIn(plain)) || open && (IntentWords.in(words, kinds).isPresent() || turn.certainWish().isPresent())) {
@@ -73,12 +75,22 @@ public final class CallbackDialogue {
             } else if (open) {
                 read(words, plain, before);
                 aside = gained ? Optional.empty() : Aside.in(turn, kinds).question();
+                if (!gained && name.isPresent() && phone.isPresent() && tellsMore(turn)) {
+                    about = about.isEmpty() ? spoken : about + " " + spoken;
+                    added = true;
+                    gained = true;
+                }
             } else if (!DECLINED.matcher(plain).matches() && (isAccepted(before, turn, kinds) || ASKED_FOR.matcher(plain).matches())) {
                 open = true;
-                about = isOffer(before) ? asked : "";
+                about = isOffer(before) ? asked : tellsMore(turn) ? spoken : "";
                 read(words, plain, before);
                 gained = true;
             }
+        }
+
+        /** "Yes, and tell them that it's for twelve children." */
+        private static boolean tellsMore(Heard turn) {
+            return Speech.plain(turn.said()).split(" ").length >= WHOLE_QUESTION && !turn.said().contains("?") && !turn.only(Act.CHAT, Act.ACCEPT, Act.REFUSE, Act.WAIT, Act.AGAIN);
         }
 
         private void read(String words, String plain, String before) {
@@ -114,7 +126,7 @@ public final class CallbackDialogue {
             if (message instanceof Message.User said) {
                 before = assistant.isEmpty() ? before : assistant.toString().strip();
                 assistant.setLength(0);
-                wish.hear(before, asked, new Heard(said.text(), acts), kinds);
+                wish.hear(before, asked, new Heard(said.text(), acts), spoken.get(i).text(), kinds);
                 asked = spoken.get(i).text();
             } else if (message instanceof Message.Assistant) {
                 assistant.append(message.text()).append(' ');
@@ -177,6 +189,6 @@ public final class CallbackDialogue {
         if (!wish.about.isEmpty()) {
             arguments.addProperty("about", wish.about.substring(0, Math.min(400, wish.about.length())));
         }
-        return Optional.of(new BookingAnswer.Ask(TOOL, arguments.toString()));
+        return Optional.of(new BookingAnswer.Ask(wish.added ? sentences.say(Sentence.NOTED) : "", TOOL, arguments.toString()));
     }
 }

@@ -29,7 +29,8 @@ record Lookup(boolean wished, boolean times, boolean first, boolean near) {
     /** "In the morning", when asked at what time, or "on Friday, preferably in the morning". */
     static boolean isForPart(String before, String words, When known, When told) {
         boolean asked = Slot.askedIn(before).equals(Optional.of(Slot.TIME));
-        boolean prefers = told.day().isPresent() && Cue.PREFERS_PART.isIn(Speech.plain(words));
+        String plain = Speech.plain(words);
+        boolean prefers = told.day().isPresent() && (Cue.PREFERS_PART.isIn(plain) || TurnReader.AFTER.matcher(plain).find());
         return (asked || prefers) && !known.part().equals(told.part()) && told.times().isEmpty();
     }
 

@@ -23,7 +23,7 @@ record TurnReader(SpokenTimes times, LocalDateTime now, List<LocalDate> offered)
     /** "Book me one for Wednesday": no number. */
     private static final Pattern ONE_OF_THEM = Pattern.compile("(?i)\\b((?:book|reserve|schedule|need|want|like|have|get|make)(?: me| us| him| her)?) one(?= (?:for|on|at|in|this|next|please|tomorrow|today|tonight)\\b)");
     /** "Either one's fine": no number. */
-    private static final Pattern NO_NUMBER = Pattern.compile("\\b(?:either|any|each|this|that|which|another|every|no|the (?:first|last|next|earliest|same|only|other|second)|got|have|had) one(?:'s)?\\b(?! (?:o'clock|thirty|fifteen|[ap]m|for|person|child|baby|kid|more|extra|of)\\b)|\\bone of (?:us|them|you|my|your|our|his|her|the|those)\\b|\\bfirst (?:thing|available|free)\\b");
+    static final Pattern NO_NUMBER = Pattern.compile("\\b(?:either|any|each|this|that|which|another|every|no|the (?:first|last|next|earliest|same|only|other|second)|got|have|had) one(?:'s)?\\b(?! (?:o'clock|thirty|fifteen|[ap]m|for|person|child|baby|kid|more|extra|of)\\b)|\\bone of (?:us|them|you|my|your|our|his|her|the|those)\\b|\\bfirst (?:thing|available|free)\\b");
     private static final Pattern REPLACED = Pattern.compile("\\b(?:instead of|rather than|not) (?:on |at |for )?(?:" + Numbers.NUMBER + "|" + IntentWords.TIMEY + ")(?: (?:people|persons|o'clock|of us))?|\\b(?:any|every)(?: other)? ?(?:day|time|one)? ?(?:but|except|apart from|other than)(?: for| on)? " + IntentWords.TIMEY);
     private static final Pattern CORRECTS = Pattern.compile("(?:^| )(?:no|nope|sorry|i mean|i meant|actually|wait|or rather|make (?:it|that|this)|changed? (?:it|that) to)(?= |$)");
     private static final Pattern MADE = Pattern.compile("(\\bmake (?:it|that|this) )(" + Numbers.NUMBER + ")(?= \\p{L})(?! (?:on|at|for|in|please|then|instead|now|[ap]m|o'clock|of|people|persons?|guests?|adults?|friends|seats|hours?|minutes?|days?|weeks?|more|less|fewer|thirty|fifteen|forty|" + Numbers.NUMBER + ")\\b)");
@@ -43,6 +43,10 @@ record TurnReader(SpokenTimes times, LocalDateTime now, List<LocalDate> offered)
     private static final Pattern EXACT = Pattern.compile("\\b(?:today|tonight|tomorrow|next|this|week|" + IntentWords.ORDINAL + ")\\b|\\d(?:st|nd|rd|th)\\b");
     private static final Pattern NEXT_WEEK = Pattern.compile("\\b(?:some ?time |any ?time |one day |any day )?(?:in (?:the )?)?next week\\b");
     private static final Pattern WEEKDAY = Pattern.compile("\\b(?:mon|tues|wednes|thurs|fri|satur|sun)day\\b|\\bsame\\b|\\bday after\\b");
+    /** "Any time after six"; of later hours it is not clear which half of the day is meant. */
+    static final Pattern AFTER = Pattern.compile("\\b(?:(?:any ?time|some ?time|anything|something) )?(?:after|later than) (?:about |around )?(" + Numbers.NUMBER + ")(?: o'clock| pm)?(?: onwards?| or so| in the (?:evening|afternoon))?(?! (?:minutes?|hours?|days?|weeks?|months?|nights?|people|persons|past|thirty|fifteen|forty|" + Numbers.NUMBER + ")\\b)(?![\\p{L}\\d:])");
+    private static final int EVENING = 5;
+    private static final int LAST_OF_THE_DAY = 7;
     /** What stands between two bookings that are told. */
     private static final Pattern SERIES = Pattern.compile("; | and ");
     private static final Pattern TO = Pattern.compile(" to ");
@@ -273,13 +277,22 @@ record TurnReader(SpokenTimes times, LocalDateTime now, List<LocalDate> offered)
         return (when.times().get(0).getHour() + 11) % 12 + 1;
     }
 
-    private When when(String plain) {
+    private When when(String said) {
+        String plain = afterwards(said);
         if (plain.isBlank()) {
             return When.UNKNOWN;
         }
         String named = !WEEKDAY.matcher(plain).find() ? NEXT_WEEK.matcher(plain).replaceAll(" ") : plain;
         Mention mention = times.find(named.replace(" , ", ", "), now);
         return new When(mention.day().map(day -> meant(day, plain)), CLOCK.matcher(plain).find() ? mention.times() : List.of(), When.Part.in(plain));
+    }
+
+    /** "After six": any time in that part of the day, and not six. */
+    private static String afterwards(String plain) {
+        return AFTER.matcher(plain).replaceAll(after -> {
+            int hour = Numbers.value(after.group(1)).orElse(0);
+            return hour < 1 || hour > LAST_OF_THE_DAY ? after.group() : hour < EVENING ? "in the afternoon" : "in the evening";
+        });
     }
 
     private LocalDate meant(LocalDate day, String plain) {
