@@ -30,6 +30,7 @@ public record When(List<LocalDate> days, List<LocalTime> times, boolean written)
     private static final Pattern DATE_TIME = Pattern.compile("\\d{4}-\\d{2}-\\d{2}[T ]\\d{2}:\\d{2}(:\\d{2}(\\.\\d+)?)?");
     private static final Pattern OFFSET = Pattern.compile("\\d{4}-\\d{2}-\\d{2}T\\d{2}:\\d{2}.*(Z|[+-]\\d{2}:\\d{2})");
     private static final Pattern DATE = Pattern.compile("\\d{4}-\\d{2}-\\d{2}");
+    private static final Pattern FROM = Pattern.compile("\\d{4}-\\d{2}-\\d{2}T\\d{2}:\\d{2}/\\.\\.");
     private static final Pattern TIME = Pattern.compile("\\d{2}:\\d{2}(:\\d{2})?");
 
     public When {
@@ -37,7 +38,7 @@ public record When(List<LocalDate> days, List<LocalTime> times, boolean written)
         times = List.copyOf(times);
     }
 
-    /** Reads ISO 8601 in the company's time zone, or a caller's phrase. */
+    /** Reads ISO 8601, with an interval of open end ("2026-12-03T17:00/..") for any time from there on, in the company's time zone, or a caller's phrase. */
     public static When read(String text, ZonedDateTime now, Times times) {
         String stripped = text.strip();
         try {
@@ -100,6 +101,10 @@ public record When(List<LocalDate> days, List<LocalTime> times, boolean written)
         if (OFFSET.matcher(text).matches()) {
             return Optional.of(at(OffsetDateTime.parse(text, DateTimeFormatter.ISO_OFFSET_DATE_TIME)
                     .atZoneSameInstant(now.getZone()).toLocalDateTime()));
+        }
+        if (FROM.matcher(text).matches()) {
+            LocalDateTime from = LocalDateTime.parse(text.substring(0, text.indexOf('/')));
+            return Optional.of(new When(List.of(from.toLocalDate()), List.of(from.toLocalTime(), LocalTime.MAX), true));
         }
         if (DATE.matcher(text).matches()) {
             return Optional.of(new When(List.of(LocalDate.parse(text)), List.of(), true));

@@ -182,6 +182,11 @@ class ToolsTest {
     }
 
     @Test
+    void an_interval_with_an_open_end_is_looked_at_from_its_beginning() throws ToolException {
+        assertThat(run(free, "{'when': '2026-12-04T18:30/..', 'party': 6}").spoken()).isEqualTo("For six on Friday, the fourth of December, I have from half past six until eleven in the evening.");
+    }
+
+    @Test
     void a_part_of_a_day_is_no_time_but_is_looked_at_first() throws ToolException {
         assertThat(run(free, "{'when': 'friday evening', 'party': 6}").spoken())
                 .isEqualTo("For six on Friday, the fourth of December, I have from six until eleven in the evening.");

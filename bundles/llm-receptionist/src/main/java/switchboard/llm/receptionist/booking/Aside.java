@@ -38,6 +38,8 @@ record Aside(String content, Optional<String> question) {
     private static final Pattern COMMA_ASKS = Pattern.compile("(?i)(?<=\\p{L}), (?=(?:(?:do|does|is|are|can|could|will|would|may) (?:you|we|i|the|there|it|that|this|they)|what|where|who|how (?:much|long|do|far|late)) ?\\b)");
     /** "One of us is in a wheelchair, is that all right?" */
     private static final Pattern IS_THAT = Pattern.compile("is (?:that|it|this) (?:going to be )?(?:all right|alright|okay|ok|fine|possible|allowed|a problem)(?: (?:with you|then))?");
+    /** "Is there music tonight?": of what nobody books. */
+    private static final Pattern IS_THERE = Pattern.compile(OPENING + "(?:is|are) there (?!.*\\b(?:tables?|slots?|appointments?|spots?|seats?|space|places?|anything|something|room|availability|times?|one|chance|way|possib\\w+|free|left|available)\\b).+");
     /** Words; a name alone has fewer. */
     private static final int WHOLE_CLAUSE = 4;
 
@@ -84,7 +86,7 @@ record Aside(String content, Optional<String> question) {
             String plain = Speech.plain(asked(sentence));
             Heard part = turn.part(sentence);
             boolean ofThat = IS_THAT.matcher(plain).matches() && plain.length() < Speech.plain(sentence).length();
-            boolean aside = ofThat || !belongs(part, plain) && asks(asked(sentence)) && !ANSWERS.matcher(plain).matches() && !OWN.matcher(plain).matches() && !(CORRECTS.matcher(plain).find() && DETAIL.matcher(plain).find()) && PhoneWords.find(plain, false).isEmpty() && IntentWords.in(sentence, kinds).isEmpty();
+            boolean aside = ofThat || IS_THERE.matcher(plain).matches() || !belongs(part, plain) && asks(asked(sentence)) && !ANSWERS.matcher(plain).matches() && !OWN.matcher(plain).matches() && !(CORRECTS.matcher(plain).find() && DETAIL.matcher(plain).find()) && PhoneWords.find(plain, false).isEmpty() && IntentWords.in(sentence, kinds).isEmpty();
             (aside ? question : content).append(sentence).append(' ');
         }
         return new Aside(content.toString().strip(), question.isEmpty() ? Optional.empty() : Optional.of(OPENED.matcher(question.toString().strip()).replaceFirst("")));

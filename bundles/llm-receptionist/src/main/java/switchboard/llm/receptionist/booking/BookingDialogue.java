@@ -29,6 +29,9 @@ public final class BookingDialogue {
 
     /** "I'd like to book a lesson", wherever it stands. */
     private static final Pattern BOOKS = Pattern.compile(".*\\b(?:i|we|i'd|we'd|i'm|we're|i've|we've)(?: (?:just|really|also|would|need|want|wanted|like|love|have|to|was|were|am|looking|hoping|wondering|if|could|can|please))* (?:book|reserve|sign up|make an appointment|(?:need|want|like|have) an appointment)\\b.*|.*\\b(?:can|could|will|would) (?:i|we|you) (?:please |just )?(?:book|reserve|put (?:me|us) down|sign (?:me|us) up|fit (?:me|us) in|squeeze (?:me|us) in|send (?:a|an|the|some(?:body|one)))\\b.*");
+    /** "Do I need to book?" asks for a rule. */
+    private static final Pattern NEED = Pattern.compile("\\b(?:do|does|must|should|would|shall) (?:i|we|you|one|people) (?:\\w+ )?(?:need|have|book|reserve)\\b");
+    private static final Sentences ENGLISH = Sentences.of("en");
     private static final Pattern IT = Pattern.compile("(?i)(?<=(?:does|do|is|would|will|costs?|take|for|of|has|of|about) )(?:it|that)\\b(?! (?:far|possible|okay|ok|true))");
 
     /** A tool's use, what it told, the assistant's words, and then the caller's. */
@@ -103,8 +106,16 @@ public final class BookingDialogue {
     /** Whether something is to be booked, moved or cancelled where only people can do that. */
     private boolean wishesInVain(ChatRequest request) {
         Heard heard = new Heard(request.question(), acts);
+        String plain = Speech.plain(request.question());
         boolean wished = heard.wishes() && !heard.likely(Act.ASK, Act.FREE, Act.FIND) && !request.question().contains("?");
-        return CallbackDialogue.isOffered(request) && !heard.onlyAsks() && (wished || BOOKS.matcher(Speech.plain(request.question())).matches());
+        return CallbackDialogue.isOffered(request) && !heard.onlyAsks() && (wished || BOOKS.matcher(plain).matches() && !NEED.matcher(plain).find() || insists(request, heard));
+    }
+
+    /** "No, I just want a lesson, on Wednesday at four", when it was said that nobody can be booked here. */
+    private boolean insists(ChatRequest request, Heard heard) {
+        int before = request.conversation().size() - 2;
+        boolean told = before >= 0 && request.conversation().get(before) instanceof Message.Assistant assistant && assistant.text().strip().endsWith(ENGLISH.say(Sentence.NOT_BY_ME) + " " + ENGLISH.say(Sentence.CALLBACK_OFFER));
+        return told && heard.tellsDetails() && !request.question().contains("?");
     }
 
     /**

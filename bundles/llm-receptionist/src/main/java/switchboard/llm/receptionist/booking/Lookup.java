@@ -29,9 +29,9 @@ record Lookup(boolean wished, boolean times, boolean first, boolean near) {
     /** "In the morning", when asked at what time, or "on Friday, preferably in the morning". */
     static boolean isForPart(String before, String words, When known, When told) {
         boolean asked = Slot.askedIn(before).equals(Optional.of(Slot.TIME));
-        String plain = Speech.plain(words);
-        boolean prefers = told.day().isPresent() && (Cue.PREFERS_PART.isIn(plain) || TurnReader.AFTER.matcher(plain).find());
-        return (asked || prefers) && !known.part().equals(told.part()) && told.times().isEmpty();
+        boolean prefers = told.day().isPresent() && (Cue.PREFERS_PART.isIn(Speech.plain(words)) || told.after().isPresent());
+        boolean another = !known.part().equals(told.part()) || !known.after().equals(told.after());
+        return (asked || prefers) && another && told.times().isEmpty();
     }
 
     /** Whether the first time that there is will do. */

@@ -4,6 +4,7 @@ import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.time.LocalTime;
 import java.time.temporal.TemporalAdjusters;
 import java.util.List;
 import java.util.Optional;
@@ -44,8 +45,8 @@ record TurnReader(SpokenTimes times, LocalDateTime now, List<LocalDate> offered)
     private static final Pattern NEXT_WEEK = Pattern.compile("\\b(?:some ?time |any ?time |one day |any day )?(?:in (?:the )?)?next week\\b");
     private static final Pattern WEEKDAY = Pattern.compile("\\b(?:mon|tues|wednes|thurs|fri|satur|sun)day\\b|\\bsame\\b|\\bday after\\b");
     /** "Any time after six"; of later hours it is not clear which half of the day is meant. */
-    static final Pattern AFTER = Pattern.compile("\\b(?:(?:any ?time|some ?time|anything|something) )?(?:after|later than) (?:about |around )?(" + Numbers.NUMBER + ")(?: o'clock| pm)?(?: onwards?| or so| in the (?:evening|afternoon))?(?! (?:minutes?|hours?|days?|weeks?|months?|nights?|people|persons|past|thirty|fifteen|forty|" + Numbers.NUMBER + ")\\b)(?![\\p{L}\\d:])");
-    private static final int EVENING = 5;
+    private static final Pattern AFTER = Pattern.compile("\\b(?:(?:any ?time|some ?time|anything|something) )?(?:after|later than) (?:about |around )?(" + Numbers.NUMBER + ")(?: o'clock| pm)?(?: onwards?| or so| in the (?:evening|afternoon))?(?! (?:minutes?|hours?|days?|weeks?|months?|nights?|people|persons|past|thirty|fifteen|forty|" + Numbers.NUMBER + ")\\b)(?![\\p{L}\\d:])");
+    private static final int HALF_A_DAY = 12;
     private static final int LAST_OF_THE_DAY = 7;
     /** What stands between two bookings that are told. */
     private static final Pattern SERIES = Pattern.compile("; | and ");
@@ -240,7 +241,7 @@ record TurnReader(SpokenTimes times, LocalDateTime now, List<LocalDate> offered)
         PartyWords.Found party = asked.equals(Optional.of(Slot.PARTY)) ? PartyWords.answer(plain, slots.party()) : PartyWords.find(plain, slots.party());
         Slots counted = party.party() > 0 ? slots.withParty(party.party()) : slots;
         When when = when(party.rest());
-        if (when.times().isEmpty() && asked.filter(Slot.TIME::equals).isPresent() && party.party() == 0) {
+        if (when.times().isEmpty() && when.after().isEmpty() && asked.filter(Slot.TIME::equals).isPresent() && party.party() == 0) {
             When about = when("at " + ABOUT.matcher(party.rest()).replaceFirst("$1"));
             when = when.and(about.times().isEmpty() ? when("at " + ONLY_NUMBER.matcher(party.rest()).replaceFirst("$1")) : about);
         }
@@ -278,7 +279,11 @@ record TurnReader(SpokenTimes times, LocalDateTime now, List<LocalDate> offered)
     }
 
     private When when(String said) {
-        String plain = afterwards(said);
+        Optional<LocalTime> after = after(said);
+        return after.map(earliest -> named(AFTER.matcher(said).replaceAll(" ")).after(earliest)).orElseGet(() -> named(said));
+    }
+
+    private When named(String plain) {
         if (plain.isBlank()) {
             return When.UNKNOWN;
         }
@@ -287,12 +292,9 @@ record TurnReader(SpokenTimes times, LocalDateTime now, List<LocalDate> offered)
         return new When(mention.day().map(day -> meant(day, plain)), CLOCK.matcher(plain).find() ? mention.times() : List.of(), When.Part.in(plain));
     }
 
-    /** "After six": any time in that part of the day, and not six. */
-    private static String afterwards(String plain) {
-        return AFTER.matcher(plain).replaceAll(after -> {
-            int hour = Numbers.value(after.group(1)).orElse(0);
-            return hour < 1 || hour > LAST_OF_THE_DAY ? after.group() : hour < EVENING ? "in the afternoon" : "in the evening";
-        });
+    /** "After six": any time from there on, and not six. */
+    private static Optional<LocalTime> after(String plain) {
+        return AFTER.matcher(plain).results().map(after -> Numbers.value(after.group(1)).orElse(0)).filter(hour -> hour > 0 && hour <= LAST_OF_THE_DAY).map(hour -> LocalTime.of(hour + HALF_A_DAY, 0)).findFirst();
     }
 
     private LocalDate meant(LocalDate day, String plain) {

@@ -14,14 +14,20 @@ import switchboard.api.time.SpokenTimes;
  *
  * @param times the times that it can mean, the likeliest first
  * @param part  of the day, from another word than the time's: "tomorrow evening", later "at eight"
+ * @param after any time from there on, where no time was told: "after six"
  * @param shift how far it is from a time that only the appointments know; zero if it is not told so
  */
-record When(Optional<LocalDate> day, List<LocalTime> times, Optional<Part> part, Duration shift) {
+record When(Optional<LocalDate> day, List<LocalTime> times, Optional<Part> part, Optional<LocalTime> after, Duration shift) {
 
     static final When UNKNOWN = new When(Optional.empty(), List.of(), Optional.empty());
 
     When(Optional<LocalDate> day, List<LocalTime> times, Optional<Part> part) {
-        this(day, times, part, Duration.ZERO);
+        this(day, times, part, Optional.empty(), Duration.ZERO);
+    }
+
+    /** The same, any time from there on. */
+    When after(LocalTime earliest) {
+        return new When(day, times, part, Optional.of(earliest), shift);
     }
 
     /** A part of the day, with its hours, generously. */
@@ -62,14 +68,14 @@ record When(Optional<LocalDate> day, List<LocalTime> times, Optional<Part> part,
 
     /** What is new replaces what was known. */
     When and(When later) {
-        return new When(later.day.or(() -> day), later.times.isEmpty() ? times : later.times, later.part.or(() -> part), later.isEmpty() ? shift : later.shift);
+        return new When(later.day.or(() -> day), later.times.isEmpty() ? times : later.times, later.part.or(() -> part), later.after.or(() -> later.part.isPresent() ? Optional.empty() : after), later.isEmpty() ? shift : later.shift);
     }
 
     /** Later or earlier than it was; of a time that is not known, how much. */
     When shifted(Duration by) {
         boolean days = by.toMinutes() % Duration.ofDays(1).toMinutes() == 0;
         if (days ? day.isEmpty() : times.isEmpty()) {
-            return new When(day, times, part, shift.plus(by));
+            return new When(day, times, part, after, shift.plus(by));
         }
         return days ? new When(day.map(known -> known.plusDays(by.toDays())), times, part)
                 : new When(day, times.stream().map(time -> time.plus(by)).toList(), Optional.empty());
@@ -99,9 +105,12 @@ record When(Optional<LocalDate> day, List<LocalTime> times, Optional<Part> part,
         return day.map(d -> language.say(d, now.toLocalDate()) + " " + time).orElse(time);
     }
 
-    /** The same, to be looked up: of a day without a time, the part that was named. */
+    /** The same, to be looked up: of a day without a time, the part that was named, or an interval with an open end as in ISO 8601. */
     String lookedUp(SpokenTimes language, LocalDateTime now) {
         boolean partOnly = day.isPresent() && times.isEmpty() && shift.isZero();
+        if (partOnly && after.isPresent()) {
+            return day.get().atTime(after.get()) + "/..";
+        }
         return part.filter(named -> partOnly).map(named -> language.say(day.get(), now.toLocalDate()) + " " + named.phrase).orElseGet(() -> text(language, now));
     }
 

@@ -56,6 +56,28 @@ class RequestsInDialogueTest {
                 .hasValueSatisfying(next -> assertThat(((BookingAnswer.Ask) next).before()).isEqualTo("Do you take cards?"));
     }
 
+    @Test
+    void any_time_after_an_hour_is_looked_up() {
+        assertThat(asked("A haircut on Friday, any time after five.")).contains("\"when\":\"2026-12-04T17:00/..\"");
+        assertThat(asked("A haircut on Friday.", "Gladly. At what time?", "After five, I work till then.")).contains("\"when\":\"2026-12-04T17:00/..\"");
+    }
+
+    @Test
+    void pronouns_are_no_hours() {
+        assertThat(asked("A haircut on Friday.", "Gladly. At what time?", "What's the first one you've got? I'm just round the corner.")).contains("\"when\":\"2026-12-04\"");
+    }
+
+    @Test
+    void what_there_is_that_day_is_no_wish() {
+        assertThat(answer("A haircut on Friday at ten in the morning, my name is Anna Hall.", "A telephone number, in case something changes?", "0171 234 567. Is there music on Friday?"))
+                .hasValueSatisfying(next -> assertThat(((BookingAnswer.Ask) next).before()).isEqualTo("Is there music on Friday?"));
+    }
+
+    @Test
+    void whether_something_is_all_right_is_asked_of_what_stands_before() {
+        assertThat(answer("A haircut on Friday at ten in the morning.", "And your name, please?", "Anna Hall. One of us is a wheelchair user, is that all right?")).hasValueSatisfying(next -> assertThat(((BookingAnswer.Say) next).text()).startsWith("I'll make a note of that."));
+    }
+
     private static String asked(String... turns) {
         return answer(turns).map(next -> ((BookingAnswer.Ask) next).arguments()).orElseThrow();
     }
