@@ -63,8 +63,13 @@ final class Clerk {
         return new Documents() {
             @Override
             public String answer(String question) {
+                return find(question).orElseGet(reply::unknown);
+            }
+
+            @Override
+            public Optional<String> find(String question) {
                 String asked = interpreter.original(question, spoken.question());
-                return reply.known(asked).or(() -> reply.perhaps(asked)).orElseGet(reply::unknown);
+                return reply.known(asked).or(() -> reply.perhaps(asked));
             }
 
             @Override

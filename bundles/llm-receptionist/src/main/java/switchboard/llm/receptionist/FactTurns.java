@@ -23,13 +23,16 @@ record FactTurns(SpokenTimes times, Function<String, List<Clause>> acts) {
     private static final Pattern BOOKS = Pattern.compile(".*\\b(?:book\\w*|reserv\\w*|appointments?|tables?|slots?|schedul\\w*|availab\\w*|move|chang\\w*|(?:cancel|postpone) (?:my|our|the|it|that|this)|squeeze|fit (?:me|us)|for (?:me|us|two|three|four|five|six)"
             + "|my name|(?:can|could|may|might) (?:i|we) (?:come(?! by | with )|get|have|bring|make|do|see|drop|speak|talk)|anything|something|any time|earlier|later|sooner|make (?:it|that|us)|when (?:can|could|would|do you have))\\b.*");
 
+    /** "Five is taken. I have four or six.": what follows may take one of them. */
+    private static final Pattern OFFERS = Pattern.compile("(?s).*\\bI have [^.]*\\.\\s*");
+
     private static final Pattern CLOSING = Pattern.compile(".*\\b(?:(?:until|till) (?:what time|when)|how late|what time do you)\\b.*");
 
     /** Whether the last turn is one. It is none while something was asked: it may be the answer. */
     boolean isLast(ChatRequest request) {
         List<Message> conversation = request.conversation();
         Message before = conversation.size() < 2 ? null : conversation.get(conversation.size() - 2);
-        boolean asked = before instanceof Message.Assistant assistant && asksForMore(assistant.text());
+        boolean asked = before instanceof Message.Assistant assistant && (asksForMore(assistant.text()) || OFFERS.matcher(assistant.text()).matches());
         return !asked && isOne(request.question(), request);
     }
 

@@ -217,7 +217,9 @@ public final class BookingDialogue {
 
     /** What the documents have on what the caller asks for, or that it is noted. */
     private String acknowledged(Replay replay, Documents documents) {
-        return replay.heard().mayAsk() ? documents.surely().orElseGet(() -> questions.say(Sentence.NOTED)) : questions.say(Sentence.NOTED);
+        String noted = questions.say(Sentence.NOTED);
+        Optional<String> asked = replay.aside().flatMap(documents::find).map(fact -> noted + " " + fact);
+        return asked.or(() -> replay.heard().mayAsk() ? documents.surely() : Optional.empty()).orElse(noted);
     }
 
     /** "How long does it take": what is being booked. */

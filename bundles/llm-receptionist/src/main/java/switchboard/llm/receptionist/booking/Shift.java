@@ -19,8 +19,8 @@ record Shift(Duration by, String rest) {
     private static final Pattern BY = Pattern.compile("\\b(later|earlier|sooner|back|forward|push|postpone|delay|move|put|shift)\\b(.*) by " + AMOUNT + "\\b");
     private static final Pattern BACK = Pattern.compile("\\b(back|forwards?|ahead) " + AMOUNT + "\\b");
     private static final Pattern NEXT_WEEK = Pattern.compile("\\b(?:the )?same (?:time|day|day and time|hour|weekday)(?: (?:but|just|only|on))? (?:the )?(?:next|following) week\\b|\\b(?:the )?(?:next|following) week(?: (?:at|on))? the same (?:time|day|hour)\\b");
-    private static final Pattern NEXT_DAY = Pattern.compile("\\b(?:the )?same (?:time|hour)(?: (?:but|just|on))?(?: the)? (?:next|following) day\\b|\\bthe (?:next|following) day\\b|\\bthe (?:day|evening|morning) after(?! tomorrow)\\b");
-    private static final Pattern DAY_BEFORE = Pattern.compile("\\b(?:the )?same (?:time|hour)(?: (?:but|just|on))? the day before\\b|\\bthe (?:day|evening|morning) before(?! yesterday)\\b(?: (?:at )?the same (?:time|hour)\\b)?");
+    private static final Pattern NEXT_DAY = Pattern.compile("\\b(?:the )?same (?:time|hour)(?: (?:but|just|on))?(?: the)? (?:next|following) day\\b|\\bthe (?:next|following) day\\b|\\bthe (?:day|evening|morning) after(?! (?:tomorrow|work|school|lunch|half|quarter|about|around|\\d|" + Numbers.NUMBER + "))\\b");
+    private static final Pattern DAY_BEFORE = Pattern.compile("\\b(?:the )?same (?:time|hour)(?: (?:but|just|on))? the day before\\b|\\bthe (?:day|evening|morning) before(?! (?:yesterday|work|school|lunch|half|quarter|about|around|\\d|" + Numbers.NUMBER + "))\\b(?: (?:at )?the same (?:time|hour)\\b)?");
 
     /** Without an amount: "can we come a bit earlier?", "do you have anything later?", "that's too late for us". */
     private static final String USUAL = "half an hour";

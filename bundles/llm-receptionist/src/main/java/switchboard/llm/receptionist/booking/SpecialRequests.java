@@ -66,7 +66,7 @@ record SpecialRequests(BinaryOperator<String> spoken) {
     }
 
     private static Optional<String> condition(String sentence) {
-        return CONDITION.matcher(sentence).find() ? Clauses.of(sentence).stream().filter(clause -> CONDITION.matcher(clause).find()).findFirst() : Optional.empty();
+        return CONDITION.matcher(sentence).find() ? Clauses.of(sentence).stream().filter(clause -> CONDITION.matcher(clause).find() && !clause.endsWith("?")).findFirst() : Optional.empty();
     }
 
     private static String bare(String words) {

@@ -42,6 +42,11 @@ class AfterADeedTest {
             }
 
             @Override
+            public Optional<String> find(String question) {
+                return Optional.empty();
+            }
+
+            @Override
             public Optional<String> surely() {
                 return Optional.empty();
             }

@@ -95,6 +95,11 @@ class RequestsInDialogueTest {
             }
 
             @Override
+            public Optional<String> find(String question) {
+                return Optional.empty();
+            }
+
+            @Override
             public Optional<String> surely() {
                 return Optional.empty();
             }
