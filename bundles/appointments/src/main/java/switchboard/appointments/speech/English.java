@@ -48,7 +48,7 @@ final class English implements Phrases {
 
     @Override
     public String thing(String word, int party) {
-        String article = word.matches("(?i)[aeiou].*") ? "an " : "a ";
+        String article = word.matches("(?i).*[^s]s") ? "" : word.matches("(?i)[aeiou].*") ? "an " : "a ";
         return article + word + (party > 0 ? " " + forParty(party) : "");
     }
 
@@ -244,7 +244,7 @@ final class English implements Phrases {
     }
 
     private static String the(String thing) {
-        return thing.replaceFirst("^an? ", "the ");
+        return thing.matches("an? .*") ? thing.replaceFirst("^an? ", "the ") : "the " + thing;
     }
 
     private static String bare(String when) {

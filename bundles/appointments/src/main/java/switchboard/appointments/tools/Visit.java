@@ -173,6 +173,9 @@ record Visit(ToolCall call, Arguments arguments, AppointmentBook book, Availabil
         }
         List<Appointment> meant = found.stream()
                 .filter(one -> when.fits(one.start().atZone(availability.zone()).toLocalDateTime())).toList();
+        if (meant.isEmpty() && found.size() == 1) {
+            return found.get(0); // whoever has only one means that, and hears it read back
+        }
         if (meant.size() != 1) {
             throw new ToolException(phrases().whichOne((meant.isEmpty() ? found : meant).stream().map(speaker::booking).toList()));
         }

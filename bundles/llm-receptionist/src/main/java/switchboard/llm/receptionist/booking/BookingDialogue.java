@@ -136,7 +136,7 @@ public final class BookingDialogue {
             return Optional.of(questions.offer(output.spoken().strip()));
         }
         return !replay.asksWhetherFree() || replay.lookup().times() ? Optional.empty() : replay.missing().map(missing ->
-                questions.next(replay.turn(), replay.heard().tellsNothing(), missing, Intent.BOOK, replay.slots(), before, offered.kinds(Intent.BOOK)));
+                questions.next(replay.noted() ? Turn.GAINED : replay.turn(), replay.heard().tellsNothing(), missing, Intent.BOOK, replay.slots(), before, offered.kinds(Intent.BOOK)));
     }
 
     /** The first of the times that {@code find_free_times} found. */

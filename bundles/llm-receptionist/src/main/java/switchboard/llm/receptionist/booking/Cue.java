@@ -44,7 +44,7 @@ enum Cue {
     /** "The same time." */
     SAME_TIME(".*\\bsame (?:time|hour)\\b.*"),
     /** "Another table." */
-    SEPARATE(".*\\b(?:new|another|second|different) (?:booking|reservation|table|appointment)\\b.*");
+    SEPARATE(".*\\b(?:(?:new|another|second|different) (?:booking|reservation|table|appointment|visit|session|haircut|lesson)|(?:want|need|like|book|have|get|make|for) (?:a )?(?:another|second|new) one)\\b.*");
 
     private final Pattern pattern;
 

@@ -6,9 +6,11 @@ import com.google.gson.JsonParseException;
 import com.google.gson.JsonParser;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.slf4j.Logger;
@@ -19,6 +21,8 @@ import switchboard.api.tool.ToolDescription;
 final class Offered {
 
     private static final Logger log = LoggerFactory.getLogger(Offered.class);
+
+    private static final Pattern OTHER_THINGS = Pattern.compile("\\b(?:book|reserve|need|want|like|looking for|have) (?:(?:to|you|a|an|the|some|two|one|me|us|book|reserve|got|free|your|tickets?) ){0,4}(?:(?:double|single|twin|family|hotel|guest|cheap|nice) )*(?:rooms?|suites?|tickets?|taxi|cab)\\b(?! (?:table|service))");
 
     private final Map<Intent, JsonObject> properties = new HashMap<>();
     private final Map<Intent, Set<String>> required = new HashMap<>();
@@ -63,11 +67,15 @@ final class Offered {
         return IntentWords.in(words, kinds(Intent.BOOK)).map(wish -> wish == Intent.FREE && !has(Intent.FREE) ? Intent.BOOK : wish).filter(this::has);
     }
 
-    /** Whether a booking is to be moved or cancelled and this company leaves that to people. */
+    /** Whether a booking is to be moved or cancelled and this company leaves that to people, or something is to be booked that is none of its kinds. */
     boolean lacks(Heard turn) {
         String words = turn.said();
-        return has(Intent.BOOK) && !Cue.ABOUT.isIn(Speech.plain(words))
-                && IntentWords.in(words, kinds(Intent.BOOK)).or(turn::wish).filter(wish -> (wish == Intent.MOVE || wish == Intent.CANCEL) && !has(wish)).isPresent();
+        return has(Intent.BOOK) && !Cue.ABOUT.isIn(Speech.plain(words)) && (books(Speech.plain(words)) || IntentWords.in(words, kinds(Intent.BOOK)).or(turn::wish).filter(wish -> (wish == Intent.MOVE || wish == Intent.CANCEL) && !has(wish)).isPresent());
+    }
+
+    /** "A double room for two nights", where only tables are booked. */
+    private boolean books(String plain) {
+        return OTHER_THINGS.matcher(plain).find() && kinds(Intent.BOOK).stream().noneMatch(kind -> kind.toLowerCase(Locale.ROOT).matches(".*(?:room|night|stay|ticket).*"));
     }
 
     /** Whether a tool must be told how many come, as far as its schema says. */

@@ -21,6 +21,8 @@ import switchboard.llm.receptionist.acts.Clauses;
 record TurnReader(SpokenTimes times, LocalDateTime now, List<LocalDate> offered) {
 
     private static final Pattern GREETING = Pattern.compile("(?i)\\b(?:good|nice|lovely) (?:morning|afternoon|evening|day|night)\\b");
+    /** "At eight thirty, three of us" are not thirty three. */
+    private static final Pattern TENS = Pattern.compile("(?i)\\b(twenty|thirty|forty|fifty)[,;] ?(?=(?:" + Numbers.NUMBER + ") (?:of us|people|persons|guests|adults)\\b)");
     /** "Book me one for Wednesday": no number. */
     private static final Pattern ONE_OF_THEM = Pattern.compile("(?i)\\b((?:book|reserve|schedule|need|want|like|have|get|make)(?: me| us| him| her)?) one(?= (?:for|on|at|in|this|next|please|tomorrow|today|tonight)\\b)");
     /** "Either one's fine": no number. */
@@ -100,8 +102,9 @@ record TurnReader(SpokenTimes times, LocalDateTime now, List<LocalDate> offered)
      * @param first whether the wish itself is in it
      */
     Slots read(Slots known, String said, Optional<Slot> asked, Intent intent, boolean first, List<String> kinds) {
-        String greeted = NO_NUMBER.matcher(GREETING.matcher(said).replaceAll(" ")).replaceAll(" ");
+        String counted = NO_NUMBER.matcher(GREETING.matcher(said).replaceAll(" ")).replaceAll(" ");
         boolean numberAsked = asked.filter(slot -> slot == Slot.PARTY || slot == Slot.TIME).isPresent();
+        String greeted = TENS.matcher(counted).replaceAll("$1 and ");
         String spoken = numberAsked ? greeted : ONE_OF_THEM.matcher(greeted).replaceAll("$1 it");
         String rest = numberAsked ? Numbers.heard(Speech.plain(spoken)) : Speech.plain(spoken);
         Slots slots = known;
@@ -167,9 +170,14 @@ record TurnReader(SpokenTimes times, LocalDateTime now, List<LocalDate> offered)
     /** The old time and the new one: "from Friday to Saturday", "my table on Friday to nine". */
     private Slots moved(Slots known, String plain, Optional<Slot> asked, boolean first) {
         Matcher replaced = OLD.matcher(plain);
-        if (replaced.find() && PartyWords.find(REPLACED.matcher(plain).replaceAll(" ")).party() == 0) {
-            When old = when(replaced.group(1).matches(Numbers.NUMBER) ? "at " + replaced.group(1) : replaced.group(1));
-            return moved(known.withFrom(known.from().and(old)), plain.substring(0, replaced.start()) + plain.substring(replaced.end()), asked, first);
+        boolean instead = replaced.find();
+        if (instead && PartyWords.find(REPLACED.matcher(plain).replaceAll(" ")).party() > 0 && when(replaced.group(1)).isEmpty()) {
+            // "Six of us instead of five": nothing but how many come.
+            return moved(known, plain.substring(0, replaced.start()) + plain.substring(replaced.end()), asked, first);
+        }
+        if (instead) {
+            When was = when(replaced.group(1).matches(Numbers.NUMBER) ? "at " + replaced.group(1) : replaced.group(1));
+            return moved(known.withFrom(known.from().and(was)), plain.substring(0, replaced.start()) + plain.substring(replaced.end()), asked, first);
         }
         Matcher meant = THE_ONE.matcher(plain);
         if (!first && meant.matches() && !MOVED.matcher(plain).find() && !when(meant.group(1)).isEmpty()) {
