@@ -28,6 +28,9 @@ final class Prelude {
     static Slots begun(Slots known, String words, Intent intent, Optional<Slots> done) {
         boolean pointed = (intent == Intent.BOOK || intent == Intent.FREE) && THEN.matcher(Speech.plain(words)).find();
         Slots kept = pointed ? known : known.withWhen(When.UNKNOWN);
+        if (intent == Intent.BOOK && Cue.SEPARATE.isIn(Speech.plain(words)) && kept.kind().isEmpty()) {
+            return done.flatMap(Slots::kind).map(kept::withKind).orElse(kept);
+        }
         return done.filter(made -> intent == Intent.MOVE).map(made -> kept.withFrom(made.when())).orElse(kept);
     }
 }

@@ -32,10 +32,16 @@ record Shift(Duration by, String rest) {
     private static final Pattern AFTER_THAT = Pattern.compile("(?i)\\b" + ASKING + SOMEWHAT + " (after|before) (?:that|this)\\b(?! (?:day|date|week))");
     private static final Pattern ALONE = Pattern.compile("(?i)^((?:no|hm+|um+|uh+|oh|well|and|or|sorry|actually)[, ]+)*(earlier|later|sooner)(?:,? (?:please|maybe|perhaps|then|if possible))*[.?!]*$");
 
+    /** "A bit later, eleven-ish": the hour tells how much. */
+    private static final Pattern TOWARDS = Pattern.compile("(?i)\\b(?:" + SOMEWHAT + " )*(?:later|earlier|sooner)[,;:]? (?=(?:(?:at|around|about|say|maybe|like|to) )*(?:half past |quarter (?:past|to) )?(?:" + Numbers.NUMBER + "|\\d{1,2})(?:-? ?ish| o'clock|[,.?!]| please| or|$))");
+
     private static final Pattern TWICE = Pattern.compile("(?i)(" + USUAL + " (?:earlier|later|sooner))(?:[, ]+(?:but |or |and |just )?\\1)+");
 
     /** The same, with half an hour wherever it is not told how much earlier or later. */
     static String withAmount(String said) {
+        if (TOWARDS.matcher(said).find()) {
+            return said;
+        }
         String told = TOO.matcher(said).replaceAll(too -> USUAL + (too.group(1).equalsIgnoreCase("late") ? " earlier" : " later"));
         told = AFTER_THAT.matcher(told).replaceAll(after -> USUAL + (after.group(1).equalsIgnoreCase("after") ? " later" : " earlier"));
         told = ALONE.matcher(BY_SOME.matcher(told).replaceAll(USUAL + " $1")).replaceAll(USUAL + " $2");

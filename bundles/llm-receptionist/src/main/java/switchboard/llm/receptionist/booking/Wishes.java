@@ -52,7 +52,8 @@ record Wishes(Offered offered) {
         boolean cut = found.isEmpty() && asked.filter(slot -> slot != Slot.NAME).isPresent() && offered.has(Intent.BOOK);
         boolean another = found.filter(wish -> wish != Intent.BOOK && wish != Intent.FREE).isPresent() || Cue.SEPARATE.isIn(plain);
         boolean corrected = !another && !cut && done && offered.has(Intent.MOVE) && Cue.CORRECTS.isIn(plain);
-        return cut ? Optional.of(Intent.BOOK) : corrected ? Optional.of(Intent.MOVE) : found;
+        boolean beside = found.isEmpty() && done && Cue.SEPARATE.isIn(plain) && offered.has(Intent.BOOK);
+        return cut || beside ? Optional.of(Intent.BOOK) : corrected ? Optional.of(Intent.MOVE) : found;
     }
 
     /** Whether a time that was told to be free is taken. */

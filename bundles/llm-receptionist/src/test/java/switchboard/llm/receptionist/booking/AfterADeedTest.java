@@ -18,6 +18,7 @@ class AfterADeedTest {
 
     private static final ToolDescription BOOK = new ToolDescription("book_appointment", "books",
             "{\"type\":\"object\",\"properties\":{\"name\":{},\"phone\":{},\"when\":{},\"kind\":{\"enum\":[\"cleaning\",\"filling\"]}}}", true, Duration.ofSeconds(5));
+    private static final ToolDescription MOVE = new ToolDescription("move_appointment", "moves", "{\"type\":\"object\",\"properties\":{\"name\":{},\"phone\":{},\"from\":{},\"to\":{}}}", true, Duration.ofSeconds(5));
     private static final SimpleTimes TIMES = new SimpleTimes();
 
     @Test
@@ -30,11 +31,21 @@ class AfterADeedTest {
         assertThat(after("Aye, captain.", "Thank you.")).isEmpty();
     }
 
+    @Test
+    void what_was_booked_is_what_is_moved() {
+        assertThat(after("Yes, please.", "Can I make it a bit later, at eleven?")).hasValueSatisfying(next -> assertThat(next.toString()).contains("\"from\":\"2026-12-04T10:00\"").contains("eleven"));
+    }
+
+    @Test
+    void another_one_is_booked_beside_it() {
+        assertThat(after("Yes, please.", "I want another one, on Friday the eleventh of December at ten in the morning.")).hasValueSatisfying(next -> assertThat(((BookingAnswer.Ask) next).tool()).isEqualTo("book_appointment"));
+    }
+
     private static Optional<BookingAnswer> after(String yes, String said) {
         List<Message> conversation = List.of(new Message.User("A cleaning on Friday at ten in the morning for Anna Hall, no phone, please."), new Message.Assistant("A cleaning on Friday at ten, for Anna Hall. Is that right?"),
                 new Message.User(yes), new Message.ToolUse("1", "book_appointment", "{\"kind\":\"cleaning\"}"), new Message.ToolOutput("1", "booked", "It is booked: a cleaning."),
                 new Message.Assistant("It is booked: a cleaning."), new Message.User(said));
-        ChatRequest request = new ChatRequest("A dental practice.", conversation, List.of(), List.of(BOOK), LocalDateTime.parse("2026-12-01T10:15").atZone(ZoneOffset.UTC), LanguageModelSettings.EMBEDDED);
+        ChatRequest request = new ChatRequest("A dental practice.", conversation, List.of(), List.of(BOOK, MOVE), LocalDateTime.parse("2026-12-01T10:15").atZone(ZoneOffset.UTC), LanguageModelSettings.EMBEDDED);
         return new BookingDialogue(TIMES, "en", TIMES, any -> List.of(), (part, turn) -> part).answer(request, new Documents() {
             @Override
             public String answer(String question) {
