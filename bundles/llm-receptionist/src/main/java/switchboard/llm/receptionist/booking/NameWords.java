@@ -59,7 +59,7 @@ final class NameWords {
     /** "Hi, Archer here": only as a greeting. */
     private static final Pattern HERE = Pattern.compile("(?i)^[\\s,.]*(?:(?:hi|hello|hey|yes|good (?:morning|afternoon|evening)|um+|uh+|so|there)[\\s,.]+)*((?:[\\p{L}'-]+ ){1,2})here\\b(?! before)");
     /** "My name is Archer", "this is Archer": whoever says that says who calls, and need not want anything yet. */
-    private static final Pattern CALLER = Pattern.compile("(?i:\\bmy name(?:'s| is))|\\b(?:[Ii]'m|[Ii] am|[Ii]t's|[Tt]his is) \\p{Lu}|^\\W*(?:(?i:hi|hello|hey|good (?:morning|afternoon|evening)|yes|there)[\\s,.]+)+(?:\\p{Lu}[\\p{L}'-]+ ){1,2}here\\b");
+    private static final Pattern CALLER = Pattern.compile("(?i:\\bmy name(?:'s| is))|\\b(?:[Ii]'m|[Ii] am|[Ii]t's|[Tt]his is|[Uu]nder) \\p{Lu}|^\\W*(?:(?i:hi|hello|hey|good (?:morning|afternoon|evening)|yes|there)[\\s,.]+)+(?:\\p{Lu}[\\p{L}'-]+ ){1,2}here\\b");
     private static final Pattern INTRODUCED = Pattern.compile("(?i)^(?:(?:no|um+|uh+|well|so|oh|yes|hi|hello|sorry|actually|okay|ok|sure|then|try|maybe|perhaps)[\\s,.]+)*(?:it's|it is|that's|that is|that would be|i'm|i am|this is|it would be|you can (?:put|write|book) (?:it|me|that)(?: down)? (?:under|as|for)|put (?:it|me)(?: down)? (?:under|as)|just|mister|mrs|ms|mr|doctor)[,:]? (.+)");
     /** "Shame, we'll leave him at home then, it's jack fenwick." */
     private static final Pattern ITS_AT_THE_END = Pattern.compile("(?i)^\\S.*\\b(?:it's|it is|this is|the name is|name's)(?: for| under)? ((?:[\\p{L}'-]+ ?){1,3})[.!]?$");
