@@ -21,8 +21,9 @@ record SpecialRequests(BinaryOperator<String> spoken) {
             + "|\\b(?:somewhere|something|an?) (?:nice and |a bit |really )?quiet(?:er)?(?: (?:table|corner|spot|place))?\\b|\\ban? (?:corner|booth|round|high|big|long|private|separate)(?: (?:table|booth|room|corner|area))\\b|\\b(?:the|your) (?:private|separate|back|side) room\\b");
     private static final Pattern THING = Pattern.compile("(?i)\\b(?:(?:an?|one|two|three|the) )?(?:high|baby|booster|child) ?(?:chair|seat)s?(?: for (?:the|our|my|an?) (?:\\p{L}+ )?\\p{L}+)?\\b|\\ban? (?:travel )?cot\\b|\\b(?:an? )?(?:sign language )?interpreter\\b|\\ba (?:female|male|lady|woman|man) \\p{L}+\\b");
     private static final Pattern COMPANION = Pattern.compile("(?i)\\b(?:with|bring|bringing|have|got|there's|there is|there'll be|in) (?:an?|our|my|the|two|one) (?:(?:small|little|big|large|baby|guide|assistance|service|tiny|young|newborn|double) )*(?:dog|puppy|baby|pram|pushchair|buggy|stroller|wheelchair|walker|rollator|toddler|newborn)s?\\b");
-    /** A whole clause is told. */
-    private static final Pattern CONDITION = Pattern.compile("(?i)\\b(?:allerg\\w+|c(?:o)?eliacs?|intoleran\\w+|(?:am|is|are|'m|'s|'re) (?:(?:a|both|all|strictly) )?(?:vegan|vegetarian|diabetic|pregnant|deaf|blind)s?|can't (?:eat|do) (?:stairs|gluten|nuts|dairy|fish|meat|steps)|(?:birthday|anniversary|engagement|graduation)(?! present)|nervous|scared of|crutches|wheelchair|special (?:request|requirement)s?)\\b");
+    /** What is the matter, with whom it is: "one of us is in a wheelchair". */
+    private static final Pattern CONDITION = Pattern.compile("(?i)(?:\\b(?:i|we|he|she|they|it|(?:my|our|the|his|her) \\p{L}+|(?:one|two|three) of us|somebody|someone)(?:'s|'m|'re| is| am| are| has| have)? (?:\\p{L}+ ){0,3}?)?(?:(?<= |^)(?:allerg\\w+|coeliacs?|celiacs?|intoleran\\w+)(?: to \\p{L}+(?:(?: and| or) \\p{L}+)?)?"
+            + "|(?<=(?:am|is|are|'m|'s|'re) |a |all |both |strictly )(?:vegan|vegetarian|diabetic|pregnant|deaf|blind)s?\\b|can't (?:eat|do) (?:stairs|gluten|nuts|dairy|fish|meat|steps)|(?:my|our|his|her) (?:\\p{L}+'s )?(?:\\p{L}+tieth )?(?:birthday|anniversary|engagement|graduation)\\b(?! (?:present|party))|(?:very |really |a bit |quite )?nervous\\b|scared of \\p{L}+|crutches|wheelchair(?: user)?)");
     /** "With Doctor Ford", who cannot be chosen: capital letters tell a name. */
     private static final Pattern WHO = Pattern.compile("\\b[Ww]ith (?:[Dd]octor|[Dd]r\\.?|[Mm]ister|[Mm]rs?\\.?|[Mm]s|[Mm]iss)? ?(?!(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)\\p{Lu}[\\p{L}'-]+(?: \\p{Lu}[\\p{L}'-]+)?|\\b(?:[Ss]ee|[Pp]refer|[Aa]sk for) (?:[Dd]octor|[Dd]r\\.?|[Mm]ister|[Mm]rs?\\.?|[Mm]s|[Mm]iss) \\p{Lu}[\\p{L}'-]+");
     private static final Pattern TELL = Pattern.compile("(?i)\\b(?:(?:tell|let) (?:them|him|her|the (?:chef|kitchen|team|doctor|waiter))(?: know)?|note(?: down)?|make a note|put (?:it )?down|write (?:it )?down|mention|add(?: a note)?)(?: that)? (?!(?:me|us|it|my|the|as|under|a name|name|another|one|\\p{L}+ (?:more|people|person))\\b)(?<rest>.{5,})");
@@ -66,7 +67,7 @@ record SpecialRequests(BinaryOperator<String> spoken) {
     }
 
     private static Optional<String> condition(String sentence) {
-        return CONDITION.matcher(sentence).find() ? Clauses.of(sentence).stream().filter(clause -> CONDITION.matcher(clause).find() && !clause.endsWith("?")).findFirst() : Optional.empty();
+        return Clauses.of(sentence).stream().filter(clause -> !clause.endsWith("?")).map(CONDITION::matcher).filter(Matcher::find).map(Matcher::group).findFirst();
     }
 
     private static String bare(String words) {

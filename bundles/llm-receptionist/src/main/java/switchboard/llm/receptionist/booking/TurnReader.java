@@ -171,11 +171,12 @@ record TurnReader(SpokenTimes times, LocalDateTime now, List<LocalDate> offered)
     private Slots moved(Slots known, String plain, Optional<Slot> asked, boolean first) {
         Matcher replaced = OLD.matcher(plain);
         boolean instead = replaced.find();
-        if (instead && PartyWords.find(REPLACED.matcher(plain).replaceAll(" ")).party() > 0 && when(replaced.group(1)).isEmpty()) {
+        boolean counted = instead && PartyWords.find(REPLACED.matcher(plain).replaceAll(" ")).party() > 0;
+        if (counted && replaced.group(1).matches(Numbers.NUMBER)) {
             // "Six of us instead of five": nothing but how many come.
             return moved(known, plain.substring(0, replaced.start()) + plain.substring(replaced.end()), asked, first);
         }
-        if (instead) {
+        if (instead && !counted) {
             When was = when(replaced.group(1).matches(Numbers.NUMBER) ? "at " + replaced.group(1) : replaced.group(1));
             return moved(known.withFrom(known.from().and(was)), plain.substring(0, replaced.start()) + plain.substring(replaced.end()), asked, first);
         }
