@@ -72,16 +72,17 @@ enum EnglishTongue implements Tongue {
         return time.getMinute() == 0 && time.getHour() % 12 == 0 ? clock(time) : clock(time) + part(time);
     }
 
-    private String clock(LocalTime time) {
+    /** A time of day without its part: "half past seven". */
+    static String clock(LocalTime time) {
         int minute = time.getMinute();
         int hour = time.getHour();
-        String named = number(hour % 12 == 0 ? 12 : hour % 12);
+        String named = TONGUE.number(hour % 12 == 0 ? 12 : hour % 12);
         return switch (minute) {
             case 0 -> hour == 0 ? "midnight" : hour == 12 ? "noon" : named;
             case 15 -> "quarter past " + named;
             case 30 -> "half past " + named;
-            case 45 -> "quarter to " + number(hour % 12 + 1);
-            default -> named + " " + (minute < 10 ? "oh " : "") + number(minute);
+            case 45 -> "quarter to " + TONGUE.number(hour % 12 + 1);
+            default -> named + " " + (minute < 10 ? "oh " : "") + TONGUE.number(minute);
         };
     }
 
