@@ -43,7 +43,7 @@ class ReplyTest {
     void what_mostly_is_the_answer_is_told_as_known_of_the_matter() {
         Passage students = new Passage("Students pay nothing for the first two weeks.", "prices.md", 0.45);
 
-        assertThat(reply("Do students get a discount?", students)).isEqualTo("What I know about that: " + students.text());
+        assertThat(reply("Anything for apprentices?", students)).isEqualTo("What I know about that: " + students.text());
         assertThat(reply("de", "Gibt es Rabatt für Azubis?", new Passage("Studierende zahlen zwei Wochen lang nichts.", "p.md", 0.45))).startsWith("Was ich dazu weiß: Studierende");
         assertThat(reply("es", "¿Los aprendices pagan menos?", new Passage("Los universitarios no pagan dos semanas.", "p.md", 0.45))).startsWith("Lo que sé de eso: Los universitarios");
     }
@@ -54,6 +54,18 @@ class ReplyTest {
         Passage school = new Passage("Students of the music school pay half", "prices.md", 0.45);
 
         assertThat(reply("Do students get a discount?", students, school)).isEqualTo("I don't know that for certain. The nearest that I know is this: " + students.text() + " " + school.text() + ". Shall I have somebody call you back?");
+    }
+
+    @Test
+    void what_does_not_tell_the_kind_that_is_asked_for_is_told_with_the_doubt_though_nothing_else_is_near() {
+        assertThat(reply("How much is a beer?", new Passage("There is a small bar with beer from the brewery upstairs.", "prices.md", 0.4))).startsWith("I don't know that for certain.");
+    }
+
+    @Test
+    void a_yes_or_no_to_another_question_is_not_said_with_doubt() {
+        Passage door = new Passage("No. The door is never locked.", "faq.md", 0.4, "Are we locked in?");
+
+        assertThat(reply("My girlfriend panics quickly, is that bad?", door)).contains(": The door is never locked.");
     }
 
     @Test

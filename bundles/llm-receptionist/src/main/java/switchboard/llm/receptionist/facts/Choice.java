@@ -21,16 +21,20 @@ record Choice(List<Scored> scored) {
     /** The same of what stands beside it in its paragraph, and may belong to it. */
     private static final double BESIDE = 0.15;
     /** So much more probable than all others is what mostly answers, though it is not probable enough to be told as the answer. */
-    private static final double LEAD = 0.2;
+    private static final double LEAD = 0.12;
 
-    /** @param probability how probably it answers, as {@link Relevance#of} tells */
-    private record Scored(Passage passage, double probability, boolean ofTheThing) {}
+    /**
+     * @param probability how probably it answers, as {@link Relevance#of} tells
+     * @param ofTheThing  whether it speaks of the thing that is asked for
+     * @param whole       whether it has all that an answer must have
+     */
+    private record Scored(Passage passage, double probability, boolean ofTheThing, boolean whole) {}
 
     static Choice of(Question question, List<Passage> passages, Lexicon lexicon) {
         double likest = passages.stream().mapToDouble(Passage::similarity).max().orElse(0);
         double usual = passages.stream().mapToDouble(passage -> passage.sameMatter().orElse(0)).average().orElse(0);
         Relevance relevance = new Relevance(lexicon, common(question, passages, lexicon), likest, usual);
-        return new Choice(passages.stream().map(passage -> new Scored(passage, relevance.of(question, passage), relevance.isOfTheThing(question, passage)))
+        return new Choice(passages.stream().map(passage -> new Scored(passage, relevance.of(question, passage), relevance.isOfTheThing(question, passage), relevance.isWhole(question, passage)))
                 .sorted(Comparator.comparingDouble(Scored::probability).reversed()).toList());
     }
 
@@ -44,10 +48,10 @@ record Choice(List<Scored> scored) {
         return possible().told(HARDLY_LESS).stream().map(this::withWhatBelongs).toList();
     }
 
-    /** Whether the first of them mostly answers: no other is nearly as probable. */
+    /** Whether the first of them mostly answers: it tells what is asked for, and no other is nearly as probable. */
     boolean leads() {
         List<Scored> possible = possible().scored();
-        return !possible.isEmpty() && possible.get(0).probability() - (possible.size() > 1 ? possible.get(1).probability() : 0) >= LEAD;
+        return !possible.isEmpty() && possible.get(0).whole() && possible.get(0).probability() - (possible.size() > 1 ? possible.get(1).probability() : 0) >= LEAD;
     }
 
     /** It, if the most probable one is not unlikely; else one of nothing. */

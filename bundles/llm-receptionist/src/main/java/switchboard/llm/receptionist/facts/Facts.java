@@ -66,9 +66,10 @@ public record Facts(House house, List<Passage> passages, ZonedDateTime now, Opti
         if (known.isEmpty()) {
             return Optional.empty();
         }
-        Stream<String> rest = questions.stream().filter(question -> !known.containsKey(question))
-                .map(question -> nearest(question).filter(near -> !known.containsValue(near.fact())).map(near -> near.say(tongue())).orElse(tongue().restUnknown()));
-        return Optional.of(Stream.concat(known.values().stream(), rest).distinct().collect(Collectors.joining(" ")));
+        String answers = known.values().stream().distinct().collect(Collectors.joining(" "));
+        Stream<String> rest = questions.stream().filter(question -> !known.containsKey(question)).map(question -> nearest(question).map(near -> answers.contains(near.fact()) ? "" : near.say(tongue())).orElse(tongue().restUnknown()))
+                .filter(other -> !other.isEmpty());
+        return Optional.of(Stream.concat(Stream.of(answers), rest).distinct().collect(Collectors.joining(" ")));
     }
 
     /** What is asked in a turn, each with what it takes over from the one before. */
@@ -98,7 +99,7 @@ public record Facts(House house, List<Passage> passages, ZonedDateTime now, Opti
     }
 
     private Optional<Guess> guess(Choice choice) {
-        return say(choice.nearest()).map(fact -> new Guess(fact, choice.leads()));
+        return say(choice.nearest()).map(fact -> Guess.of(fact, choice.leads()));
     }
 
     /** One passage with what stands beside it, or two without. */

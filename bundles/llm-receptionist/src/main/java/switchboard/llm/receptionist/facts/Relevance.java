@@ -99,6 +99,12 @@ record Relevance(Lexicon lexicon, Set<String> common, double likest, double usua
         return isOfTheThing(question, Told.by(passage, lexicon));
     }
 
+    /** Whether a passage has all that an answer must have: the kinds that are asked for, and what is asked whether it is so. */
+    boolean isWhole(Question question, Passage passage) {
+        Told told = Told.by(passage, lexicon);
+        return tellsTheKinds(question, told) && !lacksPredicate(question, told);
+    }
+
     private boolean isOfTheThing(Question question, Told told) {
         List<String> things = lexicon.says("offers", question.plain()) ? strong(question, question.content()) : List.of();
         return things.isEmpty() || things.stream().anyMatch(thing -> told.speaksOf(thing, lexicon));

@@ -84,7 +84,10 @@ class FactsTest {
 
     @Test
     void what_documents_do_not_say_of_the_things_that_they_speak_of_is_mostly_not_told() throws Exception {
-        assertThat(shareRight(ask("facts-near-misses.tsv"))).isGreaterThan(0.84);
+        Map<Outcome, List<String>> outcomes = ask("facts-near-misses.tsv");
+
+        assertThat(outcomes.getOrDefault(Outcome.INVENTED, List.of()).size()).as("told as answers: %s", outcomes.get(Outcome.INVENTED)).isLessThan(8);
+        assertThat(shareRight(outcomes)).as("beside the point: %s", outcomes.get(Outcome.BESIDE)).isGreaterThan(0.75);
     }
 
     private Map<Outcome, List<String>> ask(String file) throws Exception {
