@@ -57,7 +57,7 @@ import org.osgi.service.metatype.annotations.ObjectClassDefinition;
             examples = {"2026-12-24 closed", "2026-12-31 18:00-02:00"})
     String[] hours_exceptions();
 
-    @AttributeDefinition(required = false, description = "What can be booked, each with the number of people that it is for. Callers can ask for a name ('Maria', 'the terrace'), not for a number ('table 4'). Bookings need 'hours'. If it is not given: nothing can be booked.")
+    @AttributeDefinition(required = false, description = "What can be booked, each with the number of people that it is for. Callers can ask for a name ('Maria', 'the terrace'), not for a number ('table 4'); a name with capital letters that is for 1 is a person's ('with Maria'). Bookings need 'hours'. If it is not given: nothing can be booked.")
     @Form(pattern = "[^:]*[^: ]: ?[1-9][0-9]{0,3}", says = "names and numbers of people such as 'table 1: 2', each name once",
             examples = {"table 1: 2", "chair 1: 1"})
     String[] bookings_resources();

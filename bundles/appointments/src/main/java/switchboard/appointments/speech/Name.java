@@ -50,7 +50,7 @@ public record Name(Resource resource) {
         return word().equals(text()) && !words(text()).isEmpty();
     }
 
-    /** Whether it is somebody: "Maria", "Doctor Helen Marsh". */
+    /** Whether it is somebody, "Maria" or "Doctor Helen Marsh": serves one at a time, has capital letters, and no word for a thing. */
     boolean isPerson() {
         return isOwn() && resource.capacity() == 1 && CAPITALS.matcher(text()).matches() && !THING.matcher(text()).find();
     }
