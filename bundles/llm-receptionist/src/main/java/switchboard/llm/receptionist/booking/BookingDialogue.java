@@ -200,7 +200,8 @@ public final class BookingDialogue {
             String question = questions.next(replay.turn(), replay.heard().tellsNothing(), missing.get(), intent, replay.slots(), before, offered.kinds(Intent.BOOK));
             return say(first.isEmpty() ? question : questions.behind(first, question));
         }
-        if (!nothing) {
+        boolean askedAgain = intent == Intent.FIND && offered.wish(request.question()).equals(Optional.of(Intent.FIND));
+        if (!nothing || askedAgain) {
             return Optional.of(new BookingAnswer.Ask(fact.orElse(first), intent.tool(), arguments(replay, intent, offered, now)));
         }
         return intent.onlyLooks() ? Optional.empty() : proposed ? again(questions.say(Sentence.NOT_UNDERSTOOD), replay, intent, offered, now)

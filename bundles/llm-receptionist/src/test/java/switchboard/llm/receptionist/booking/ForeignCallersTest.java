@@ -23,6 +23,8 @@ class ForeignCallersTest {
             de | Wär es möglich, unseren Tisch auf sunday zu verlegen?               | MOVE
             de | Ich hab monday einen Termin, den schaff ich leider nicht, ginge auch tuesday? | MOVE
             de | Ich würd gern umbuchen                                              | MOVE
+            de | Nein, nicht stornieren, nur verschieben                             | MOVE
+            de | Das hätten wir gern eine Stunde früher                              | MOVE
             de | Den Termin am monday kann ich leider nicht wahrnehmen               | CANCEL
             de | Wir brauchen den Tisch jetzt doch nicht                             | CANCEL
             de | I bräucht an Tisch für friday                                       | BOOK
@@ -61,6 +63,8 @@ class ForeignCallersTest {
             de | Ja gern, Jens Maurer, null eins sieben, drei drei, vier vier     | Jens Maurer
             de | Rufen Sie mich halt zurück. Jana Lang, 0171 33 44 55             | Jana Lang
             de | Ja, Tina Meier mit e i, 0171 33 44 55                            | Tina Meier
+            de | Ja, Jens Maurer, also M-A-U-R-E-R                                | Jens Maurer
+            de | Rufen Sie mich bitte zurück, Jana Lang, 0171 33 44 55             | Jana Lang
             es | Sí, claro, Laura Pons, seis tres tres, doce, trece               | Laura Pons
             es | A nombre de Prieto, Tomás Prieto                                 | Tomás Prieto
             """)
