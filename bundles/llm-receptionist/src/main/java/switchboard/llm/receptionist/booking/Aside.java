@@ -59,7 +59,7 @@ record Aside(String content, Optional<String> question) {
     }
 
     private static boolean isDetailed(String clause) {
-        return DETAIL.matcher(TurnReader.NO_NUMBER.matcher(Speech.plain(clause)).replaceAll(" ")).find();
+        return DETAIL.matcher(Pronouns.without(Speech.plain(clause))).find();
     }
 
     /** The question at the end of a sentence, or all of it. */

@@ -136,7 +136,7 @@ public final class BookingDialogue {
             return Optional.of(questions.offer(output.spoken().strip()));
         }
         return !replay.asksWhetherFree() || replay.lookup().times() ? Optional.empty() : replay.missing().map(missing ->
-                questions.next(replay.noted() ? Turn.GAINED : replay.turn(), replay.heard().tellsNothing(), missing, Intent.BOOK, replay.slots(), before, offered.kinds(Intent.BOOK)));
+                questions.next(replay.extras().noted() ? Turn.GAINED : replay.turn(), replay.heard().tellsNothing(), missing, Intent.BOOK, replay.slots(), before, offered.kinds(Intent.BOOK)));
     }
 
     /** The first of the times that {@code find_free_times} found. */
@@ -180,8 +180,8 @@ public final class BookingDialogue {
         Optional<Slot> missing = replay.missing();
         boolean nothing = replay.turn() == Turn.NOTHING;
         boolean proposed = missing.isEmpty() && nothing && !intent.onlyLooks() && Outcome.isReadBack(before);
-        Optional<String> fact = replay.noted() ? Optional.empty() : beside(request, replay, documents);
-        String first = replay.noted() ? acknowledged(replay, documents) : "";
+        Optional<String> fact = replay.extras().noted() ? Optional.empty() : beside(request, replay, documents);
+        String first = replay.extras().noted() ? acknowledged(replay, documents) : "";
         if (fact.isPresent() && replay.asksWhetherFree() && replay.lookup().takesTheFirst()) {
             return Optional.of(new BookingAnswer.Ask(fact.get(), Intent.FREE.tool(), arguments(replay, Intent.FREE, offered, now)));
         }
@@ -251,7 +251,7 @@ public final class BookingDialogue {
         }
         slots.kind().ifPresent(kind -> arguments.addProperty("kind", kind));
         slots.staff().ifPresent(person -> arguments.addProperty("with", person));
-        put(arguments, "note", shortened(replay.requests()));
+        put(arguments, "note", shortened(replay.extras().note()));
         List.copyOf(arguments.keySet()).stream().filter(name -> !offered.takes(intent, name)).forEach(arguments::remove);
         return arguments.toString();
     }

@@ -1,10 +1,8 @@
 package switchboard.llm.receptionist.booking;
 
 import java.time.LocalDate;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 
 /** What is remembered of a dialogue beside its details. Confined to one answer. */
 final class Notes {
@@ -14,7 +12,6 @@ final class Notes {
     private boolean phoneAsked;
     private boolean kindAsked;
     private List<LocalDate> week = List.of();
-    private final Set<String> requests = new LinkedHashSet<>();
 
     /** All that was said in it. */
     String said() {
@@ -51,11 +48,6 @@ final class Notes {
         week = named.orElse(week);
     }
 
-    /** What staff should know, each once, in the order in which it was told. */
-    Set<String> requests() {
-        return requests;
-    }
-
     /**
      * Notes what was asked for; of a number or a kind that is not told then nobody asks again.
      *
@@ -86,7 +78,6 @@ final class Notes {
         said = "";
         phoneAsked = false;
         kindAsked = false;
-        requests.clear();
     }
 
     /** Nothing is wished any more. */
@@ -94,6 +85,5 @@ final class Notes {
         said = "";
         trouble = false;
         week = List.of();
-        requests.clear();
     }
 }

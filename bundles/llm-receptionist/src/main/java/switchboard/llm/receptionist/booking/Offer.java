@@ -49,6 +49,16 @@ final class Offer {
         return hour.matches() ? Numbers.value(hour.group(1)) : OptionalInt.empty();
     }
 
+    /**
+     * What a yes to it takes, with what was known before; only the day of that if nothing was offered.
+     *
+     * @param books whether something is being booked
+     */
+    static When taken(String assistant, When known, TurnReader reader, boolean books) {
+        When offer = reader.read(Slots.EMPTY, first(assistant), Optional.of(Slot.TIME), Intent.BOOK, false, List.of()).when();
+        return offer.isEmpty() && books && !Outcome.isOffer(assistant) ? known.dayOnly() : known.and(offer);
+    }
+
     /** The words of what a yes takes: the first of what was offered. */
     static String first(String assistant) {
         return options(assistant).get(0);

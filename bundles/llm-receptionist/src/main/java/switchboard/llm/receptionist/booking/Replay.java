@@ -4,14 +4,17 @@ import java.util.List;
 import java.util.Optional;
 import switchboard.llm.receptionist.acts.Act;
 
-/** Where a dialogue stands, found by hearing the call again from its beginning. Confined to one answer. */
+/**
+ * Where a dialogue stands, found by hearing the call again from its beginning. Confined to one answer. It is longer than a class
+ * should be: every rule of a turn reads and writes the same few fields, and cut in two each half would need those of the other.
+ */
 final class Replay {
 
     private final Offered offered;
     private final TurnReader reader;
     private final Needs needs;
     private final Wishes wishes;
-    private final SpecialRequests requests;
+    private final Extras extras;
     private Optional<Intent> intent = Optional.empty();
     private Slots slots = Slots.EMPTY;
     private Optional<Slots> done = Optional.empty();
@@ -24,10 +27,9 @@ final class Replay {
     private boolean shifted;
     private Lookup lookup = Lookup.NONE;
     private Heard heard = Heard.plain("");
-    private boolean noted;
 
     Replay(Offered offered, TurnReader reader, Needs needs, SpecialRequests requests) {
-        this.requests = requests;
+        extras = new Extras(offered, requests);
         this.offered = offered;
         this.reader = reader;
         this.needs = needs;
@@ -76,14 +78,9 @@ final class Replay {
         return intent.flatMap(wish -> needs.first(wish, slots, notes));
     }
 
-    /** Whether the last turn told what staff should know. */
-    boolean noted() {
-        return noted;
-    }
-
-    /** What staff should know, as the caller said it, on one line; empty if that is nothing. */
-    String requests() {
-        return String.join("; ", notes.requests());
+    /** What is asked for beside the details. */
+    Extras extras() {
+        return extras;
     }
 
     /** The last turn. */
@@ -96,7 +93,7 @@ final class Replay {
         heard = said;
         notes.heard(said);
         Slots known = slots;
-        StaffWords staff = StaffWords.in(said.content(Slot.askedIn(before)), Slot.askedIn(before), offered.staff());
+        StaffWords staff = extras.staff(before, said);
         String words = staff.rest();
         listen(before, words);
         besides(before, staff, known);
@@ -115,8 +112,8 @@ final class Replay {
         slots = turn == Turn.LEFT ? slots : staff.heard(slots);
         boolean open = intent.filter(wish -> wish != Intent.CANCEL && wish != Intent.FIND).isPresent() && turn != Turn.LEFT && turn != Turn.DENIED;
         boolean nothing = turn == Turn.NOTHING && aside.isEmpty() && !Outcome.isOffer(before);
-        noted = open && offered.takes(Intent.BOOK, "note") && requests.of(heard, offered.staff(), nothing).stream().filter(notes.requests()::add).count() > 0;
-        if (turn == Turn.NOTHING && (noted || open && !slots.staff().equals(known.staff()))) {
+        extras.hear(heard, open, nothing);
+        if (turn == Turn.NOTHING && (extras.noted() || open && !slots.staff().equals(known.staff()))) {
             turn = Turn.GAINED;
         }
     }
@@ -198,6 +195,7 @@ final class Replay {
         if (how == Ending.RESTARTED) {
             slots = Slots.EMPTY;
             notes.restart();
+            extras.clear();
             tooMany.close();
             turn = Turn.RESTARTED;
         } else {
@@ -212,6 +210,7 @@ final class Replay {
         slots = slots.caller();
         answered = false;
         notes.end();
+        extras.clear();
     }
 
     /** A yes to a read-back ends the dialogue if the tool then works; to "eight is free" it takes what was offered. */
@@ -222,9 +221,7 @@ final class Replay {
             accepted = true;
             return;
         }
-        When offer = reader.read(Slots.EMPTY, Offer.first(before), Optional.of(Slot.TIME), Intent.BOOK, false, List.of()).when();
-        boolean nothing = offer.isEmpty() && intent.equals(Optional.of(Intent.BOOK)) && !Outcome.isOffer(before);
-        slots = slots.withWhen(nothing ? slots.when().dayOnly() : slots.when().and(offer));
+        slots = slots.withWhen(Offer.taken(before, slots.when(), reader, intent.equals(Optional.of(Intent.BOOK))));
     }
 
     /** The assistant has dropped the proposal and asks what to change; of a look-up nothing is left to do. */

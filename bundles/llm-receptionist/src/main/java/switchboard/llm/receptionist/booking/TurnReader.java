@@ -21,12 +21,6 @@ import switchboard.llm.receptionist.acts.Clauses;
 record TurnReader(SpokenTimes times, LocalDateTime now, List<LocalDate> offered) {
 
     private static final Pattern GREETING = Pattern.compile("(?i)\\b(?:good|nice|lovely) (?:morning|afternoon|evening|day|night)\\b");
-    /** "At eight thirty, three of us" are not thirty three. */
-    private static final Pattern TENS = Pattern.compile("(?i)\\b(twenty|thirty|forty|fifty)[,;] ?(?=(?:" + Numbers.NUMBER + ") (?:of us|people|persons|guests|adults)\\b)");
-    /** "Book me one for Wednesday": no number. */
-    private static final Pattern ONE_OF_THEM = Pattern.compile("(?i)\\b((?:book|reserve|schedule|need|want|like|have|get|make)(?: me| us| him| her)?) one(?= (?:for|on|at|in|this|next|please|tomorrow|today|tonight)\\b)");
-    /** "Either one's fine": no number. */
-    static final Pattern NO_NUMBER = Pattern.compile("\\b(?:either|any|each|this|that|which|another|every|no|the (?:first|last|next|earliest|same|only|other|second)|got|have|had) one(?:'s)?\\b(?! (?:o'clock|thirty|fifteen|[ap]m|for|person|child|baby|kid|more|extra|of)\\b)|\\bone of (?:us|them|you|my|your|our|his|her|the|those)\\b|\\bfirst (?:thing|available|free)\\b");
     private static final Pattern REPLACED = Pattern.compile("\\b(?:instead of|rather than|not) (?:on |at |for )?(?:" + Numbers.NUMBER + "|" + IntentWords.TIMEY + ")(?: (?:people|persons|o'clock|of us))?|\\b(?:any|every)(?: other)? ?(?:day|time|one)? ?(?:but|except|apart from|other than)(?: for| on)? " + IntentWords.TIMEY);
     private static final Pattern CORRECTS = Pattern.compile("(?:^| )(?:no|nope|sorry|i mean|i meant|actually|wait|or rather|make (?:it|that|this)|changed? (?:it|that) to)(?= |$)");
     private static final Pattern MADE = Pattern.compile("(\\bmake (?:it|that|this) )(" + Numbers.NUMBER + ")(?= \\p{L})(?! (?:on|at|for|in|please|then|instead|now|[ap]m|o'clock|of|people|persons?|guests?|adults?|friends|seats|hours?|minutes?|days?|weeks?|more|less|fewer|thirty|fifteen|forty|" + Numbers.NUMBER + ")\\b)");
@@ -46,10 +40,6 @@ record TurnReader(SpokenTimes times, LocalDateTime now, List<LocalDate> offered)
     private static final Pattern EXACT = Pattern.compile("\\b(?:today|tonight|tomorrow|next|this|week|" + IntentWords.ORDINAL + ")\\b|\\d(?:st|nd|rd|th)\\b");
     private static final Pattern NEXT_WEEK = Pattern.compile("\\b(?:some ?time |any ?time |one day |any day )?(?:in (?:the )?)?next week\\b");
     private static final Pattern WEEKDAY = Pattern.compile("\\b(?:mon|tues|wednes|thurs|fri|satur|sun)day\\b|\\bsame\\b|\\bday after\\b");
-    /** "Any time after six"; of later hours it is not clear which half of the day is meant. */
-    private static final Pattern AFTER = Pattern.compile("\\b(?:(?:any ?time|some ?time|anything|something) )?(?:after|later than) (?:about |around )?(" + Numbers.NUMBER + ")(?: o'clock| pm)?(?: onwards?| or so| in the (?:evening|afternoon))?(?! (?:minutes?|hours?|days?|weeks?|months?|nights?|people|persons|past|thirty|fifteen|forty|" + Numbers.NUMBER + ")\\b)(?![\\p{L}\\d:])");
-    private static final int HALF_A_DAY = 12;
-    private static final int LAST_OF_THE_DAY = 7;
     /** What stands between two bookings that are told. */
     private static final Pattern SERIES = Pattern.compile("; | and ");
     private static final Pattern TO = Pattern.compile(" to ");
@@ -102,10 +92,8 @@ record TurnReader(SpokenTimes times, LocalDateTime now, List<LocalDate> offered)
      * @param first whether the wish itself is in it
      */
     Slots read(Slots known, String said, Optional<Slot> asked, Intent intent, boolean first, List<String> kinds) {
-        String counted = NO_NUMBER.matcher(GREETING.matcher(said).replaceAll(" ")).replaceAll(" ");
         boolean numberAsked = asked.filter(slot -> slot == Slot.PARTY || slot == Slot.TIME).isPresent();
-        String greeted = TENS.matcher(counted).replaceAll("$1 and ");
-        String spoken = numberAsked ? greeted : ONE_OF_THEM.matcher(greeted).replaceAll("$1 it");
+        String spoken = Pronouns.without(GREETING.matcher(said).replaceAll(" "), numberAsked);
         String rest = numberAsked ? Numbers.heard(Speech.plain(spoken)) : Speech.plain(spoken);
         Slots slots = known;
         Optional<PhoneWords.Found> phone = PhoneWords.find(rest, asked.filter(Slot.PHONE::equals).isPresent());
@@ -288,8 +276,7 @@ record TurnReader(SpokenTimes times, LocalDateTime now, List<LocalDate> offered)
     }
 
     private When when(String said) {
-        Optional<LocalTime> after = after(said);
-        return after.map(earliest -> named(AFTER.matcher(said).replaceAll(" ")).after(earliest)).orElseGet(() -> named(said));
+        return Earliest.in(said).map(after -> named(after.rest()).after(after.time())).orElseGet(() -> named(said));
     }
 
     private When named(String plain) {
@@ -299,11 +286,6 @@ record TurnReader(SpokenTimes times, LocalDateTime now, List<LocalDate> offered)
         String named = !WEEKDAY.matcher(plain).find() ? NEXT_WEEK.matcher(plain).replaceAll(" ") : plain;
         Mention mention = times.find(named.replace(" , ", ", "), now);
         return new When(mention.day().map(day -> meant(day, plain)), CLOCK.matcher(plain).find() ? mention.times() : List.of(), When.Part.in(plain));
-    }
-
-    /** "After six": any time from there on, and not six. */
-    private static Optional<LocalTime> after(String plain) {
-        return AFTER.matcher(plain).results().map(after -> Numbers.value(after.group(1)).orElse(0)).filter(hour -> hour > 0 && hour <= LAST_OF_THE_DAY).map(hour -> LocalTime.of(hour + HALF_A_DAY, 0)).findFirst();
     }
 
     private LocalDate meant(LocalDate day, String plain) {

@@ -1,0 +1,49 @@
+package switchboard.llm.receptionist.booking;
+
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+
+/** What callers ask for beside the details of a booking: people by name, and what staff should know. Confined to one answer. */
+final class Extras {
+
+    private final Offered offered;
+    private final SpecialRequests requests;
+    private final Set<String> told = new LinkedHashSet<>();
+    private boolean noted;
+
+    Extras(Offered offered, SpecialRequests requests) {
+        this.offered = offered;
+        this.requests = requests;
+    }
+
+    /** Whom a turn asks for. */
+    StaffWords staff(String before, Heard turn) {
+        return StaffWords.in(turn.content(Slot.askedIn(before)), Slot.askedIn(before), offered.staff());
+    }
+
+    /**
+     * Notes what a turn asks for.
+     *
+     * @param open    whether there is a booking to note it with
+     * @param nothing whether the turn tells nothing else
+     */
+    void hear(Heard turn, boolean open, boolean nothing) {
+        List<String> asked = open && offered.takes(Intent.BOOK, "note") ? requests.of(turn, offered.staff(), nothing) : List.of();
+        noted = asked.stream().filter(told::add).count() > 0;
+    }
+
+    /** Whether the last turn told what staff should know. */
+    boolean noted() {
+        return noted;
+    }
+
+    /** What staff should know, as the caller said it, on one line; empty if that is nothing. */
+    String note() {
+        return String.join("; ", told);
+    }
+
+    void clear() {
+        told.clear();
+    }
+}
