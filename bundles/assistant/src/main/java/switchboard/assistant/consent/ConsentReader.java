@@ -116,7 +116,7 @@ public final class ConsentReader {
 
     /** Whether it is a question that changes nothing; the day of what was read back is no change. */
     private boolean asksSomethingElse(String said, String readBack) {
-        String words = plain(said);
+        String words = plain(said).replaceFirst("^(?:but|aber|pero) ", "");
         boolean same = details.matcher(words).results().map(MatchResult::group).allMatch(word -> isOfTheSameDay(word, readBack));
         boolean ofThePrice = price.matcher(words).matches() && !changes.matcher(words).find();
         return (same || ofThePrice) && !TAG.matcher(words).matches() && (said.indexOf('?') >= 0 || asks.matcher(words).find());

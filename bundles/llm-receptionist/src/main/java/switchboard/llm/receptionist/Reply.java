@@ -57,10 +57,17 @@ record Reply(List<Message> conversation, Facts facts, Aim aim) {
                 return facts.tongue().askWhoToCall();
             }
             if (NO.matcher(said).matches()) {
-                return asksOn(said) ? answer(behind(said)) : facts.tongue().anythingElse();
+                return asksOn(said) ? answer(behind(said)) : behindTheNo(said).orElseGet(facts.tongue()::anythingElse);
             }
         }
         return answer(said);
+    }
+
+    /** "No, thank you. Goodbye", "no, I mean the normal price": the farewell, or what is meant. */
+    private Optional<String> behindTheNo(String said) {
+        String behind = behind(said);
+        boolean more = !behind.equals(said) && behind.split(" ").length > ENOUGH_TO_ASK;
+        return farewell(said).or(() -> more && aim != Aim.CHATS ? known(behind) : Optional.empty());
     }
 
     private String answer(String said) {

@@ -177,6 +177,12 @@ class ReplyTest {
         assertThat(declined(said, SUNDAY)).isEqualTo("All right. Is there anything else?");
     }
 
+    @Test
+    void behind_a_no_the_farewell_and_what_is_meant_are_heard() {
+        assertThat(declined("No. Thank you very much. Goodbye.", SUNDAY)).contains("Goodbye");
+        assertThat(declined("No, I mean the opening hours on Sunday.", SUNDAY)).contains("noon");
+    }
+
     private static String declined(String said, Passage... knowledge) {
         List<Message> conversation = List.of(new Message.User("Do you sell bicycles?"), new Message.Assistant(reply("Do you sell bicycles?")), new Message.User(said));
         return new Reply(conversation, List.of(knowledge)).text();

@@ -66,7 +66,8 @@ public final class CallbackDialogue {
             added = false;
             aside = Optional.empty();
             String plain = Speech.plain(words);
-            if (open && (NOTED.matcher(before).matches() || Cue.FAREWELL.isIn(plain)) || open && (IntentWords.in(words, kinds).isPresent() || turn.certainWish().isPresent())) {
+            boolean confirms = Outcome.isReadBack(before) && Speech.besidesYes(words).filter(rest -> !rest.equals(words)).isPresent();
+            if (open && (NOTED.matcher(before).matches() || Cue.FAREWELL.isIn(plain)) || open && !confirms && (IntentWords.in(words, kinds).isPresent() || turn.certainWish().isPresent())) {
                 open = false;
             }
             if (open && LEAVES.matcher(plain).matches()) {
@@ -74,7 +75,7 @@ public final class CallbackDialogue {
                 dropped = true;
             } else if (open) {
                 read(words, plain, before);
-                aside = gained ? Optional.empty() : Aside.in(turn, kinds).question();
+                aside = Aside.in(turn, kinds).question();
                 if (!gained && name.isPresent() && phone.isPresent() && tellsMore(turn)) {
                     about = about.isEmpty() ? spoken : about + " " + spoken;
                     added = true;
@@ -189,6 +190,7 @@ public final class CallbackDialogue {
         if (!wish.about.isEmpty()) {
             arguments.addProperty("about", wish.about.substring(0, Math.min(400, wish.about.length())));
         }
-        return Optional.of(new BookingAnswer.Ask(wish.added ? sentences.say(Sentence.NOTED) : "", TOOL, arguments.toString()));
+        String first = wish.added ? sentences.say(Sentence.NOTED) : wish.aside.map(documents::answer).orElse("");
+        return Optional.of(new BookingAnswer.Ask(first, TOOL, arguments.toString()));
     }
 }

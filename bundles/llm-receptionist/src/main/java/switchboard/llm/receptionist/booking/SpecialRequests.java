@@ -25,7 +25,7 @@ record SpecialRequests(BinaryOperator<String> spoken) {
     private static final Pattern CONDITION = Pattern.compile("(?i)(?:\\b(?:i|we|he|she|they|it|(?:my|our|the|his|her) \\p{L}+|(?:one|two|three) of us|somebody|someone)(?:'s|'m|'re| is| am| are| has| have)? (?:\\p{L}+ ){0,3}?)?(?:(?<= |^)(?:allerg\\w+|coeliacs?|celiacs?|intoleran\\w+)(?: to \\p{L}+(?:(?: and| or) \\p{L}+)?)?"
             + "|(?<=(?:am|is|are|'m|'s|'re) |a |all |both |strictly )(?:vegan|vegetarian|diabetic|pregnant|deaf|blind)s?\\b|can't (?:eat|do) (?:stairs|gluten|nuts|dairy|fish|meat|steps)|(?:my|our|his|her) (?:\\p{L}+'s )?(?:\\p{L}+tieth )?(?:birthday|anniversary|engagement|graduation)\\b(?! (?:present|party))|(?:very |really |a bit |quite )?nervous\\b|scared of \\p{L}+|crutches|wheelchair(?: user)?)");
     /** "With Doctor Ford", who cannot be chosen: capital letters tell a name. */
-    private static final Pattern WHO = Pattern.compile("\\b[Ww]ith (?:[Dd]octor|[Dd]r\\.?|[Mm]ister|[Mm]rs?\\.?|[Mm]s|[Mm]iss)? ?(?!(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)\\p{Lu}[\\p{L}'-]+(?: \\p{Lu}[\\p{L}'-]+)?|\\b(?:[Ss]ee|[Pp]refer|[Aa]sk for) (?:[Dd]octor|[Dd]r\\.?|[Mm]ister|[Mm]rs?\\.?|[Mm]s|[Mm]iss) \\p{Lu}[\\p{L}'-]+");
+    private static final Pattern WHO = Pattern.compile("\\b[Ww]ith (?:[Dd]octor|[Dd]r\\.?|[Mm]ister|[Mm]rs?\\.?|[Mm]s|[Mm]iss)? ?(?!(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)\\p{Lu}[\\p{L}'-]+(?: \\p{Lu}[\\p{L}'-]+)?|\\b(?:[Ss]ee|[Pp]refer|[Aa]sk for|[Hh]ave|[Ll]ike|[Ww]ant|[Gg]et) (?:[Dd]octor|[Dd]r\\.?|[Mm]ister|[Mm]rs?\\.?|[Mm]s|[Mm]iss) \\p{Lu}[\\p{L}'-]+|(?<=\\b[Cc](?:ould|an) (?:I|we) have )\\p{Lu}\\p{Ll}+(?=[?,. ]*(?:please|$|\\?))");
     private static final Pattern TELL = Pattern.compile("(?i)\\b(?:(?:tell|let) (?:them|him|her|the (?:chef|kitchen|team|doctor|waiter))(?: know)?|note(?: down)?|make a note|put (?:it )?down|write (?:it )?down|mention|add(?: a note)?)(?: that)? (?!(?:me|us|it|my|the|as|under|a name|name|another|one|\\p{L}+ (?:more|people|person))\\b)(?<rest>.{5,})");
     private static final Pattern REQUEST = Pattern.compile("(?i)^\\W*(?:(?:and|but|so|also|um+|uh+|oh|yes|please|then|by the way)[ ,]+)*(?:is it possible to|would it be possible to|any chance (?:of|we could|i could)|(?:can|could|may|might) (?:i|we|he|she|they|you) (?:please |also |maybe |perhaps |just )*)(?:have|get|sit|be seated|request|ask for|make sure|arrange for|reserve|seat us)\\b(?: (?:it|us|me|that))?(?<rest> .{4,})");
     private static final Pattern QUESTION = Pattern.compile("(?i)^\\W*(?:(?:and|but|so|um+|uh+|oh|sorry|also) )*(?:do|does|did|is there|are|what|where|when|who|which|how|have you|is the|is your|is (?:it|that) (?!possible))\\b.*");
@@ -49,8 +49,8 @@ record SpecialRequests(BinaryOperator<String> spoken) {
         for (String sentence : Clauses.sentences(said.replace('’', '\''))) {
             boolean asks = QUESTION.matcher(sentence).matches();
             told(sentence).or(() -> asks ? Optional.empty() : condition(sentence)).ifPresent(found::add);
-            if (!asks && found.isEmpty()) {
-                List.of(PLACE, THING, COMPANION, WHO).forEach(pattern -> pattern.matcher(sentence).results().map(one -> one.group().strip()).forEach(found::add));
+            if (!asks) {
+                List.of(PLACE, THING, COMPANION, WHO).forEach(pattern -> pattern.matcher(sentence).results().map(one -> one.group().strip()).filter(one -> found.stream().noneMatch(other -> other.contains(one))).forEach(found::add));
             }
         }
         return found.stream().map(SpecialRequests::bare).distinct().toList();

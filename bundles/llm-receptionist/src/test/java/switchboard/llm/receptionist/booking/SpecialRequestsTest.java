@@ -2,6 +2,7 @@ package switchboard.llm.receptionist.booking;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -20,9 +21,16 @@ class SpecialRequestsTest {
             "Preferably with Doctor Ford. | with Doctor Ford",
             "Please tell the kitchen that we have to leave by nine. | we have to leave by nine",
             "Yes, but could you put down that we'd like a window table? | we'd like a window table",
+            "Could I have Tom? | Tom",
+            "I'd like Doctor Marsh if I may. | like Doctor Marsh",
             "It's my mother's birthday. | It's my mother's birthday"})
     void what_staff_should_know_is_found(String said, String request) {
         assertThat(SpecialRequests.in(said)).containsExactly(request);
+    }
+
+    @Test
+    void all_of_a_turn_is_found() {
+        assertThat(SpecialRequests.in("A table by the window please. We'll need a high chair, and my wife is allergic to nuts.")).containsExactlyInAnyOrder("A table by the window", "a high chair", "my wife is allergic to nuts");
     }
 
     @ParameterizedTest
