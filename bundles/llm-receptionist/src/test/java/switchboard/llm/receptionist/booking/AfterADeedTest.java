@@ -46,21 +46,6 @@ class AfterADeedTest {
                 new Message.User(yes), new Message.ToolUse("1", "book_appointment", "{\"kind\":\"cleaning\"}"), new Message.ToolOutput("1", "booked", "It is booked: a cleaning."),
                 new Message.Assistant("It is booked: a cleaning."), new Message.User(said));
         ChatRequest request = new ChatRequest("A dental practice.", conversation, List.of(), List.of(BOOK, MOVE), LocalDateTime.parse("2026-12-01T10:15").atZone(ZoneOffset.UTC), LanguageModelSettings.EMBEDDED);
-        return new BookingDialogue(TIMES, "en", TIMES, any -> List.of(), (part, turn) -> part).answer(request, new Documents() {
-            @Override
-            public String answer(String question) {
-                return question;
-            }
-
-            @Override
-            public Optional<String> find(String question) {
-                return Optional.empty();
-            }
-
-            @Override
-            public Optional<String> surely() {
-                return Optional.empty();
-            }
-        });
+        return new BookingDialogue(TIMES, "en", TIMES, any -> List.of(), (part, turn) -> part).answer(request, new Echo());
     }
 }

@@ -88,21 +88,6 @@ class RequestsInDialogueTest {
             conversation.add(i % 2 == 0 ? new Message.User(turns[i]) : new Message.Assistant(turns[i]));
         }
         ChatRequest request = new ChatRequest("A hair salon.", conversation, List.of(), List.of(BOOK, FREE), LocalDateTime.parse("2026-12-01T10:15").atZone(ZoneOffset.UTC), LanguageModelSettings.EMBEDDED);
-        return new BookingDialogue(TIMES, "en", TIMES, any -> List.of(), (part, turn) -> part).answer(request, new Documents() {
-            @Override
-            public String answer(String question) {
-                return question;
-            }
-
-            @Override
-            public Optional<String> find(String question) {
-                return Optional.empty();
-            }
-
-            @Override
-            public Optional<String> surely() {
-                return Optional.empty();
-            }
-        });
+        return new BookingDialogue(TIMES, "en", TIMES, any -> List.of(), (part, turn) -> part).answer(request, new Echo());
     }
 }
