@@ -31,6 +31,7 @@ public final class BookingDialogue {
     private static final Pattern BOOKS = Pattern.compile(".*\\b(?:i|we|i'd|we'd|i'm|we're|i've|we've)(?: (?:just|really|also|would|need|want|wanted|like|love|have|to|was|were|am|looking|hoping|wondering|if|could|can|please))* (?:book|reserve|sign up|make an appointment|(?:need|want|like|have) an appointment)\\b.*|.*\\b(?:can|could|will|would) (?:i|we|you) (?:please |just )?(?:book|reserve|put (?:me|us) down|sign (?:me|us) up|fit (?:me|us) in|squeeze (?:me|us) in|send (?:a|an|the|some(?:body|one)))\\b.*");
     /** "Do I need to book?" asks for a rule. */
     private static final Pattern NEED = Pattern.compile("\\b(?:do|does|must|should|would|shall) (?:i|we|you|one|people) (?:\\w+ )?(?:need|have|book|reserve)\\b");
+    private static final Pattern ASKS_WHAT_IS_NOTED = Pattern.compile("\\b(?:did|do|have|has|you|you've|is|are|what) (?:\\S+ ){0,4}?(?:(?:write|wrote|written|noted?|put|got|get|made a note)\\b.*\\b(?:down|noted?|about|written|by the|on it)|noted|written down|know about)\\b");
     private static final Sentences ENGLISH = Sentences.of("en");
     private static final Pattern IT = Pattern.compile("(?i)(?<=(?:does|do|is|would|will|costs?|take|for|of|has|of|about) )(?:it|that)\\b(?! (?:far|possible|okay|ok|true))");
 
@@ -84,6 +85,10 @@ public final class BookingDialogue {
         if (replay.turn() == Turn.DENIED || mayCall && replay.isTooMany() && replay.aside().isEmpty()) {
             return say(mayCall ? questions.say(Sentence.NOT_BY_ME, Sentence.CALLBACK_OFFER) : questions.say(Sentence.NOT_BY_ME));
         }
+        Optional<String> noted = ASKS_WHAT_IS_NOTED.matcher(Speech.plain(request.question())).find() && replay.intent().isEmpty() ? note(request) : Optional.empty();
+        if (noted.isPresent()) {
+            return say(questions.say(Sentence.NOTES).replace("{note}", noted.get()));
+        }
         Optional<String> ofIt = askedOfWhatWasDone(request).filter(asked -> replay.intent().isEmpty() && replay.heard().mayAsk());
         return ofIt.isPresent() ? say(documents.answer(ofIt.get())) : replay.intent().flatMap(intent -> next(request, replay, intent, before, documents, offered, now));
     }
@@ -91,13 +96,19 @@ public final class BookingDialogue {
     /** "How much does it cost?", directly after something was done: what that was. */
     private static Optional<String> askedOfWhatWasDone(ChatRequest request) {
         int used = request.conversation().size() - BEFORE_THE_NEXT_TURN;
-        Optional<String> kind = used >= 0 && request.conversation().get(used) instanceof Message.ToolUse use ? kind(use.arguments()) : Optional.empty();
+        Optional<String> kind = used >= 0 && request.conversation().get(used) instanceof Message.ToolUse use ? argument(use.arguments(), "kind") : Optional.empty();
         return Optional.of(about(request.question(), kind)).filter(asked -> !asked.equals(request.question()));
     }
 
-    private static Optional<String> kind(String arguments) {
+    /** What was noted with what was done last in this call. */
+    private static Optional<String> note(ChatRequest request) {
+        return request.conversation().stream().filter(Message.ToolUse.class::isInstance).map(use -> argument(((Message.ToolUse) use).arguments(), "note"))
+                .flatMap(Optional::stream).reduce((first, last) -> last);
+    }
+
+    private static Optional<String> argument(String arguments, String name) {
         try {
-            return Optional.ofNullable(JsonParser.parseString(arguments).getAsJsonObject().get("kind")).map(JsonElement::getAsString);
+            return Optional.ofNullable(JsonParser.parseString(arguments).getAsJsonObject().get(name)).map(JsonElement::getAsString);
         } catch (JsonParseException | IllegalStateException | UnsupportedOperationException e) {
             return Optional.empty();
         }

@@ -9,7 +9,7 @@ enum Sentence {
     GLADLY, OF_COURSE, FROM_THE_BEGINNING, SORRY, NOT_UNDERSTOOD, SO,
     CHANGE_BOOKING, CHANGE_OTHER, DROPPED,
     /** Of what staff are to know. */
-    NOTED,
+    NOTED, NOTES,
     /** Of what no tool does here. */
     NOT_BY_ME,
     /** Between the last two of a list. */

@@ -18,7 +18,7 @@ record Shift(Duration by, String rest) {
     private static final Pattern BESIDE = Pattern.compile("\\b" + AMOUNT + " (later|earlier|sooner|before(?: that)?|after(?: that)?|back)\\b");
     private static final Pattern BY = Pattern.compile("\\b(later|earlier|sooner|back|forward|push|postpone|delay|move|put|shift)\\b(.*) by " + AMOUNT + "\\b");
     private static final Pattern BACK = Pattern.compile("\\b(back|forwards?|ahead) " + AMOUNT + "\\b");
-    private static final Pattern NEXT_WEEK = Pattern.compile("\\b(?:the )?same (?:time|day|day and time|hour|weekday)(?: (?:but|just|only|on))? (?:the )?(?:next|following) week\\b|\\b(?:the )?(?:next|following) week(?: (?:at|on))? the same (?:time|day|hour)\\b");
+    private static final Pattern NEXT_WEEK = Pattern.compile("\\b(?:the )?same (?:time|day|day and time|hour|weekday)(?: (?:but|just|only|on))? (?:the )?(?:next|following) week\\b|\\b(?:the )?(?:next|following) week(?: (?:at|on|instead|please|then|maybe))*(?: the)? same (?:time|day|hour)\\b(?:(?: and| at)?(?: the)? same (?:time|day|hour)\\b)?");
     private static final Pattern NEXT_DAY = Pattern.compile("\\b(?:the )?same (?:time|hour)(?: (?:but|just|on))?(?: the)? (?:next|following) day\\b|\\bthe (?:next|following) day\\b|\\bthe (?:day|evening|morning) after(?! (?:tomorrow|work|school|lunch|half|quarter|about|around|\\d|" + Numbers.NUMBER + "))\\b");
     private static final Pattern DAY_BEFORE = Pattern.compile("\\b(?:the )?same (?:time|hour)(?: (?:but|just|on))? the day before\\b|\\bthe (?:day|evening|morning) before(?! (?:yesterday|work|school|lunch|half|quarter|about|around|\\d|" + Numbers.NUMBER + "))\\b(?: (?:at )?the same (?:time|hour)\\b)?");
 

@@ -26,7 +26,9 @@ record SpecialRequests(BinaryOperator<String> spoken) {
             + "|(?<=(?:am|is|are|'m|'s|'re) |a |all |both |strictly )(?:vegan|vegetarian|diabetic|pregnant|deaf|blind)s?\\b|can't (?:eat|do) (?:stairs|gluten|nuts|dairy|fish|meat|steps)|(?:my|our|his|her) (?:\\p{L}+'s )?(?:\\p{L}+tieth )?(?:birthday|anniversary|engagement|graduation)\\b(?! (?:present|party))|(?:very |really |a bit |quite )?nervous\\b|scared of \\p{L}+|crutches|wheelchair(?: user)?)");
     /** "With Doctor Ford", who cannot be chosen: capital letters tell a name. */
     private static final Pattern WHO = Pattern.compile("\\b[Ww]ith (?:[Dd]octor|[Dd]r\\.?|[Mm]ister|[Mm]rs?\\.?|[Mm]s|[Mm]iss)? ?(?!(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)\\p{Lu}[\\p{L}'-]+(?: \\p{Lu}[\\p{L}'-]+)?|\\b(?:[Ss]ee|[Pp]refer|[Aa]sk for|[Hh]ave|[Ll]ike|[Ww]ant|[Gg]et) (?:[Dd]octor|[Dd]r\\.?|[Mm]ister|[Mm]rs?\\.?|[Mm]s|[Mm]iss) \\p{Lu}[\\p{L}'-]+|(?<=\\b[Cc](?:ould|an) (?:I|we) have )\\p{Lu}\\p{Ll}+(?=[?,. ]*(?:please|$|\\?))");
-    private static final Pattern TELL = Pattern.compile("(?i)\\b(?:(?:tell|let) (?:them|him|her|the (?:chef|kitchen|team|doctor|waiter))(?: know)?|note(?: down)?|make a note|put (?:it )?down|write (?:it )?down|mention|add(?: a note)?)(?: that)? (?!(?:me|us|it|my|the|as|under|a name|name|another|one|\\p{L}+ (?:more|people|person))\\b)(?<rest>.{5,})");
+    private static final Pattern TELL = Pattern.compile("(?i)\\b(?:(?:tell|let) (?:them|him|her|the (?:chef|kitchen|team|doctor|waiter))(?: know)?|note(?: down)?|make a note|put (?:it )?down|write (?:it )?down|mention|add(?: a note)?)(?: that)?[:,]? (?!(?:me|us|it|that|this|my|the(?! \\p{L}+(?: (?:table|seat|chair))?\\W*$)|down|as|under|a name|name|another|one|\\p{L}+ (?:more|people|person))\\b)(?<rest>.{5,})");
+    /** "Put me down for a loan bike", "the old tyres, write that down". */
+    private static final Pattern DOWN = Pattern.compile("(?i)\\b(?:put|mark) (?:me|us) down for (?<what>(?!" + Numbers.NUMBER + " (?:people|o'clock|[ap]m)|" + IntentWords.TIMEY + ")[^?]{5,}?)(?:,? (?:will you|please|would you))?\\W*$|(?<before>.{5,}?),? (?:please )?(?:(?:can|could|will) you )?(?:please )?(?:write|note) (?:it|that|this) down\\b");
     private static final Pattern REQUEST = Pattern.compile("(?i)^\\W*(?:(?:and|but|so|also|um+|uh+|oh|yes|please|then|by the way)[ ,]+)*(?:is it possible to|would it be possible to|any chance (?:of|we could|i could)|(?:can|could|may|might) (?:i|we|he|she|they|you) (?:please |also |maybe |perhaps |just )*)(?:have|get|sit|be seated|request|ask for|make sure|arrange for|reserve|seat us)\\b(?: (?:it|us|me|that))?(?<rest> .{4,})");
     private static final Pattern QUESTION = Pattern.compile("(?i)^\\W*(?:(?:and|but|so|um+|uh+|oh|sorry|also) )*(?:do|does|did|is there|are|what|where|when|who|which|how|have you|is the|is your|is (?:it|that) (?!possible))\\b.*");
     private static final Pattern LEAD = Pattern.compile("(?i)^\\W*(?:(?:and|but|so|oh|um+|uh+|also|well|because|since|only|yes|no|that)[ ,]+)*");
@@ -62,6 +64,10 @@ record SpecialRequests(BinaryOperator<String> spoken) {
     }
 
     private static Optional<String> told(String sentence) {
+        Matcher down = DOWN.matcher(sentence);
+        if (down.find()) {
+            return Optional.ofNullable(down.group("what")).or(() -> Optional.of(down.group("before")));
+        }
         Matcher tell = TELL.matcher(sentence);
         return tell.find() ? Optional.of(tell.group("rest")) : Optional.empty();
     }

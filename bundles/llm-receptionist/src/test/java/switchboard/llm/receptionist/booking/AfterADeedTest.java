@@ -37,13 +37,19 @@ class AfterADeedTest {
     }
 
     @Test
+    void what_was_noted_is_told() {
+        assertThat(after("Yes, please.", "But the window dear, did you write that down?")).hasValue(new BookingAnswer.Say("I have noted: by the window."));
+        assertThat(after("Yes, please.", "You do know about the window?")).hasValue(new BookingAnswer.Say("I have noted: by the window."));
+    }
+
+    @Test
     void another_one_is_booked_beside_it() {
         assertThat(after("Yes, please.", "I want another one, on Friday the eleventh of December at ten in the morning.")).hasValueSatisfying(next -> assertThat(((BookingAnswer.Ask) next).tool()).isEqualTo("book_appointment"));
     }
 
     private static Optional<BookingAnswer> after(String yes, String said) {
         List<Message> conversation = List.of(new Message.User("A cleaning on Friday at ten in the morning for Anna Hall, no phone, please."), new Message.Assistant("A cleaning on Friday at ten, for Anna Hall. Is that right?"),
-                new Message.User(yes), new Message.ToolUse("1", "book_appointment", "{\"kind\":\"cleaning\"}"), new Message.ToolOutput("1", "booked", "It is booked: a cleaning."),
+                new Message.User(yes), new Message.ToolUse("1", "book_appointment", "{\"kind\":\"cleaning\",\"note\":\"by the window\"}"), new Message.ToolOutput("1", "booked", "It is booked: a cleaning."),
                 new Message.Assistant("It is booked: a cleaning."), new Message.User(said));
         ChatRequest request = new ChatRequest("A dental practice.", conversation, List.of(), List.of(BOOK, MOVE), LocalDateTime.parse("2026-12-01T10:15").atZone(ZoneOffset.UTC), LanguageModelSettings.EMBEDDED);
         return new BookingDialogue(TIMES, "en", TIMES, any -> List.of(), (part, turn) -> part).answer(request, new Echo());

@@ -21,6 +21,9 @@ class SpecialRequestsTest {
             "Preferably with Doctor Ford. | with Doctor Ford",
             "Please tell the kitchen that we have to leave by nine. | we have to leave by nine",
             "Yes, but could you put down that we'd like a window table? | we'd like a window table",
+            "And put me down for one of them loan bikes, will you? | one of them loan bikes",
+            "Storing the old tyres, please write that down. | Storing the old tyres",
+            "But please note: storing the old tyres. | storing the old tyres",
             "Could I have Tom? | Tom",
             "I'd like Doctor Marsh if I may. | like Doctor Marsh",
             "It's my mother's birthday. | It's my mother's birthday"})
@@ -34,7 +37,7 @@ class SpecialRequestsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"A table for four on Friday at eight.", "Do you have a terrace?", "Is there parking outside?", "Put it down under Miller.", "Tell me the price.", "What's on in the garden?", "With three friends.", "Are dogs allowed?", "Do you have high chairs?", "My number is 0171 234.", "Let us make it Friday."})
+    @ValueSource(strings = {"A table for four on Friday at eight.", "Do you have a terrace?", "Is there parking outside?", "Put it down under Miller.", "Tell me the price.", "What's on in the garden?", "With three friends.", "Are dogs allowed?", "Do you have high chairs?", "My number is 0171 234.", "Let us make it Friday.", "Put me down for eight o'clock.", "Put me down for Friday, please.", "Can you put it down under Miller?"})
     void nothing_is_asked_for(String said) {
         assertThat(SpecialRequests.in(said)).isEmpty();
     }
