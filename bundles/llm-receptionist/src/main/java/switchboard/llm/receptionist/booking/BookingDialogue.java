@@ -16,7 +16,6 @@ import java.util.regex.Pattern;
 import switchboard.api.llm.ChatRequest;
 import switchboard.api.llm.Message;
 import switchboard.api.time.SpokenTimes;
-import switchboard.llm.receptionist.acts.Act;
 import switchboard.llm.receptionist.acts.Clause;
 
 /**
@@ -118,7 +117,7 @@ public final class BookingDialogue {
     private boolean wishesInVain(ChatRequest request) {
         Heard heard = new Heard(request.question(), acts);
         String plain = Speech.plain(request.question());
-        boolean wished = heard.wishes() && !heard.likely(Act.ASK, Act.FREE, Act.FIND) && !request.question().contains("?");
+        boolean wished = heard.wishes() && !heard.mayAsk();
         return CallbackDialogue.isOffered(request) && !heard.onlyAsks() && (wished || BOOKS.matcher(plain).matches() && !NEED.matcher(plain).find() || insists(request, heard));
     }
 

@@ -22,6 +22,8 @@ record Choice(List<Scored> scored) {
     private static final double BESIDE = 0.15;
     /** So much more probable than all others is what mostly answers, though it is not probable enough to be told as the answer. */
     private static final double LEAD = 0.12;
+    /** And at least so probable: of what is less, callers ask for what nobody wrote down. */
+    private static final double MOSTLY = 0.35;
 
     /**
      * @param probability how probably it answers, as {@link Relevance#of} tells
@@ -51,7 +53,7 @@ record Choice(List<Scored> scored) {
     /** Whether the first of them mostly answers: it tells what is asked for, and no other is nearly as probable. */
     boolean leads() {
         List<Scored> possible = possible().scored();
-        return !possible.isEmpty() && possible.get(0).whole() && possible.get(0).probability() - (possible.size() > 1 ? possible.get(1).probability() : 0) >= LEAD;
+        return !possible.isEmpty() && possible.get(0).whole() && possible.get(0).probability() >= MOSTLY && possible.get(0).probability() - (possible.size() > 1 ? possible.get(1).probability() : 0) >= LEAD;
     }
 
     /** It, if the most probable one is not unlikely; else one of nothing. */

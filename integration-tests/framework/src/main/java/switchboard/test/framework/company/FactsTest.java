@@ -87,7 +87,7 @@ class FactsTest {
         Map<Outcome, List<String>> outcomes = ask("facts-near-misses.tsv");
 
         assertThat(outcomes.getOrDefault(Outcome.INVENTED, List.of()).size()).as("told as answers: %s", outcomes.get(Outcome.INVENTED)).isLessThan(8);
-        assertThat(shareRight(outcomes)).as("beside the point: %s", outcomes.get(Outcome.BESIDE)).isGreaterThan(0.75);
+        assertThat(shareRight(outcomes)).as("beside the point: %s", outcomes.get(Outcome.BESIDE)).isGreaterThan(0.84);
     }
 
     private Map<Outcome, List<String>> ask(String file) throws Exception {
