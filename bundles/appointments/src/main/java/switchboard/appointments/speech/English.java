@@ -244,7 +244,7 @@ final class English implements Phrases {
     }
 
     private static String the(String thing) {
-        return thing.matches("an? .*") ? thing.replaceFirst("^an? ", "the ") : "the " + thing;
+        return thing.startsWith("the ") ? thing : "the " + thing.replaceFirst("^an? ", "");
     }
 
     private static String bare(String when) {
