@@ -21,12 +21,20 @@ class ShiftTest {
             could we come earlier                           | -30
             Earlier, please.                                | -30
             is there anything later on Saturday?            | 30
+            next week instead, same day, same time?         | 10080
+            same time next week                             | 10080
             an hour later                                   | 60
             can we push it back an hour                     | 60
             could you bring it forward an hour              | -60
             """)
     void an_amount_that_is_not_told_is_half_an_hour(String said, int minutes) {
         assertThat(Shift.in(Speech.plain(Shift.withAmount(said))).map(Shift::by)).contains(Duration.ofMinutes(minutes));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"in the evening, after six", "in the morning before work", "the evening after half past seven", "a bit later, at eleven"})
+    void an_hour_or_work_behind_it_is_no_other_day(String said) {
+        assertThat(Shift.in(Speech.plain(Shift.withAmount(said)))).isEmpty();
     }
 
     @ParameterizedTest
