@@ -80,7 +80,7 @@ public final class ConsentReader {
      * @param cancels  whether it was proposed to cancel something: then "cancel it" is a yes, and else a no
      */
     public Consent read(String said, String readBack, boolean cancels) {
-        String words = withoutParting(plain(said), " " + plain(readBack) + " ");
+        String words = withoutParting(plain(said), plain(readBack));
         boolean question = said.indexOf('?') >= 0;
         if (words.split(" ").length <= MOST_WORDS) {
             if (again.matcher(words).matches()) {
@@ -101,7 +101,7 @@ public final class ConsentReader {
     }
 
     private static String withoutParting(String words, String readBack) {
-        return UNTIL.matcher(words).replaceAll(until -> readBack.contains(" " + until.group(1) + " ") ? "" : Matcher.quoteReplacement(until.group())).replaceAll(" +", " ").strip();
+        return UNTIL.matcher(words).replaceAll(until -> isIn(until.group(1), readBack) ? "" : Matcher.quoteReplacement(until.group())).replaceAll(" +", " ").strip();
     }
 
     /**
@@ -123,8 +123,7 @@ public final class ConsentReader {
     }
 
     private static boolean isOfTheSameDay(String word, String readBack) {
-        String all = " " + readBack + " ";
-        return word.length() >= A_DAY && all.contains(" " + word + " ") || word.equals("tonight") && all.contains(" today ");
+        return word.length() >= A_DAY && isIn(word, readBack) || word.equals("tonight") && isIn("today", readBack);
     }
 
     /** Whether a sentence of a proposal only asks for the answer ("Is that right?"), so that nobody has to hear it. */
@@ -149,21 +148,25 @@ public final class ConsentReader {
     /** "Yes, Friday at eight", "yes, five is right": what was read back. One word alone may mean something else. */
     private boolean isReadBack(String more, String readBack) {
         Matcher confirmed = right.matcher(more);
-        boolean told = confirmed.matches() && (" " + readBack + " ").contains(" " + confirmed.group("told") + " ");
+        boolean told = confirmed.matches() && isIn(confirmed.group("told"), readBack);
         Matcher agreed = agreedBehind.matcher(more);
-        boolean between = agreed.matches() && (" " + readBack + " ").contains(" " + agreed.group("told") + " ");
+        boolean between = agreed.matches() && isIn(agreed.group("told"), readBack);
         return told || between || repeats(more, readBack);
     }
 
     /** A yes that takes up two words or more just as they were read back; or one, such as a name, that can be no change. */
     private boolean repeats(String more, String readBack) {
         if (!more.contains(" ")) {
-            return more.length() >= A_NAME && !details.matcher(more).find() && (" " + readBack + " ").contains(" " + more + " ");
+            return more.length() >= A_NAME && !details.matcher(more).find() && isIn(more, readBack);
         }
-        String all = " " + readBack + " ";
         String[] day = more.split(" ", 2);
         // "Friday at eight" of "on Friday, the third of December, at eight": a long word, and what is read back word by word.
-        return all.contains(" " + more + " ") || day[0].length() >= A_DAY && all.contains(" " + day[0] + " ") && day[1].contains(" ") && repeats(day[1], readBack);
+        return isIn(more, readBack) || day[0].length() >= A_DAY && isIn(day[0], readBack) && day[1].contains(" ") && repeats(day[1], readBack);
+    }
+
+    /** Whether plain words stand in what was read back, none of them cut. */
+    private static boolean isIn(String words, String readBack) {
+        return (" " + readBack + " ").contains(" " + words + " ");
     }
 
     private boolean refuses(String words, boolean cancels) {
