@@ -12,8 +12,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Properties;
-import java.util.UUID;
 import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -30,7 +28,6 @@ import switchboard.api.tool.Tool;
 import switchboard.api.tool.ToolException;
 import switchboard.api.tool.ToolResult;
 import switchboard.appointments.store.AppointmentBook;
-import switchboard.appointments.store.Database;
 
 /** Callers who ask for somebody, or for a place, by name. */
 class ByNameTest {
@@ -39,19 +36,17 @@ class ByNameTest {
     private static final Company INN = open("inn", new Resource("table 1", 4), new Resource("terrace", 8), new Resource("Garden Room", 40));
     private static final String AT_THREE = "{'name': 'Tasha Monroe', 'when': 'thursday at three', 'kind': 'haircut', 'with': 'Maria'}";
 
-    private final String url = "jdbc:h2:mem:" + UUID.randomUUID() + ";DB_CLOSE_DELAY=-1";
-    private final AppointmentBook pages = new AppointmentBook(new Database(() -> new org.h2.Driver().connect(url, new Properties()), 4));
-    private final FrontDesk desk = new FrontDesk(pages, List.of(Map.entry(Map.of("language", "en"), new FakeTimes())));
-    private final Tool book = new BookAppointment(desk);
-    private final Tool free = new FindFreeTimes(desk);
-    private final Tool move = new MoveAppointment(desk);
-    private final Tool cancel = new CancelAppointment(desk);
-    private final Tool find = new FindAppointment(desk);
-    private int turn;
+    private final Office office = new Office();
+    private final AppointmentBook pages = office.pages;
+    private final Tool book = office.book;
+    private final Tool free = office.free;
+    private final Tool move = office.move;
+    private final Tool cancel = office.cancel;
+    private final Tool find = office.find;
 
     @AfterEach
     void close() {
-        pages.close();
+        office.close();
     }
 
     @Test
@@ -217,7 +212,7 @@ class ByNameTest {
     }
 
     private ToolResult run(Company company, Tool tool, String arguments) throws ToolException {
-        return tool.run(Diner.call(company, ++turn + 100, arguments));
+        return office.run(company, tool, arguments);
     }
 
     /** On Tuesday and Thursday, from noon to six. */

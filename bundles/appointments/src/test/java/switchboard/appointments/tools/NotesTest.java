@@ -7,9 +7,6 @@ import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
 import java.sql.SQLException;
 import java.util.List;
-import java.util.Map;
-import java.util.Properties;
-import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import switchboard.api.tool.Tool;
@@ -18,24 +15,21 @@ import switchboard.api.tool.ToolException;
 import switchboard.api.tool.ToolResult;
 import switchboard.appointments.store.Appointment;
 import switchboard.appointments.store.AppointmentBook;
-import switchboard.appointments.store.Database;
 
 /** What staff should know of an appointment. */
 class NotesTest {
 
     private static final String WISH = "{'name': 'Anna Miller', 'phone': '0123', 'when': 'friday at eight', 'party': 4, 'note': 'by the window'}";
 
-    private final String url = "jdbc:h2:mem:" + UUID.randomUUID() + ";DB_CLOSE_DELAY=-1";
-    private final AppointmentBook pages = new AppointmentBook(new Database(() -> new org.h2.Driver().connect(url, new Properties()), 4));
-    private final FrontDesk desk = new FrontDesk(pages, List.of(Map.entry(Map.of("language", "en"), new FakeTimes())));
-    private final Tool book = new BookAppointment(desk);
-    private final Tool move = new MoveAppointment(desk);
-    private final Tool find = new FindAppointment(desk);
-    private int turn;
+    private final Office office = new Office();
+    private final AppointmentBook pages = office.pages;
+    private final Tool book = office.book;
+    private final Tool move = office.move;
+    private final Tool find = office.find;
 
     @AfterEach
     void close() {
-        pages.close();
+        office.close();
     }
 
     @Test
@@ -133,6 +127,6 @@ class NotesTest {
     }
 
     private ToolResult run(Tool tool, String arguments) throws ToolException {
-        return tool.run(Diner.call(Diner.DINER, ++turn + 100, arguments));
+        return office.run(Diner.DINER, tool, arguments);
     }
 }

@@ -3,36 +3,27 @@ package switchboard.appointments.tools;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.util.List;
-import java.util.Map;
-import java.util.Properties;
 import java.util.Set;
-import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import switchboard.api.company.Company;
 import switchboard.api.tool.Tool;
 import switchboard.api.tool.ToolException;
 import switchboard.api.tool.ToolResult;
-import switchboard.appointments.store.AppointmentBook;
-import switchboard.appointments.store.Database;
 
 /** The tools, on a real database in memory. */
 class ToolsTest {
 
-    private final String url = "jdbc:h2:mem:" + UUID.randomUUID() + ";DB_CLOSE_DELAY=-1";
-    private final AppointmentBook pages = new AppointmentBook(new Database(() -> new org.h2.Driver().connect(url, new Properties()), 4));
-    private final FrontDesk desk = new FrontDesk(pages, List.of(Map.entry(Map.of("language", "en"), new FakeTimes())));
-    private final Tool book = new BookAppointment(desk);
-    private final Tool free = new FindFreeTimes(desk);
-    private final Tool move = new MoveAppointment(desk);
-    private final Tool cancel = new CancelAppointment(desk);
-    private final Tool find = new FindAppointment(desk);
-    private int turn;
+    private final Office office = new Office();
+    private final Tool book = office.book;
+    private final Tool free = office.free;
+    private final Tool move = office.move;
+    private final Tool cancel = office.cancel;
+    private final Tool find = office.find;
 
     @AfterEach
     void close() {
-        pages.close();
+        office.close();
     }
 
     @Test
@@ -223,7 +214,7 @@ class ToolsTest {
 
     @Test
     void without_its_database_it_says_so() {
-        pages.close();
+        office.close();
         assertThatThrownBy(() -> run(find, "{'name': 'A'}")).isInstanceOf(ToolException.class).hasMessageStartingWith("I cannot reach our appointment book");
     }
 
@@ -236,6 +227,6 @@ class ToolsTest {
     }
 
     private ToolResult run(Tool tool, String arguments) throws ToolException {
-        return tool.run(Diner.call(Diner.DINER, ++turn + 100, arguments));
+        return office.run(Diner.DINER, tool, arguments);
     }
 }
