@@ -10,10 +10,5 @@ public sealed interface BookingAnswer {
      * @param before    said before the tool's own words; may be empty
      * @param arguments a JSON object with all that the tool requires
      */
-    record Ask(String before, String tool, String arguments) implements BookingAnswer {
-
-        Ask(String tool, String arguments) {
-            this("", tool, arguments);
-        }
-    }
+    record Ask(String before, String tool, String arguments) implements BookingAnswer {}
 }

@@ -30,6 +30,7 @@ public final class BookingDialogue {
     private static final Pattern BOOKS = Pattern.compile(".*\\b(?:i|we|i'd|we'd|i'm|we're|i've|we've)(?: (?:just|really|also|would|need|want|wanted|like|love|have|to|was|were|am|looking|hoping|wondering|if|could|can|please))* (?:book|reserve|sign up|make an appointment|(?:need|want|like|have) an appointment)\\b.*|.*\\b(?:can|could|will|would) (?:i|we|you) (?:please |just )?(?:book|reserve|put (?:me|us) down|sign (?:me|us) up|fit (?:me|us) in|squeeze (?:me|us) in|send (?:a|an|the|some(?:body|one)))\\b.*");
     /** "Do I need to book?" asks for a rule. */
     private static final Pattern NEED = Pattern.compile("\\b(?:do|does|must|should|would|shall) (?:i|we|you|one|people) (?:\\w+ )?(?:need|have|book|reserve)\\b");
+    /** "Did you write down the window?", after something was done. */
     private static final Pattern ASKS_WHAT_IS_NOTED = Pattern.compile("\\b(?:did|do|have|has|you|you've|is|are|what) (?:\\S+ ){0,4}?(?:(?:write|wrote|written|noted?|put|got|get|made a note)\\b.*\\b(?:down|noted?|about|written|by the|on it)|noted|written down|know about)\\b");
     private static final Sentences ENGLISH = Sentences.of("en");
     private static final Pattern IT = Pattern.compile("(?i)(?<=(?:does|do|is|would|will|costs?|take|for|of|has|of|about) )(?:it|that)\\b(?! (?:far|possible|okay|ok|true))");
@@ -75,8 +76,8 @@ public final class BookingDialogue {
             return wishesInVain(request) ? say(documents.surely().orElseGet(() -> questions.say(Sentence.NOT_BY_ME)) + " " + questions.say(Sentence.CALLBACK_OFFER)) : Optional.empty();
         }
         LocalDateTime now = request.now().toLocalDateTime();
-        Replay replay = new Replay(offered, new TurnReader(english, now, List.of()), new Needs(offered, request.instructions()), requests);
-        String before = replay(request.conversation(), replay);
+        Replay replay = replay(request, offered);
+        String before = hear(request.conversation(), replay);
         if (replay.turn() == Turn.LEFT) {
             return say(questions.say(Sentence.DROPPED));
         }
@@ -137,8 +138,8 @@ public final class BookingDialogue {
         if (!(request.conversation().get(request.conversation().size() - 1) instanceof Message.ToolOutput output) || offered.isEmpty() || isDenied(output.text())) {
             return Optional.empty();
         }
-        Replay replay = new Replay(offered, new TurnReader(english, request.now().toLocalDateTime(), List.of()), new Needs(offered, request.instructions()), requests);
-        String before = replay(request.conversation(), replay);
+        Replay replay = replay(request, offered);
+        String before = hear(request.conversation(), replay);
         if (replay.lookup().takesTheFirst()) {
             return firstTime(output.text()).map(time -> questions.offer(time, request.now().toLocalDate()));
         }
@@ -168,8 +169,12 @@ public final class BookingDialogue {
         }
     }
 
+    private Replay replay(ChatRequest request, Offered offered) {
+        return new Replay(offered, new TurnReader(english, request.now().toLocalDateTime(), List.of()), new Needs(offered, request.instructions()), requests);
+    }
+
     /** Returns what the assistant said before the last turn. */
-    private String replay(List<Message> conversation, Replay replay) {
+    private String hear(List<Message> conversation, Replay replay) {
         String before = "";
         StringBuilder assistant = new StringBuilder();
         for (Message message : conversation) {
@@ -193,18 +198,18 @@ public final class BookingDialogue {
         Optional<String> fact = replay.extras().noted() ? Optional.empty() : beside(request, replay, documents);
         String first = replay.extras().noted() ? acknowledged(replay, documents) : "";
         if (fact.isPresent() && replay.asksWhetherFree() && replay.lookup().takesTheFirst()) {
-            return Optional.of(new BookingAnswer.Ask(fact.get(), Intent.FREE.tool(), arguments(replay, Intent.FREE, offered, now)));
+            return ask(fact.get(), replay, Intent.FREE, offered, now);
         }
         if (fact.isPresent() && nothing && replay.canBeBooked() && Outcome.isOffer(before)) {
-            return Optional.of(new BookingAnswer.Ask(fact.get(), intent.tool(), arguments(replay, intent, offered, now)));
+            return ask(fact.get(), replay, intent, offered, now);
         }
         if (fact.isPresent() && (nothing || missing.isPresent())) {
             boolean tooMany = replay.isTooMany() && CallbackDialogue.isOffered(request);
             return missing.isPresent() ? say(fact.get() + " " + (tooMany ? questions.say(Sentence.CALLBACK_OFFER) : questions.continued(missing.get(), intent, offered.kinds(Intent.BOOK))))
-                    : proposed ? again(fact.get(), replay, intent, offered, now) : Optional.empty();
+                    : proposed ? ask(fact.get(), replay, intent, offered, now) : Optional.empty();
         }
         if (replay.asksWhetherFree()) {
-            return Optional.of(new BookingAnswer.Ask(first, Intent.FREE.tool(), arguments(replay, Intent.FREE, offered, now)));
+            return ask(first, replay, Intent.FREE, offered, now);
         }
         if (missing.isPresent()) {
             String question = questions.next(replay.turn(), replay.heard().tellsNothing(), missing.get(), intent, replay.slots(), before, offered.kinds(Intent.BOOK));
@@ -212,9 +217,9 @@ public final class BookingDialogue {
         }
         boolean askedAgain = intent == Intent.FIND && offered.wish(request.question()).equals(Optional.of(Intent.FIND));
         if (!nothing || askedAgain) {
-            return Optional.of(new BookingAnswer.Ask(fact.orElse(first), intent.tool(), arguments(replay, intent, offered, now)));
+            return ask(fact.orElse(first), replay, intent, offered, now);
         }
-        return intent.onlyLooks() ? Optional.empty() : proposed ? again(questions.say(Sentence.NOT_UNDERSTOOD), replay, intent, offered, now)
+        return intent.onlyLooks() ? Optional.empty() : proposed ? ask(questions.say(Sentence.NOT_UNDERSTOOD), replay, intent, offered, now)
                 : say(questions.say(Sentence.NOT_UNDERSTOOD, intent == Intent.BOOK ? Sentence.CHANGE_BOOKING : Sentence.CHANGE_OTHER));
     }
 
@@ -238,8 +243,8 @@ public final class BookingDialogue {
         return booked.filter(kind -> KindWords.in(Speech.plain(question), List.of(kind)).isEmpty()).map(kind -> IT.matcher(question).replaceFirst("the " + kind)).orElse(question);
     }
 
-    /** What was proposed is proposed once more: only a no takes it away. */
-    private Optional<BookingAnswer> again(String first, Replay replay, Intent intent, Offered offered, LocalDateTime now) {
+    /** Asks for a tool. What was proposed is proposed once more like that: only a no takes it away. */
+    private Optional<BookingAnswer> ask(String first, Replay replay, Intent intent, Offered offered, LocalDateTime now) {
         return Optional.of(new BookingAnswer.Ask(first, intent.tool(), arguments(replay, intent, offered, now)));
     }
 

@@ -2,6 +2,7 @@ package switchboard.llm.receptionist.booking;
 
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /** What callers ask for beside the details of a booking: people by name, and what staff should know. Confined to one answer. */
@@ -9,17 +10,20 @@ final class Extras {
 
     private final Offered offered;
     private final SpecialRequests requests;
+    private final List<StaffMember> staff;
     private final Set<String> told = new LinkedHashSet<>();
     private boolean noted;
 
     Extras(Offered offered, SpecialRequests requests) {
         this.offered = offered;
         this.requests = requests;
+        staff = StaffMember.of(offered.staff());
     }
 
     /** Whom a turn asks for. */
     StaffWords staff(String before, Heard turn) {
-        return StaffWords.in(turn.content(Slot.askedIn(before)), Slot.askedIn(before), offered.staff());
+        Optional<Slot> asked = Slot.askedIn(before);
+        return StaffWords.in(turn.content(asked), asked, staff);
     }
 
     /**
@@ -29,7 +33,7 @@ final class Extras {
      * @param nothing whether the turn tells nothing else
      */
     void hear(Heard turn, boolean open, boolean nothing) {
-        List<String> asked = open && offered.takes(Intent.BOOK, "note") ? requests.of(turn, offered.staff(), nothing) : List.of();
+        List<String> asked = open && offered.takes(Intent.BOOK, "note") ? requests.of(turn, staff, nothing) : List.of();
         noted = asked.stream().filter(told::add).count() > 0;
     }
 

@@ -22,6 +22,7 @@ final class Offered {
 
     private static final Logger log = LoggerFactory.getLogger(Offered.class);
 
+    /** What hotels, stations and stages are asked for. */
     private static final Pattern OTHER_THINGS = Pattern.compile("\\b(?:book|reserve|need|want|like|looking for|have) (?:(?:to|you|a|an|the|some|two|one|me|us|book|reserve|got|free|your|tickets?) ){0,4}(?:(?:double|single|twin|family|hotel|guest|cheap|nice) )*(?:rooms?|suites?|tickets?|taxi|cab)\\b(?! (?:table|service))");
 
     private final Map<Intent, JsonObject> properties = new HashMap<>();
@@ -70,11 +71,13 @@ final class Offered {
     /** Whether a booking is to be moved or cancelled and this company leaves that to people, or something is to be booked that is none of its kinds. */
     boolean lacks(Heard turn) {
         String words = turn.said();
-        return has(Intent.BOOK) && !Cue.ABOUT.isIn(Speech.plain(words)) && (books(Speech.plain(words)) || IntentWords.in(words, kinds(Intent.BOOK)).or(turn::wish).filter(wish -> (wish == Intent.MOVE || wish == Intent.CANCEL) && !has(wish)).isPresent());
+        String plain = Speech.plain(words);
+        return has(Intent.BOOK) && !Cue.ABOUT.isIn(plain) && (wantsOtherThings(plain)
+                || IntentWords.in(words, kinds(Intent.BOOK)).or(turn::wish).filter(wish -> (wish == Intent.MOVE || wish == Intent.CANCEL) && !has(wish)).isPresent());
     }
 
     /** "A double room for two nights", where only tables are booked. */
-    private boolean books(String plain) {
+    private boolean wantsOtherThings(String plain) {
         return OTHER_THINGS.matcher(plain).find() && kinds(Intent.BOOK).stream().noneMatch(kind -> kind.toLowerCase(Locale.ROOT).matches(".*(?:room|night|stay|ticket).*"));
     }
 

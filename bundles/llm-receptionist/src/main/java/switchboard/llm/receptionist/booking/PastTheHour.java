@@ -16,6 +16,7 @@ record PastTheHour(int minutes, String rest) {
 
     private static final Pattern WITHOUT_HOUR = Pattern.compile("\\b(?:at )?(half|a?(?: )?quarter) (past|to)\\b(?! (?:" + Numbers.NUMBER + "|noon|midday|midnight|the hour|\\d))(?: please)?");
 
+    /** Until when something else lasts, and then only how much later. */
     private static final Pattern BEHIND_THE_HOUR = Pattern.compile("(\\b(?:finish|off|out|work|shop|shift|school|done|ends?)\\b(?: \\S+){0,4} )(?:at |till |until )(" + Numbers.NUMBER + ")\\b(?: (?!at\\b)\\S+){0,4} (half|quarter) past\\b(?! (?:" + Numbers.NUMBER + "))");
 
     /** "I finish at four, so maybe quarter past": the hour is the one before it. */

@@ -26,9 +26,10 @@ final class Prelude {
      * @param done the booking that was made in this call
      */
     static Slots begun(Slots known, String words, Intent intent, Optional<Slots> done) {
-        boolean pointed = (intent == Intent.BOOK || intent == Intent.FREE) && THEN.matcher(Speech.plain(words)).find();
+        String plain = Speech.plain(words);
+        boolean pointed = (intent == Intent.BOOK || intent == Intent.FREE) && THEN.matcher(plain).find();
         Slots kept = pointed ? known : known.withWhen(When.UNKNOWN);
-        if (intent == Intent.BOOK && Cue.SEPARATE.isIn(Speech.plain(words)) && kept.kind().isEmpty()) {
+        if (intent == Intent.BOOK && Cue.SEPARATE.isIn(plain) && kept.kind().isEmpty()) {
             return done.flatMap(Slots::kind).map(kept::withKind).orElse(kept);
         }
         return done.filter(made -> intent == Intent.MOVE).map(made -> kept.withFrom(made.when())).orElse(kept);

@@ -39,7 +39,7 @@ record SpecialRequests(BinaryOperator<String> spoken) {
      * @param staff   who can be booked by name, so that asking for them is none
      * @param nothing whether the turn tells nothing else, so that any request is one
      */
-    List<String> of(Heard turn, List<String> staff, boolean nothing) {
+    List<String> of(Heard turn, List<StaffMember> staff, boolean nothing) {
         List<String> told = in(turn.said()).stream().filter(request -> StaffWords.in(request, Optional.empty(), staff).who().isEmpty()).toList();
         List<String> all = told.isEmpty() && nothing ? asked(turn.said()).stream().toList() : told;
         return all.stream().map(request -> spoken.apply(request, turn.said())).toList();

@@ -158,15 +158,17 @@ record TurnReader(SpokenTimes times, LocalDateTime now, List<LocalDate> offered)
     /** The old time and the new one: "from Friday to Saturday", "my table on Friday to nine". */
     private Slots moved(Slots known, String plain, Optional<Slot> asked, boolean first) {
         Matcher replaced = OLD.matcher(plain);
-        boolean instead = replaced.find();
-        boolean counted = instead && PartyWords.find(REPLACED.matcher(plain).replaceAll(" ")).party() > 0;
-        if (counted && replaced.group(1).matches(Numbers.NUMBER)) {
-            // "Six of us instead of five": nothing but how many come.
-            return moved(known, plain.substring(0, replaced.start()) + plain.substring(replaced.end()), asked, first);
-        }
-        if (instead && !counted) {
-            When was = when(replaced.group(1).matches(Numbers.NUMBER) ? "at " + replaced.group(1) : replaced.group(1));
-            return moved(known.withFrom(known.from().and(was)), plain.substring(0, replaced.start()) + plain.substring(replaced.end()), asked, first);
+        if (replaced.find()) {
+            String old = replaced.group(1);
+            String rest = plain.substring(0, replaced.start()) + plain.substring(replaced.end());
+            boolean number = old.matches(Numbers.NUMBER);
+            boolean counted = PartyWords.find(REPLACED.matcher(plain).replaceAll(" ")).party() > 0;
+            if (!counted) {
+                return moved(known.withFrom(known.from().and(when(number ? "at " + old : old))), rest, asked, first);
+            }
+            if (number) {
+                return moved(known, rest, asked, first); // "six of us instead of five": nothing but how many come
+            }
         }
         Matcher meant = THE_ONE.matcher(plain);
         if (!first && meant.matches() && !MOVED.matcher(plain).find() && !when(meant.group(1)).isEmpty()) {

@@ -50,9 +50,10 @@ record Wishes(Offered offered) {
         String plain = Speech.plain(words);
         // The beginning of a long call is not told any more, but what was asked tells that there was one.
         boolean cut = found.isEmpty() && asked.filter(slot -> slot != Slot.NAME).isPresent() && offered.has(Intent.BOOK);
-        boolean another = found.filter(wish -> wish != Intent.BOOK && wish != Intent.FREE).isPresent() || Cue.SEPARATE.isIn(plain);
+        boolean separate = Cue.SEPARATE.isIn(plain);
+        boolean another = found.filter(wish -> wish != Intent.BOOK && wish != Intent.FREE).isPresent() || separate;
         boolean corrected = !another && !cut && done && offered.has(Intent.MOVE) && Cue.CORRECTS.isIn(plain);
-        boolean beside = found.isEmpty() && done && Cue.SEPARATE.isIn(plain) && offered.has(Intent.BOOK);
+        boolean beside = found.isEmpty() && done && separate && offered.has(Intent.BOOK);
         return cut || beside ? Optional.of(Intent.BOOK) : corrected ? Optional.of(Intent.MOVE) : found;
     }
 

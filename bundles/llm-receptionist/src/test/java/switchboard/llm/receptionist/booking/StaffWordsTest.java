@@ -10,7 +10,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class StaffWordsTest {
 
-    private static final List<String> STAFF = List.of("Maria", "Dan", "Doctor Helen Marsh", "Doctor Amit Rao");
+    private static final List<StaffMember> STAFF = StaffMember.of(List.of("Maria", "Dan", "Doctor Helen Marsh", "Doctor Amit Rao"));
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', value = {
